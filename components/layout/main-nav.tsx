@@ -1,0 +1,38 @@
+import { NavLink } from "@/components/layout/nav-link";
+
+export type NavItem = { href: string; label: string };
+
+const SECTIONS: NavItem[] = [
+  { href: "/", label: "Dashboard" },
+  { href: "/cases", label: "Cases" },
+  { href: "/people", label: "People" },
+  { href: "/statements", label: "Statements" },
+  { href: "/contacts", label: "Contacts" },
+  { href: "/sources", label: "Sources" },
+  { href: "/organisations", label: "Organisations" },
+  { href: "/tasks", label: "Tasks" },
+];
+
+/** The sections of the product, then those that only some roles have. */
+export function MainNav({ extraItems = [] }: { extraItems?: NavItem[] }) {
+  return (
+    <nav aria-label="Main">
+      <ul>
+        {SECTIONS.map((item) => (
+          <li key={item.href}>
+            <NavLink {...item} />
+          </li>
+        ))}
+      </ul>
+      {extraItems.length > 0 ? (
+        <ul className="mt-4 border-t border-hairline pt-4">
+          {extraItems.map((item) => (
+            <li key={item.href}>
+              <NavLink {...item} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,20 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { isCurrentSection } from "@/components/layout/current-section";
+
+/** A link of the main navigation that knows when the page shown lies in its section. */
+export function NavLink({ href, label }: { href: string; label: string }) {
+  const pathname = usePathname();
+  const current = isCurrentSection(pathname, href);
+  return (
+    <Link
+      href={href}
+      aria-current={pathname === href ? "page" : current ? "true" : undefined}
+      className="flex min-h-8 items-center border-s-2 border-transparent ps-3 text-ink-soft hover:border-rule hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:min-h-11"
+    >
+      {label}
+    </Link>
+  );
+}

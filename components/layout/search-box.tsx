@@ -1,0 +1,29 @@
+import { Search } from "lucide-react";
+
+/** One box that searches every kind of record; a plain form, so that it works without scripts. */
+export function SearchBox({ defaultValue }: { defaultValue?: string }) {
+  return (
+    <form action="/search" role="search" className="relative w-full max-w-md">
+      <label htmlFor="site-search" className="sr-only">
+        Search everything
+      </label>
+      <input
+        id="site-search"
+        name="q"
+        type="search"
+        dir="auto"
+        defaultValue={defaultValue}
+        placeholder="Search everything"
+        autoComplete="off"
+        className="control pe-10"
+      />
+      <button
+        type="submit"
+        className="absolute inset-y-0 end-0 inline-flex w-10 items-center justify-center text-ink-soft hover:text-ink"
+      >
+        <Search aria-hidden className="size-4" />
+        <span className="sr-only">Search</span>
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+
+import { verifyPassword } from "@/lib/auth/password";
+import { admitAttempt, forgetFailures } from "@/lib/auth/throttle";
+import { database } from "@/lib/db/client";
+
+const credentialsSchema = z.object({
+  email: z.string().trim().toLowerCase().min(1).max(320),
+  password: z.string().min(1).max(1_000),
+});
+
+export type CredentialsResult = "throttled" | "refused" | { userId: string };
+
+/**
+ * Checks an e-mail address and a password. A wrong address and a wrong password are told apart by
+ * neither the answer nor the time it takes.
+ * @param raw what was posted; anything that is not two short strings is refused
+ * @param address the client's network address, for the throttle
+ */
+export async function checkCredentials(raw: unknown, address: string): Promise<CredentialsResult> {
+  const parsed = credentialsSchema.safeParse(raw);
+  if (!parsed.success) return "refused";
+  const { email, password } = parsed.data;
+  if (!(await admitAttempt({ email, address }))) return "throttled";
+  const user = await database().user.findUnique({ where: { email } });
+  const usable = user !== null && user.disabledAt === null;
+  const matches = await verifyPassword(usable ? user.passwordHash : null, password);
+  if (!usable || !matches) return "refused";
+  await forgetFailures({ email, address });
+  return { userId: user.id };
+}

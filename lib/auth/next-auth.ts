@@ -1,0 +1,63 @@
+import NextAuth, { CredentialsSignin } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+
+import { checkCredentials } from "@/lib/auth/check-credentials";
+import { actorOfSession, closeSession, openSession, SESSION_HOURS } from "@/lib/auth/sessions";
+import { env } from "@/lib/env";
+import { clientAddress } from "@/lib/http/client-address";
+import { logger } from "@/lib/logger";
+
+class Throttled extends CredentialsSignin {
+  override code = "throttled";
+}
+
+const secure = env.AUTH_URL?.startsWith("https://") ?? false;
+
+export const { handlers, auth, signIn, signOut } = NextAuth({
+  trustHost: true,
+  useSecureCookies: secure,
+  session: { strategy: "jwt", maxAge: SESSION_HOURS * 3_600 },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  cookies: { sessionToken: { name: secure ? "__Host-vigil.session" : "vigil.session" } },
+  // Its own logger prints a stack for every mistyped password.
+  logger: {
+    error: (error) => {
+      if (!(error instanceof CredentialsSignin)) logger.error({ kind: error.name }, "sign-in failed");
+    },
+    warn: () => undefined,
+    debug: () => undefined,
+  },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      async authorize(credentials, request) {
+        const result = await checkCredentials(credentials, clientAddress(request.headers));
+        if (result === "throttled") throw new Throttled();
+        if (result === "refused") return null;
+        return { id: await openSession(result.userId, request.headers.get("user-agent") ?? "") };
+      },
+    }),
+  ],
+  callbacks: {
+    // The token carries one thing, the session row's id; everything else is read from the database.
+    async jwt({ token, user }) {
+      if (user?.id) return { sub: user.id };
+      return token.sub && (await actorOfSession(token.sub)) ? token : null;
+    },
+    session({ session, token }) {
+      session.sessionId = token.sub ?? "";
+      return session;
+    },
+  },
+  events: {
+    async signOut(message) {
+      if ("token" in message && message.token?.sub) await closeSession(message.token.sub);
+    },
+  },
+});
+
+declare module "next-auth" {
+  interface Session {
+    sessionId: string;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Actor, Role } from "@/lib/auth/actor";
+import { ForbiddenError } from "@/lib/errors";
+
+const RECORDS = ["case", "person", "organisation", "statement", "contact", "source", "task"] as const;
+type RecordNoun = (typeof RECORDS)[number];
+
+export type OwnablePermission = `${RecordNoun}:${"edit" | "trash"}`;
+export type Permission =
+  | OwnablePermission
+  | `${RecordNoun}:${"read" | "add"}`
+  | "case:close"
+  | "case:export"
+  | "person:merge"
+  | "search:read"
+  | "dashboard:read"
+  | "history:read"
+  | "draft:own"
+  | "user:read"
+  | "user:manage";
+
+/** How far a grant reaches: every record, or only those the actor added. */
+export type Grant = "any" | "own";
+
+const every = <A extends string>(action: A) => RECORDS.map((noun) => `${noun}:${action}` as const);
+
+const VIEWER: readonly Permission[] = [
+  ...every("read"),
+  "search:read",
+  "dashboard:read",
+  "history:read",
+  "draft:own",
+  "user:read",
+];
+const CONTRIBUTOR: readonly Permission[] = [...VIEWER, ...every("add")];
+const CONTRIBUTOR_OWN: readonly Permission[] = [...every("edit"), ...every("trash")];
+const EDITOR: readonly Permission[] = [
+  ...CONTRIBUTOR,
+  ...CONTRIBUTOR_OWN,
+  "case:close",
+  "case:export",
+  "person:merge",
+];
+const ADMIN: readonly Permission[] = [...EDITOR, "user:manage"];
+
+function grants(any: readonly Permission[], own: readonly Permission[] = []) {
+  const table = new Map<Permission, Grant>(own.map((permission) => [permission, "own"]));
+  for (const permission of any) table.set(permission, "any");
+  return table as ReadonlyMap<Permission, Grant>;
+}
+
+const GRANTS: Record<Role, ReadonlyMap<Permission, Grant>> = {
+  viewer: grants(VIEWER),
+  contributor: grants(CONTRIBUTOR, CONTRIBUTOR_OWN),
+  editor: grants(EDITOR),
+  admin: grants(ADMIN),
+};
+
+/** How far this role's grant of a permission reaches, or null when it has none. */
+export function grantOf(role: Role, permission: Permission): Grant | null {
+  return GRANTS[role].get(permission) ?? null;
+}
+
+/** Whether the role has the permission at all: decides what a page offers, never what is done. */
+export function can(actor: Actor, permission: Permission): boolean {
+  return grantOf(actor.role, permission) !== null;
+}
+
+/** Whether a page should offer to change this record. The command decides again. */
+export function canChange(actor: Actor, permission: OwnablePermission, createdById: string): boolean {
+  const grant = grantOf(actor.role, permission);
+  return grant === "any" || (grant === "own" && createdById === actor.id);
+}
+
+/**
+ * Refuses an actor whose role lacks the permission.
+ * @returns how far the grant reaches
+ * @throws ForbiddenError
+ */
+export function authorize(actor: Actor, permission: Permission): Grant {
+  const grant = grantOf(actor.role, permission);
+  if (!grant) {
+    throw new ForbiddenError(
+      `Your role (${actor.role}) does not allow this. Ask an administrator if you need it.`,
+    );
+  }
+  return grant;
+}

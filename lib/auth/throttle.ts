@@ -1,0 +1,48 @@
+import { createHmac } from "node:crypto";
+
+import { now } from "@/lib/clock";
+import { database } from "@/lib/db/client";
+import { env } from "@/lib/env";
+
+const WINDOW_MINUTES = 15;
+/** Failed attempts within the window after which even the right password is refused. */
+const LIMITS = { account: 10, address: 50 } as const;
+
+type Attempt = { email: string; address: string };
+
+function keyOf(kind: keyof typeof LIMITS, value: string): string {
+  return createHmac("sha256", env.AUTH_SECRET ?? "").update(`${kind}:${value}`).digest("base64url");
+}
+
+const windowStart = () => new Date(now().getTime() - WINDOW_MINUTES * 60_000);
+
+/**
+ * Counts this attempt against its account and its address, before the password is looked at, so
+ * that attempts sent side by side are counted too. Kept in the database: instances share it.
+ * @returns whether the attempt may go on
+ */
+export async function admitAttempt({ email, address }: Attempt): Promise<boolean> {
+  const failures = database().signInFailure;
+  const keys = { account: keyOf("account", email), address: keyOf("address", address) };
+  await failures.deleteMany({ where: { at: { lt: windowStart() } } });
+  await failures.createMany({ data: Object.values(keys).map((key) => ({ key, at: now() })) });
+  const counts = await failures.groupBy({
+    by: ["key"],
+    where: { key: { in: Object.values(keys) }, at: { gte: windowStart() } },
+    _count: true,
+  });
+  const countOf = (key: string) => counts.find((row) => row.key === key)?._count ?? 0;
+  return countOf(keys.account) <= LIMITS.account && countOf(keys.address) <= LIMITS.address;
+}
+
+/** Forgets the failures of an account, and one of its address, after a successful sign-in. */
+export async function forgetFailures({ email, address }: Attempt): Promise<void> {
+  const failures = database().signInFailure;
+  const latest = await failures.findFirst({
+    where: { key: keyOf("address", address) },
+    orderBy: { id: "desc" },
+  });
+  await failures.deleteMany({
+    where: { OR: [{ key: keyOf("account", email) }, ...(latest ? [{ id: latest.id }] : [])] },
+  });
+}

@@ -1,0 +1,88 @@
+import type * as z from "zod";
+
+import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
+import type { Actor } from "@/lib/auth/actor";
+import { authorize, type Grant, type OwnablePermission, type Permission } from "@/lib/auth/permissions";
+import { once, submissionIdOf } from "@/lib/commands/submission";
+import { database, type Db } from "@/lib/db/client";
+import { ForbiddenError } from "@/lib/errors";
+
+type Context<I> = { tx: Db; actor: Actor; input: I; submissionId: string | null };
+
+type Outcome<R> = { result: R; audit: AuditEntry | readonly AuditEntry[] };
+
+type BaseSpec<P extends Permission, S extends z.ZodType, Prepared, R> = {
+  /** Past-tense name, also the audit action: "statement.added". */
+  name: `${string}.${string}`;
+  permission: P;
+  input: S;
+  /** Slow work that must not hold a transaction: rendering, hashing, fetching. */
+  prepare?(context: { actor: Actor; input: z.output<S> }): Promise<Prepared>;
+  run(context: Context<z.output<S>> & { prepared: Prepared }): Promise<Outcome<R>>;
+};
+
+/** Permissions that a role may hold for its own records only must say whose record it is. */
+type OwnerSpec<P extends Permission, S extends z.ZodType> = P extends OwnablePermission
+  ? {
+      /** Id of the user who added the record. @throws NotFoundError when hidden or absent */
+      owner(tx: Db, actor: Actor, input: z.output<S>): Promise<string>;
+    }
+  : { owner?: never };
+
+export type CommandSpec<P extends Permission, S extends z.ZodType, Prepared, R> = BaseSpec<P, S, Prepared, R> &
+  OwnerSpec<P, S>;
+
+/** A command: call it with the actor and unvalidated input; or `within` another's transaction. */
+export type Command<R> = {
+  (actor: Actor, rawInput: unknown): Promise<R>;
+  /** The same, as part of a larger command, in its transaction and with its own audit row. */
+  within(tx: Db, actor: Actor, rawInput: unknown): Promise<R>;
+  readonly commandName: string;
+  readonly permission: Permission;
+};
+
+/**
+ * The only way to change data: authorize, validate, prepare, then write and audit in one transaction.
+ * The command throws ForbiddenError, ZodError, NotFoundError, ConflictError or InvalidInputError;
+ * whatever it throws, nothing was written.
+ */
+export function defineCommand<P extends Permission, S extends z.ZodType, R, Prepared = undefined>(
+  spec: CommandSpec<P, S, Prepared, R>,
+): Command<R> {
+  const ownerOf = spec.owner as ((tx: Db, actor: Actor, input: z.output<S>) => Promise<string>) | undefined;
+
+  async function requireOwn(grant: Grant, context: Context<z.output<S>>): Promise<void> {
+    if (grant === "any" || !ownerOf) return;
+    if ((await ownerOf(context.tx, context.actor, context.input)) !== context.actor.id) {
+      throw new ForbiddenError("Somebody else added this record. Ask an editor to change it.");
+    }
+  }
+
+  async function perform(grant: Grant, context: Context<z.output<S>>, prepared: Prepared): Promise<R> {
+    await requireOwn(grant, context);
+    const { result, audit } = await spec.run({ ...context, prepared });
+    await recordAudit(context.tx, context.actor, spec.name, [audit].flat());
+    return result;
+  }
+
+  async function execute(actor: Actor, rawInput: unknown): Promise<R> {
+    const grant = authorize(actor, spec.permission);
+    const input = await spec.input.parseAsync(rawInput);
+    const prepared = (await spec.prepare?.({ actor, input })) as Prepared;
+    const submissionId = submissionIdOf(rawInput);
+    return database().$transaction((tx) =>
+      once(tx, actor, spec.name, submissionId, () =>
+        perform(grant, { tx, actor, input, submissionId }, prepared),
+      ),
+    );
+  }
+
+  async function within(tx: Db, actor: Actor, rawInput: unknown): Promise<R> {
+    const grant = authorize(actor, spec.permission);
+    const input = await spec.input.parseAsync(rawInput);
+    const prepared = (await spec.prepare?.({ actor, input })) as Prepared;
+    return perform(grant, { tx, actor, input, submissionId: null }, prepared);
+  }
+
+  return Object.assign(execute, { within, commandName: spec.name, permission: spec.permission });
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { storageFailure } from "@/lib/db/embedded/data-folder";
+import { OperatorError } from "@/lib/db/operator-error";
+
+/** What this installation keeps to itself; each is 32 random bytes in base64url. */
+export interface Secrets {
+  /** Signs sessions. */
+  auth: string;
+  /** Password of the owner of the embedded database. */
+  ownerPassword: string;
+  /** Encrypts sensitive fields. */
+  encryption: string;
+}
+
+const fresh = () => randomBytes(32).toString("base64url");
+
+function read(file: string): Secrets | null {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw storageFailure(error, file) ?? error;
+  }
+  try {
+    const { auth, ownerPassword, encryption } = JSON.parse(text) as Partial<Secrets>;
+    if (auth && ownerPassword && encryption) return { auth, ownerPassword, encryption };
+  } catch {
+    // reported below together with a file that lacks a key
+  }
+  throw new OperatorError(
+    `${file} is damaged. Put back a copy of it: without it the data cannot be opened.`,
+  );
+}
+
+/**
+ * The secrets of a data folder, made at the first call and kept in secrets.json, which only its
+ * owner may read.
+ * @throws OperatorError when the file is damaged or the folder cannot be written to
+ */
+export function readOrCreateSecrets(dataFolder: string): Secrets {
+  const file = path.join(dataFolder, "secrets.json");
+  const existing = read(file);
+  if (existing) return existing;
+  const secrets: Secrets = { auth: fresh(), ownerPassword: fresh(), encryption: fresh() };
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
+    linkSync(draft, file); // appears whole, and never replaces one made at the same moment
+    return secrets;
+  } catch (error) {
+    const other = (error as NodeJS.ErrnoException).code === "EEXIST" ? read(file) : null;
+    if (other) return other;
+    throw storageFailure(error, dataFolder) ?? error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

@@ -1,0 +1,28 @@
+import * as z from "zod";
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+const schema = z.object({
+  /** The application role's connection: it owns no table. Set by the supervisor, never by hand. */
+  VIGIL_APP_DATABASE_URL: z.string().min(1).optional(),
+  AUTH_SECRET: z.string().min(32).optional(),
+  /** The address people use, when a reverse proxy stands in front: https://vigil.example.org */
+  AUTH_URL: z.url().optional(),
+  /** Signed out after this many minutes without a request, and after twelve hours in any case. */
+  VIGIL_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
+  VIGIL_TIME_ZONE: z.string().default("UTC").refine(isTimeZone, "VIGIL_TIME_ZONE must be an IANA time zone such as Europe/Paris"),
+  /** Fixes the clock, for tests and for pictures only. */
+  VIGIL_NOW: z.iso.datetime().optional(),
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated. */
+  VIGIL_TRUSTED_PROXIES: z.string().default(""),
+  VIGIL_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+/** Settings of the running process, checked once when it starts. */
+export const env = schema.parse(process.env);

@@ -1,0 +1,33 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { NotFoundError } from "@/lib/errors";
+
+/**
+ * The cases an actor may see: those open to all staff, and restricted ones whose team they are on.
+ * The role plays no part: an administrator outside the team does not see a restricted case.
+ */
+export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
+  return {
+    OR: [{ visibility: "open" }, { leadId: actor.id }, { members: { some: { userId: actor.id } } }],
+  };
+}
+
+/** The same rule for hand-written SQL; `alias` names the "Case" row. Tested to agree. */
+export function visibleCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${alias}."visibility" = 'open' OR ${alias}."leadId" = ${actor.id}::uuid
+    OR EXISTS (SELECT FROM "CaseMember" m WHERE m."caseId" = ${alias}."id" AND m."userId" = ${actor.id}::uuid))`;
+}
+
+/**
+ * A case that the actor may see and that is not in the trash.
+ * @throws NotFoundError when it is absent, hidden or trashed: the three look alike
+ */
+export async function requireVisibleCase(tx: Db, actor: Actor, caseId: string) {
+  const caseRecord = await tx.case.findFirst({
+    where: { AND: [{ id: caseId, deletedAt: null }, visibleCases(actor)] },
+    select: { id: true, personId: true, createdById: true, version: true },
+  });
+  if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
+  return caseRecord;
+}

@@ -1,0 +1,85 @@
+import { Readable, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+import { stringify } from "csv-stringify";
+import { ZipFile } from "yazl";
+
+import { caseRows } from "@/lib/features/exports/render/csv/case-rows";
+import {
+  type Columns,
+  CONTACT_COLUMNS,
+  ORGANISATION_COLUMNS,
+  PERSON_COLUMNS,
+  SOURCE_COLUMNS,
+  STATEMENT_COLUMNS,
+  TASK_COLUMNS,
+} from "@/lib/features/exports/render/csv/columns";
+import { safeCell } from "@/lib/features/exports/render/csv/safe-cell";
+import { zipEntryOptions } from "@/lib/features/exports/render/zip-entry-options";
+import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
+
+function csvStream(headers: readonly string[], rows: AsyncIterable<unknown[]>): Readable {
+  const source = Readable.from(rows);
+  const sheet = stringify({
+    header: true,
+    columns: [...headers],
+    bom: true,
+    quoted: true,
+    record_delimiter: "windows",
+    cast: { string: safeCell },
+  });
+  source.on("error", (error) => sheet.destroy(error));
+  sheet.on("close", () => source.destroy());
+  return source.pipe(sheet);
+}
+
+async function* rowsOf<Record>(
+  records: AsyncIterable<Record>,
+  columns: Columns<Record>,
+): AsyncIterable<unknown[]> {
+  for await (const record of records) yield columns.map(([, cell]) => cell(record));
+}
+
+async function* caseTable(header: CaseSummaryHeader): AsyncIterable<unknown[]> {
+  for (const { field, value } of caseRows(header)) yield [field, value];
+}
+
+function sheetOf<Record>(
+  records: () => AsyncIterable<Record>,
+  columns: Columns<Record>,
+): () => Readable {
+  const headers = columns.map(([header]) => header);
+  return () => csvStream(headers, rowsOf(records(), columns));
+}
+
+function sheets(header: CaseSummaryHeader, streams: RecordStreams): [string, () => Readable][] {
+  return [
+    ["case.csv", () => csvStream(["field", "value"], caseTable(header))],
+    ["people.csv", sheetOf(streams.people, PERSON_COLUMNS)],
+    ["organisations.csv", sheetOf(streams.organisations, ORGANISATION_COLUMNS)],
+    ["statements.csv", sheetOf(streams.statements, STATEMENT_COLUMNS)],
+    ["contacts.csv", sheetOf(streams.contacts, CONTACT_COLUMNS)],
+    ["sources.csv", sheetOf(streams.sources, SOURCE_COLUMNS)],
+    ["tasks.csv", sheetOf(streams.tasks, TASK_COLUMNS)],
+  ];
+}
+
+/** A zip of one CSV file per kind of record, for spreadsheets: byte order mark, quoted, CRLF. */
+export async function renderCsv(
+  header: CaseSummaryHeader,
+  streams: RecordStreams,
+  out: Writable,
+): Promise<void> {
+  const zip = new ZipFile();
+  const zipped = zip.outputStream as Readable;
+  // The archive reads a sheet only when its turn comes, so one sheet at a time is in memory.
+  for (const [name, open] of sheets(header, streams)) {
+    zip.addReadStreamLazy(name, zipEntryOptions(), (done) => {
+      const sheet = open();
+      sheet.on("error", (error) => zipped.destroy(error));
+      done(null, sheet);
+    });
+  }
+  zip.end();
+  await pipeline(zipped, out);
+}

@@ -1,0 +1,76 @@
+import type { Writable } from "node:stream";
+
+import { caseDocument } from "@/lib/features/exports/render/document/case-document";
+import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page";
+import { sourcesById } from "@/lib/features/exports/render/document/sources-by-id";
+import { FONT_FAMILIES, TEMPLATE_FILE, WORKER_FILE } from "@/lib/features/exports/render/pdf/assets";
+import { isCovered } from "@/lib/features/exports/render/pdf/font-coverage";
+import { typesetDocument } from "@/lib/features/exports/render/pdf/typeset-document";
+import type { Coverage } from "@/lib/features/exports/render/pdf/typeset-text";
+import {
+  RefusedTextError,
+  type Typeset,
+  TypesetterThread,
+  TypesettingError,
+} from "@/lib/features/exports/render/pdf/typesetter-thread";
+import { writeBytes } from "@/lib/features/exports/render/write-text";
+import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
+
+const TWO_MINUTES = 120_000;
+/** Tried in turn until a one-page summary fits its page: as much as it can hold, and no more. */
+const ONE_PAGE_SCALES = [1.8, 1.5, 1.25, FULL_PAGE, 0.9, 0.8, 0.7, 0.55, 0.4, 0.2, 0] as const;
+const LAST_BASIC_LETTER = 0x17f;
+
+const thread = new TypesetterThread({
+  workerFile: WORKER_FILE,
+  workerData: { template: TEMPLATE_FILE, fontFiles: FONT_FAMILIES.flat() },
+  timeoutMs: TWO_MINUTES,
+});
+
+/** Latin letters without combining marks: what is left when the fonts reject a combination. */
+const onlyBasicLetters: Coverage = (codePoint) =>
+  codePoint >= 0x20 && codePoint <= LAST_BASIC_LETTER && isCovered(codePoint);
+
+async function typesetAt(
+  scale: number,
+  header: CaseSummaryHeader,
+  streams: RecordStreams,
+  sources: Awaited<ReturnType<typeof sourcesById>>,
+): Promise<Typeset> {
+  const onePage = header.options.length === "one-page";
+  const set = async (covers: Coverage) => {
+    const document = caseDocument(header, streams, scale);
+    return thread.typeset(await typesetDocument(document, sources, { onePage, covers }));
+  };
+  try {
+    return await set(isCovered);
+  } catch (error) {
+    if (!(error instanceof RefusedTextError)) throw error;
+    return set(onlyBasicLetters);
+  }
+}
+
+async function typesetToFit(header: CaseSummaryHeader, streams: RecordStreams): Promise<Typeset> {
+  const sources = await sourcesById(streams);
+  const scales = header.options.length === "one-page" ? ONE_PAGE_SCALES : [FULL_PAGE];
+  let typeset: Typeset | undefined;
+  for (const scale of scales) {
+    typeset = await typesetAt(scale, header, streams, sources);
+    if (typeset.pages === 1) break;
+  }
+  if (typeset === undefined) throw new TypesettingError("No scale to try");
+  return typeset;
+}
+
+/**
+ * The case as a tagged PDF (PDF/UA-1). A one-page summary is shortened until it fits its page.
+ * Throws TypesettingError when the document takes longer than two minutes to set.
+ */
+export async function renderPdf(
+  header: CaseSummaryHeader,
+  streams: RecordStreams,
+  out: Writable,
+): Promise<void> {
+  const { pdf } = await typesetToFit(header, streams);
+  await writeBytes(pdf, out);
+}

@@ -1,0 +1,53 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+import { InvalidInputError } from "@/lib/errors";
+import { addPerson } from "@/lib/features/people/commands/add-person";
+import type { NewPerson } from "@/lib/features/people/schema";
+import { visiblePeople } from "@/lib/features/people/scope";
+import { isEmptyPick, type Pick } from "@/lib/validation/pick";
+
+/**
+ * The person a picker means: a new one when the form gives a new person's name, else the one chosen,
+ * else (without JavaScript there is only a text box) the only one of that very name.
+ * @param path form field that an error belongs to
+ * @returns the id, or null when nothing was entered
+ * @throws InvalidInputError when nobody or several people have that name
+ */
+export async function resolvePerson(
+  tx: Db,
+  actor: Actor,
+  pick: Pick,
+  newPerson: NewPerson,
+  path: string,
+): Promise<string | null> {
+  if (newPerson) return addNewPerson(tx, actor, newPerson);
+  if (isEmptyPick(pick)) return null;
+  const name = pick.label ?? "";
+  const matches = await tx.person.findMany({
+    where: {
+      AND: [
+        visiblePeople(actor),
+        { deletedAt: null, mergedIntoId: null },
+        pick.id ? { id: pick.id } : { OR: [{ fullName: { equals: name, mode: "insensitive" } }, { aliases: { has: name } }] },
+      ],
+    },
+    select: { id: true },
+    take: 2,
+  });
+  if (matches.length === 1 && matches[0]) return matches[0].id;
+  throw new InvalidInputError({ [path]: [refusal(pick, matches.length)] });
+}
+
+function refusal(pick: Pick, found: number): string {
+  if (pick.id) return "This person is no longer on file. Choose another.";
+  return found > 1
+    ? `Several people are called ${pick.label}. Choose one from the list.`
+    : `Nobody called ${pick.label} is on file. Choose a person from the list, or add a new one.`;
+}
+
+async function addNewPerson(tx: Db, actor: Actor, person: NonNullable<NewPerson>): Promise<string> {
+  const { fullName, title, organisation, country, rank } = person;
+  const position = { title, organisation: { id: null, label: organisation }, country, rank };
+  const added = await addPerson.within(tx, actor, { fullName, positions: title ? [position] : [] });
+  return added.id;
+}

@@ -1,0 +1,43 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { NotFoundError } from "@/lib/errors";
+import { visibleCases } from "@/lib/features/cases/scope";
+import { visibleContacts } from "@/lib/features/contacts/scope";
+import { visibleStatements } from "@/lib/features/statements/scope";
+
+/** Linked to no case at all: neither as its subject nor through anything said, done or passed on. */
+const unlinked: Prisma.PersonWhereInput = {
+  cases: { none: {} },
+  involvements: { none: {} },
+  statements: { none: { cases: { some: {} } } },
+  relayedIn: { none: { cases: { some: {} } } },
+  participation: { none: { contact: { cases: { some: {} } } } },
+};
+
+/** People linked to no case, or to at least one thing the actor may see. */
+export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
+  return {
+    OR: [
+      unlinked,
+      { cases: { some: visibleCases(actor) } },
+      { involvements: { some: { caseRecord: visibleCases(actor) } } },
+      { statements: { some: visibleStatements(actor) } },
+      { relayedIn: { some: visibleStatements(actor) } },
+      { participation: { some: { contact: visibleContacts(actor) } } },
+    ],
+  };
+}
+
+/**
+ * A person that the actor may see, trashed or not.
+ * @throws NotFoundError when absent or hidden
+ */
+export async function requireVisiblePerson(tx: Db, actor: Actor, personId: string) {
+  const person = await tx.person.findFirst({
+    where: { AND: [{ id: personId }, visiblePeople(actor)] },
+    include: { positions: true },
+  });
+  if (!person) throw new NotFoundError("This person does not exist, or is not visible to you.");
+  return person;
+}

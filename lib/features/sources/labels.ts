@@ -1,0 +1,55 @@
+import type { CitationAbout, SourceKind } from "@/lib/db/generated/enums";
+
+export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
+  article: "Article",
+  press_briefing: "Press briefing",
+  press_release: "Press release",
+  interview: "Interview",
+  social_post: "Social media post",
+  court_document: "Court document",
+  letter: "Letter",
+  call_note: "Call note",
+  other: "Other",
+};
+
+export const CITATION_ABOUT_LABELS: Record<CitationAbout, string> = {
+  record: "What is recorded",
+  date: "The date",
+};
+
+/** Admiralty code (NATO AJP-2.1), reliability of the source. */
+export const RELIABILITY_LABELS = {
+  A: "A – completely reliable",
+  B: "B – usually reliable",
+  C: "C – fairly reliable",
+  D: "D – not usually reliable",
+  E: "E – unreliable",
+  F: "F – cannot be judged",
+} as const;
+
+/** Admiralty code (NATO AJP-2.1), credibility of the information. */
+export const CREDIBILITY_LABELS = {
+  1: "1 – confirmed by other sources",
+  2: "2 – probably true",
+  3: "3 – possibly true",
+  4: "4 – doubtful",
+  5: "5 – improbable",
+  6: "6 – cannot be judged",
+} as const;
+
+/** Form field → the words beside it, for the page that shows two versions side by side. */
+export const SOURCE_FIELD_LABELS: Record<string, string> = {
+  kind: "Kind",
+  title: "Title",
+  publisher: "Publisher",
+  author: "Author",
+  url: "Web address",
+  publishedOn: "Published",
+  accessedOn: "Read on",
+  language: "Language",
+  captureNote: "Capture note",
+  archiveUrl: "Archived copy",
+  reliability: "Reliability of the source",
+  credibility: "Credibility of the information",
+  internalNotes: "Internal notes",
+};

@@ -1,0 +1,81 @@
+import * as z from "zod";
+
+import { partialDateSchema } from "@/lib/dates/input";
+import { CitationAbout, SourceKind } from "@/lib/db/generated/enums";
+import { cursorSchema } from "@/lib/db/keyset";
+import { choice, language, optionalChoice, optionalDay, optionalNumber, optionalUrl } from "@/lib/validation/choice";
+import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
+import { optionalLine, optionalText, plainText, requiredLine } from "@/lib/validation/text";
+
+/** Admiralty code, reliability of the source. */
+export const RELIABILITY = { A: "A", B: "B", C: "C", D: "D", E: "E", F: "F" } as const;
+/** Admiralty code, credibility of the information. */
+export const CREDIBILITY = { 1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6" } as const;
+
+const sourceFields = {
+  kind: choice(SourceKind, "Choose what kind of source it is"),
+  title: requiredLine("Enter the title of the source"),
+  publisher: optionalLine(),
+  author: optionalLine(),
+  url: optionalUrl,
+  publishedOn: partialDateSchema,
+  accessedOn: optionalDay,
+  language,
+  captureNote: optionalText(),
+  archiveUrl: optionalUrl,
+  reliability: optionalChoice(RELIABILITY, "Choose a grade from A to F"),
+  credibility: optionalChoice(CREDIBILITY, "Choose a grade from 1 to 6"),
+  internalNotes: plainText(),
+};
+
+export const addSourceSchema = z.object(sourceFields);
+export const editSourceSchema = z.object({
+  ...sourceFields,
+  id: z.uuid(),
+  version: z.coerce.number().int(),
+});
+
+/** The few facts that a form about something else asks for when it adds a source in place. */
+export const newSourceSchema = z
+  .object({
+    kind: choice(SourceKind, "Choose what kind of source it is").default("article"),
+    title: optionalLine(),
+    publisher: optionalLine(),
+    url: optionalUrl,
+    publishedOn: partialDateSchema,
+  })
+  .nullish()
+  .transform((source) => (source?.title ? { ...source, title: source.title } : null));
+
+const offset = optionalNumber("Enter a whole number", 0, 10_000_000);
+
+/** One tie between a claim and a source. */
+const citationSchema = z.object({
+  source: pickSchema,
+  about: choice(CitationAbout, "Choose what the source is cited for").default("record"),
+  exactWords: optionalText(),
+  start: offset,
+  end: offset,
+  note: optionalLine(),
+});
+
+/** The sources of a claim: rows of a form; rows without a source are dropped. */
+export const citationsSchema = rows(citationSchema, (row) => isEmptyPick(row.source));
+
+export const SOURCE_SORTS = {
+  newest: { field: "newestFirst", direction: "asc" },
+  oldest: { field: "oldestFirst", direction: "asc" },
+  title: { field: "title", direction: "asc" },
+} as const;
+
+export const listSourcesSchema = cursorSchema.extend({
+  q: optionalLine().catch(null),
+  kind: optionalChoice(SourceKind, "Choose a kind from the list").catch(null),
+  from: optionalDay.catch(null),
+  to: optionalDay.catch(null),
+  sort: z.enum(["newest", "oldest", "title"]).catch("newest"),
+  trash: z.coerce.boolean().catch(false),
+});
+
+export type CitationInput = z.output<typeof citationsSchema>[number];
+export type NewSource = z.output<typeof newSourceSchema>;

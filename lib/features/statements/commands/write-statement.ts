@@ -1,0 +1,99 @@
+import type { Actor } from "@/lib/auth/actor";
+import { boundsOf } from "@/lib/dates/bounds";
+import { dateColumns, readDate } from "@/lib/dates/columns";
+import type { Db } from "@/lib/db/client";
+import { InvalidInputError } from "@/lib/errors";
+import { resolveCase } from "@/lib/features/cases/resolve-cases";
+import { visibleCases } from "@/lib/features/cases/scope";
+import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
+import { resolvePerson } from "@/lib/features/people/resolve-person";
+import { officeHeldOn } from "@/lib/features/people/rules";
+import type { StatementInput } from "@/lib/features/statements/schema";
+
+type SpeakerInput = Omit<StatementInput, "followUp">;
+
+/** The office a person held on the day: the one chosen, else the only one that fits. */
+async function officeOf(tx: Db, personId: string | null, chosenId: string | null, input: SpeakerInput) {
+  if (!personId) return null;
+  const positions = await tx.position.findMany({ where: { personId } });
+  if (chosenId) {
+    if (positions.some(({ id }) => id === chosenId)) return chosenId;
+    throw new InvalidInputError({ speakerPositionId: ["Choose an office that this person has held."] });
+  }
+  const terms = positions.map((row) => ({
+    id: row.id,
+    from: boundsOf(readDate("from", row).edtf),
+    to: boundsOf(readDate("to", row).edtf),
+  }));
+  return officeHeldOn(terms, boundsOf(input.saidOn.edtf));
+}
+
+function requireSpeaker<T>(found: T | null, field: string, message: string): T {
+  if (found === null) throw new InvalidInputError({ [field]: [message] });
+  return found;
+}
+
+async function speakerColumns(tx: Db, actor: Actor, input: SpeakerInput) {
+  const none = { speakerId: null, speakerPositionId: null, speakerOrganisationId: null, unnamedRole: null };
+  const organisationId = () =>
+    resolveOrganisation(tx, actor, input.speakerOrganisation, "speakerOrganisation");
+  if (input.speakerKind === "organisation") {
+    const speakerOrganisationId = requireSpeaker(
+      await organisationId(),
+      "speakerOrganisation",
+      "Enter the organisation that made the statement",
+    );
+    return { ...none, speakerOrganisationId };
+  }
+  if (input.speakerKind === "unnamed") {
+    const unnamedRole = requireSpeaker(
+      input.unnamedRole,
+      "unnamedRole",
+      "Enter how the source describes the speaker, for example “a senior official”",
+    );
+    return { ...none, unnamedRole, speakerOrganisationId: await organisationId() };
+  }
+  const speakerId = requireSpeaker(
+    await resolvePerson(tx, actor, input.speaker, input.newSpeaker, "speaker"),
+    "speaker",
+    "Enter who said this, or add a new person",
+  );
+  return { ...none, speakerId, speakerPositionId: await officeOf(tx, speakerId, input.speakerPositionId, input) };
+}
+
+/**
+ * The columns of a statement, with speaker, office and relayed person found or added.
+ * @throws InvalidInputError naming the field
+ */
+export async function statementColumns(tx: Db, actor: Actor, input: SpeakerInput) {
+  const { channel, venue, wording, text, language, translation, kinds, holderPosition, internalNotes } = input;
+  const relayedPersonId = await resolvePerson(tx, actor, input.relayedPerson, null, "relayedPerson");
+  return {
+    ...{ channel, venue, wording, text, language, translation, kinds, holderPosition, internalNotes },
+    ...(await speakerColumns(tx, actor, input)),
+    speakerKind: input.speakerKind,
+    relayedPersonId,
+    relayedPositionId: await officeOf(tx, relayedPersonId, null, input),
+    ...dateColumns("saidOn", input.saidOn),
+  };
+}
+
+/**
+ * Makes the cases a statement concerns those of the form. Cases hidden from the actor stay linked.
+ * @returns ids of all visible cases linked afterwards
+ */
+export async function writeConcernedCases(
+  tx: Db,
+  actor: Actor,
+  statementId: string,
+  concerned: StatementInput["cases"],
+): Promise<string[]> {
+  const rows = new Map<string, { statementId: string; caseId: string; mention: (typeof concerned)[number]["mention"] }>();
+  for (const [index, row] of concerned.entries()) {
+    const caseId = await resolveCase(tx, actor, row.case, `cases.${index}.case`);
+    rows.set(caseId, { statementId, caseId, mention: row.mention });
+  }
+  await tx.statementCase.deleteMany({ where: { statementId, caseRecord: visibleCases(actor) } });
+  await tx.statementCase.createMany({ data: [...rows.values()] });
+  return [...rows.keys()];
+}

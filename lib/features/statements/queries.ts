@@ -1,0 +1,85 @@
+import * as z from "zod";
+
+import { defineQuery } from "@/lib/commands/define-query";
+import { columnToDay } from "@/lib/dates/columns";
+import { overlapping, undated } from "@/lib/dates/range-filter";
+import type { Prisma } from "@/lib/db/generated/client";
+import { keysetPage } from "@/lib/db/keyset";
+import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
+import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
+import { listStatementsSchema, STATEMENT_SORTS, type StatementFilters } from "@/lib/features/statements/schema";
+import { visibleStatements } from "@/lib/features/statements/scope";
+import type { StatementView } from "@/lib/features/statements/types";
+import { visibleTasks } from "@/lib/features/tasks/scope";
+
+type FindArgs = {
+  where: Prisma.StatementWhereInput;
+  orderBy: Prisma.StatementOrderByWithRelationInput[];
+  take: number;
+};
+
+function filtersOf(input: StatementFilters): Prisma.StatementWhereInput[] {
+  const { q, caseId, speakerId, kind, country, trash } = input;
+  return [
+    { deletedAt: trash ? { not: null } : null },
+    caseId ? { cases: { some: { caseId } } } : {},
+    speakerId ? { OR: [{ speakerId }, { relayedPersonId: speakerId }] } : {},
+    kind ? { kinds: { has: kind } } : {},
+    country ? { speakerPosition: { country } } : {},
+    q ? { text: { contains: q, mode: "insensitive" } } : {},
+  ];
+}
+
+/**
+ * Statements by day, within the actor's scope; also how many undated ones a date range left out.
+ * A fixed number of queries, whatever the length.
+ */
+export const listStatements = defineQuery({
+  name: "statement.list",
+  permission: "statement:read",
+  input: listStatementsSchema,
+  async run({ db, actor, input }) {
+    const range = overlapping("saidOn", input);
+    const matching = { AND: [visibleStatements(actor), ...filtersOf(input)] };
+    const order = STATEMENT_SORTS[input.sort];
+    const page = await keysetPage({
+      cursor: input,
+      order,
+      where: { AND: [matching, range ?? {}] } as Prisma.StatementWhereInput,
+      keyOf: async (where) =>
+        (await db.statement.findFirst({ where, select: { newestFirst: true, oldestFirst: true } }))?.[order.field],
+      find: (args: FindArgs) => db.statement.findMany({ ...args, include: statementRowInclude(actor) }),
+      count: (where) => db.statement.count({ where }),
+    });
+    const undatedLeftOut = range ? await db.statement.count({ where: { AND: [matching, undated("saidOn")] } }) : 0;
+    return { ...page, rows: page.rows.map(toStatementRow), undatedLeftOut };
+  },
+});
+
+/** One statement with its sources and follow-ups; null when hidden or absent. */
+export const getStatement = defineQuery({
+  name: "statement.get",
+  permission: "statement:read",
+  input: z.object({ id: z.uuid() }),
+  async run({ db, actor, input }): Promise<StatementView | null> {
+    const row = await db.statement.findFirst({
+      where: { AND: [{ id: input.id }, visibleStatements(actor)] },
+      include: {
+        ...statementRowInclude(actor),
+        citations: { orderBy: citationOrder, include: citationInclude },
+        tasks: { where: { AND: [{ deletedAt: null }, visibleTasks(actor)] }, orderBy: [{ dueFirst: "asc" }, { id: "asc" }] },
+      },
+    });
+    if (!row) return null;
+    const { version, createdById, deletedAt, translation, holderPosition, internalNotes } = row;
+    return {
+      ...toStatementRow(row),
+      ...{ version, createdById, deletedAt, translation, holderPosition, internalNotes },
+      citations: row.citations.map(toCitation),
+      tasks: row.tasks.map(({ id, title, completedAt, dueOn }) => ({
+        ...{ id, title, completedAt },
+        dueOn: dueOn ? columnToDay(dueOn) : null,
+      })),
+    };
+  },
+});

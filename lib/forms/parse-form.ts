@@ -1,0 +1,21 @@
+import { parse } from "qs";
+
+import type { FormValues } from "@/lib/forms/form-state";
+
+/** More rows or deeper nesting than any form of ours has. */
+const LIMITS = { allowDots: true, depth: 6, arrayLimit: 200, parameterLimit: 2_000 } as const;
+
+/** Fields whose name starts with an underscore steer the form and are not part of the record. */
+const isControl = (name: string) => name.startsWith("_") || name.startsWith("$ACTION");
+
+/**
+ * Turns posted fields into nested values: `saidOn.year` becomes `{ saidOn: { year } }`, and
+ * `participants.0.part` an element of an array. Repeated names become arrays. Files are left out.
+ */
+export function parseForm(formData: FormData): FormValues {
+  const fields = new URLSearchParams();
+  for (const [name, value] of formData) {
+    if (typeof value === "string" && !isControl(name)) fields.append(name, value);
+  }
+  return parse(fields.toString(), LIMITS) as FormValues;
+}

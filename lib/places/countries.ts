@@ -1,0 +1,16 @@
+import countries from "i18n-iso-countries";
+import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+
+countries.registerLocale(english);
+
+/** The English short name of a country by its ISO 3166-1 code; the code itself when unknown. */
+export function countryName(code: string): string {
+  return countries.getName(code, "en", { select: "alias" }) ?? countries.getName(code, "en") ?? code;
+}
+
+/** All countries as options of a select, by name. */
+export function countryOptions(): { value: string; label: string }[] {
+  return Object.keys(countries.getAlpha2Codes())
+    .map((value) => ({ value, label: countryName(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, "en"));
+}

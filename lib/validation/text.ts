@@ -1,0 +1,65 @@
+import * as z from "zod";
+
+/** A quotation can be a whole speech; beyond this it belongs in an attachment. */
+const LONG_TEXT = 50_000;
+const SHORT_TEXT = 500;
+
+/** PostgreSQL cannot store NUL; unpaired surrogates are not text; browsers post CRLF. */
+function storable(text: string): string {
+  return text.replaceAll("\u0000", "").toWellFormed().replaceAll("\r\n", "\n");
+}
+
+const EDGES = /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g;
+
+/** Without blanks and invisible marks at either end; what stands between them is left as typed. */
+export function tidy(text: string): string {
+  return storable(text).replace(EDGES, "");
+}
+
+const typed = z.string().nullish().transform((text) => tidy(text ?? ""));
+
+const fits = (max: number) => ({
+  check: (text: string) => text.length <= max,
+  message: `Shorten this to ${max.toLocaleString("en-GB")} characters or fewer`,
+});
+
+function text(max: number) {
+  const { check, message } = fits(max);
+  return typed.refine(check, message);
+}
+
+const oneLine = (value: string) => value.replace(/\s*\n\s*/g, " ");
+
+/** One line that must be filled in; `message` says what to enter. */
+export function requiredLine(message: string, max = SHORT_TEXT) {
+  return text(max).transform(oneLine).refine((value) => value !== "", message);
+}
+
+/** One line that may be empty, which gives null. */
+export function optionalLine(max = SHORT_TEXT) {
+  return text(max).transform((value) => (value === "" ? null : oneLine(value)));
+}
+
+/** Several lines that must be filled in. */
+export function requiredText(message: string, max = LONG_TEXT) {
+  return text(max).refine((value) => value !== "", message);
+}
+
+/** Several lines that may be empty, which gives null. */
+export function optionalText(max = LONG_TEXT) {
+  return text(max).transform((value) => (value === "" ? null : value));
+}
+
+/** Several lines that may be empty, which gives "". */
+export function plainText(max = LONG_TEXT) {
+  return text(max);
+}
+
+/** One entry a line, or an array already; blanks dropped, doubles dropped. */
+export function lineList() {
+  return z
+    .union([z.string(), z.array(z.string())])
+    .nullish()
+    .transform((value) => (Array.isArray(value) ? value : (value ?? "").split("\n")))
+    .transform((lines) => [...new Set(lines.map((line) => oneLine(tidy(line))).filter(Boolean))]);
+}

@@ -1,0 +1,21 @@
+import { NextResponse, type NextRequest } from "next/server";
+
+import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
+import { PATH_HEADER } from "@/lib/http/request-path";
+
+/** Sets headers. It never decides who may see what: that is lib/auth and each feature's scope. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  // Next takes the nonce for its own scripts from this *request* header.
+  headers.set("content-security-policy", policy);
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+export const config = { matcher: "/((?!_next/static|_next/image|favicon.ico|icon.svg).*)" };

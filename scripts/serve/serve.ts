@@ -1,0 +1,54 @@
+import { appEnvironment, buildEnvironment } from "@/scripts/serve/app-environment";
+import { startApp, stopApp, untilAnswering, untilStopped } from "@/scripts/serve/app-process";
+import { build, isBuilt } from "@/scripts/serve/build";
+import { ensurePrismaClient } from "@/scripts/serve/generate-client";
+import { readyDatabase, type ReadyDatabase } from "@/scripts/serve/ready-database";
+import { readServeSettings, requireFreePort, type ServeSettings } from "@/scripts/serve/settings";
+import { onInterruption } from "@/scripts/terminal/interruption";
+import { step } from "@/scripts/terminal/steps";
+
+export interface ServeOptions {
+  mode: "start" | "dev";
+  /** Whether an empty embedded database may be given the sample records. */
+  seed: boolean;
+}
+
+async function run(
+  mode: ServeOptions["mode"],
+  database: ReadyDatabase,
+  settings: ServeSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  const { secrets, appUrl } = database;
+  const child = startApp(mode, settings, appEnvironment(mode, secrets, appUrl, settings));
+  try {
+    await step("Application", () => untilAnswering(child, settings, signal));
+    process.stdout.write(`\nVigil is ready. Open ${settings.url}\nPress Ctrl-C to stop it.\n`);
+    await untilStopped(child, signal);
+  } finally {
+    await stopApp(child);
+  }
+}
+
+/**
+ * Brings up everything and serves until stopped: database, migrations, generated client, first
+ * account, sample records, build, application. On the way out the application goes first and
+ * the database after it.
+ * @throws OperatorError with a sentence for the operator
+ */
+export async function serve({ mode, seed }: ServeOptions): Promise<void> {
+  const settings = readServeSettings();
+  const signal = onInterruption();
+  await requireFreePort(settings);
+  const database = await readyDatabase(mode);
+  try {
+    await step("Database client", () => ensurePrismaClient(signal));
+    signal.throwIfAborted();
+    if (mode === "start" && !isBuilt()) {
+      await step("Build", () => build(buildEnvironment(database.secrets), signal));
+    }
+    await run(mode, database, settings, signal);
+  } finally {
+    await database.release();
+  }
+}

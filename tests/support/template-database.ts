@@ -1,0 +1,66 @@
+import pg, { type Client } from "pg";
+
+import { ensureAppRole } from "@/lib/db/app-role";
+import { migrate } from "@/lib/db/migrate";
+import { withClient } from "@/lib/db/with-client";
+import { migrationsDigest, urlFor, type TestServer } from "@/tests/support/test-server";
+
+const TEMPLATE_PREFIX = "vigil_template_";
+const LOCK_KEY = 72707370;
+
+/** A migrated, empty database to clone, and the application's connection string to it. */
+export interface Template {
+  name: string;
+  appUrl: string;
+}
+
+async function exists(client: Client, name: string): Promise<boolean> {
+  const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+  return Boolean(rowCount);
+}
+
+async function dropOutdated(client: Client, current: string): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(
+    "SELECT datname FROM pg_database WHERE starts_with(datname, $1) AND datname <> $2",
+    [TEMPLATE_PREFIX, current],
+  );
+  for (const { datname } of rows) await dropDatabase(client, datname);
+}
+
+/** Drops a database with whatever is still connected to it. */
+export async function dropDatabase(client: Client, name: string): Promise<void> {
+  await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+}
+
+/** Makes an empty database, or a copy of `template`. */
+export async function createDatabase(
+  client: Client,
+  name: string,
+  template?: string,
+): Promise<void> {
+  const source = template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : "";
+  await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}${source}`);
+}
+
+/**
+ * The template for the migrations as they are now. Test runs that start together make it once;
+ * the embedded server keeps it for the next run, a server of someone else's does not.
+ */
+export async function ensureTemplate(server: TestServer): Promise<Template> {
+  const name = `${TEMPLATE_PREFIX}${migrationsDigest()}`;
+  return withClient(server.ownerUrl, async (client) => {
+    await client.query("SELECT pg_advisory_lock($1)", [LOCK_KEY]);
+    const draft = `${name}_draft`;
+    if (!(await exists(client, name))) {
+      if (server.embedded) await dropOutdated(client, name);
+      await dropDatabase(client, draft);
+      await createDatabase(client, draft);
+      await migrate(urlFor(server.ownerUrl, draft));
+      await client.query(
+        `ALTER DATABASE ${pg.escapeIdentifier(draft)} RENAME TO ${pg.escapeIdentifier(name)}`,
+      );
+    }
+    // Not through the template: a database that someone is connected to cannot be cloned.
+    return { name, appUrl: await ensureAppRole(server.ownerUrl, "test") };
+  });
+}
