@@ -5,7 +5,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { X } from "lucide-react";
 import { AddNew } from "@/components/forms/add-new";
 import { ComboboxPopup } from "@/components/forms/combobox-popup";
-import { Field, type FieldProps } from "@/components/forms/field";
+import { Field, labelId, type FieldProps } from "@/components/forms/field";
 import { NamesakeChoices } from "@/components/forms/namesake-choices";
 import { useFormContext } from "@/components/forms/form-context";
 import type { Option, OptionSearch } from "@/components/forms/option";
@@ -54,7 +54,9 @@ export function Combobox(props: ComboboxProps) {
         onOpenChange={setOpen}
         value={text}
         itemToStringValue={(option: Option) => option.label}
-        onValueChange={(next, { reason }) => {
+        onValueChange={(next, { reason, cancel }) => {
+          // Esc closes the list; it must not also wipe what was typed.
+          if (reason === "escape-key") return cancel();
           setText(next);
           reportChange();
           if (reason === "item-press") return;
@@ -65,6 +67,8 @@ export function Combobox(props: ComboboxProps) {
         <Autocomplete.InputGroup className="relative max-w-measure">
           <Autocomplete.Input
             {...field.control}
+            // The open list hides the rest of the page from screen readers, the label included.
+            aria-labelledby={labelId(name)}
             name={`${name}.label`}
             aria-describedby={describedBy.filter(Boolean).join(" ") || undefined}
             dir="auto"
@@ -72,12 +76,14 @@ export function Combobox(props: ComboboxProps) {
             spellCheck={false}
             className="control pe-9"
           />
-          <Autocomplete.Clear
-            aria-label="Clear"
-            className="absolute inset-y-0 end-0 inline-flex w-9 items-center justify-center text-ink-soft hover:text-ink"
-          >
-            <X aria-hidden className="size-4" />
-          </Autocomplete.Clear>
+          {hydrated ? (
+            <Autocomplete.Clear
+              aria-label="Clear"
+              className="absolute inset-y-0 end-0 inline-flex w-9 items-center justify-center text-ink-soft hover:text-ink"
+            >
+              <X aria-hidden className="size-4" />
+            </Autocomplete.Clear>
+          ) : null}
         </Autocomplete.InputGroup>
         <ComboboxPopup
           result={result}

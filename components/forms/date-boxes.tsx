@@ -15,11 +15,11 @@ type DateBoxesProps = {
 /** Day, month and year of one date; only the year is needed, and the month may be a word. */
 export function DateBoxes({ names, legend, describedBy, className }: DateBoxesProps) {
   return (
-    <div role="group" aria-label={legend} className={classNames("flex gap-2", className)}>
+    <div role="group" aria-label={legend} className={classNames("flex min-w-0 gap-2", className)}>
       <DateBox
         name={names.day}
         label="Day"
-        width="w-14"
+        width="w-14 shrink-0"
         inputMode="numeric"
         describedBy={describedBy}
       />
@@ -27,7 +27,7 @@ export function DateBoxes({ names, legend, describedBy, className }: DateBoxesPr
       <DateBox
         name={names.year}
         label="Year"
-        width="w-20"
+        width="w-20 shrink-0"
         inputMode="numeric"
         describedBy={describedBy}
       />
@@ -46,7 +46,7 @@ type DateBoxProps = {
 function DateBox({ name, label, width, inputMode, describedBy }: DateBoxProps) {
   const { text, control } = useFormField(name);
   return (
-    <div className={width}>
+    <div className={classNames("min-w-0", width)}>
       <label htmlFor={name} className="mb-0.5 block overline-label">
         {label}
       </label>

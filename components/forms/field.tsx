@@ -18,6 +18,11 @@ export type FieldProps = {
 
 type FieldFrameProps = FieldProps & { field: FormField; children: ReactNode };
 
+/** The id of a field's label, for controls that must name it themselves. */
+export function labelId(controlId: string): string {
+  return `${controlId}-label`;
+}
+
 /** Label, hint and errors around one control. */
 export function Field(props: FieldFrameProps) {
   const { field, label, hint, optional, labelHidden, className, children } = props;
@@ -25,6 +30,7 @@ export function Field(props: FieldFrameProps) {
   return (
     <div className={classNames(invalid && "border-s-4 border-danger ps-4", "min-w-0", className)}>
       <label
+        id={labelId(field.control.id)}
         htmlFor={field.control.id}
         className={labelHidden ? "sr-only" : "mb-1 block font-medium"}
       >

@@ -13,18 +13,16 @@ export function Fieldset(props: FieldsetProps) {
   const { name, field, label, hint, optional, labelHidden, className, children } = props;
   const invalid = field.errors.length > 0;
   return (
-    <fieldset
-      id={name}
-      aria-describedby={field.control["aria-describedby"]}
-      className={classNames(invalid && "border-s-4 border-danger ps-4", "min-w-0", className)}
-    >
-      <legend className={labelHidden ? "sr-only" : "mb-1 font-medium"}>
-        {label}
-        {optional ? <OptionalMark /> : null}
-      </legend>
-      {hint ? <FieldHint id={field.hintId}>{hint}</FieldHint> : null}
-      <FieldErrors id={field.errorId} errors={field.errors} />
-      {children}
-    </fieldset>
+    <div className={classNames(invalid && "border-s-4 border-danger ps-4", "min-w-0", className)}>
+      <fieldset id={name} aria-describedby={field.control["aria-describedby"]} className="min-w-0">
+        <legend className={labelHidden ? "sr-only" : "mb-1 font-medium"}>
+          {label}
+          {optional ? <OptionalMark /> : null}
+        </legend>
+        {hint ? <FieldHint id={field.hintId}>{hint}</FieldHint> : null}
+        <FieldErrors id={field.errorId} errors={field.errors} />
+        {children}
+      </fieldset>
+    </div>
   );
 }

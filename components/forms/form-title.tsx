@@ -10,12 +10,19 @@ export function FormTitle({ state }: { state: FormState }) {
   const failed =
     state.status === "invalid" || state.status === "refused" || state.status === "conflict";
   useEffect(() => {
-    if (!failed || document.title.startsWith(PREFIX)) return;
-    const title = document.title;
-    document.title = PREFIX + title;
+    if (!failed) return;
+    prefixTitle();
+    // The router writes the title again when the answer of the action arrives after the state does.
+    const observer = new MutationObserver(prefixTitle);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => {
-      if (document.title === PREFIX + title) document.title = title;
+      observer.disconnect();
+      if (document.title.startsWith(PREFIX)) document.title = document.title.slice(PREFIX.length);
     };
-  }, [failed, state]);
+  }, [failed]);
   return null;
+}
+
+function prefixTitle(): void {
+  if (!document.title.startsWith(PREFIX)) document.title = PREFIX + document.title;
 }

@@ -67,7 +67,7 @@ export function PartialDateField(props: PartialDateFieldProps) {
           names={{ day: part("day"), month: part("month"), year: part("year") }}
           className="group-has-[option[value=unknown]:checked]/date:not-has-[input:not(:placeholder-shown)]:hidden"
         />
-        <div className="flex items-end gap-x-3 not-group-has-[option:is([value=between],[value=lasting]):checked]/date:not-has-[input:not(:placeholder-shown)]:hidden">
+        <div className="flex min-w-0 items-end gap-x-3 not-group-has-[option:is([value=between],[value=lasting]):checked]/date:not-has-[input:not(:placeholder-shown)]:hidden">
           <span className="pb-2 text-ink-soft">
             <span className="hidden group-has-[option[value=between]:checked]/date:inline">
               and

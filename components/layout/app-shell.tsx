@@ -3,6 +3,7 @@ import { MainNav, type NavItem } from "@/components/layout/main-nav";
 import { MobileMenu } from "@/components/layout/mobile-menu";
 import { SiteHeader } from "@/components/layout/site-header";
 import { UserMenu } from "@/components/layout/user-menu";
+import { Notice } from "@/components/ui/notice";
 import { SkipLink } from "@/components/ui/skip-link";
 import { ToastRegion, type Flash } from "@/components/ui/toast-region";
 
@@ -35,6 +36,15 @@ export function AppShell(props: AppShellProps) {
           tabIndex={-1}
           className="max-w-page px-4 pt-6 pb-24 outline-none sm:px-6 lg:px-12 lg:pt-8 print:max-w-none print:p-0"
         >
+          {flash ? (
+            <noscript>
+              <div className="mb-6">
+                <Notice tone="success" title={flash.message}>
+                  {flash.action}
+                </Notice>
+              </div>
+            </noscript>
+          ) : null}
           {children}
         </main>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChevronDown } from "lucide-react";
+import { MenuDetails } from "@/components/layout/menu-details";
 
 type UserMenuProps = {
   name: string;
@@ -12,21 +13,25 @@ type UserMenuProps = {
 /** Who is signed in, and the way out. Opens without scripts. */
 export function UserMenu({ name, role, children }: UserMenuProps) {
   return (
-    <details name="header-menu" className="group relative">
-      <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-sm px-2 hover:bg-leaf [&::-webkit-details-marker]:hidden">
-        <span className="sr-only">Signed in as </span>
-        <bdi dir="auto" className="max-w-40 truncate">
-          {name}
-        </bdi>
-        <ChevronDown
-          aria-hidden
-          className="size-4 shrink-0 text-ink-soft group-open:rotate-180 motion-safe:transition-transform"
-        />
-      </summary>
+    <MenuDetails
+      className="group relative"
+      summary={
+        <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-sm px-2 hover:bg-leaf pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+          <span className="sr-only">Signed in as </span>
+          <bdi dir="auto" className="max-w-40 truncate max-sm:max-w-24">
+            {name}
+          </bdi>
+          <ChevronDown
+            aria-hidden
+            className="size-4 shrink-0 text-ink-soft group-open:rotate-180 motion-safe:transition-transform"
+          />
+        </summary>
+      }
+    >
       <div className="absolute end-0 top-full z-30 mt-1 w-56 bg-raised p-4 shadow-lifted">
         <p className="mb-3 border-b border-hairline pb-3 text-sm text-ink-soft">{role}</p>
         <div className="flex flex-col items-start gap-2">{children}</div>
       </div>
-    </details>
+    </MenuDetails>
   );
 }

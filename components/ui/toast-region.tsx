@@ -3,7 +3,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Toast } from "@base-ui/react/toast";
 import { CircleCheck, X } from "lucide-react";
-import { Notice } from "@/components/ui/notice";
 
 /** A message the server confirmed. `id` tells a repeated message from the same one rendered again. */
 export type Flash = { id: string; message: string; action?: ReactNode };
@@ -11,19 +10,12 @@ export type Flash = { id: string; message: string; action?: ReactNode };
 const SECONDS_SHOWN = 7;
 
 /**
- * Shows confirmed messages: as a toast where scripts run, as a notice in the page where they do not.
- * A toast with an action (Undo) stays until it is dismissed.
+ * Shows a confirmed message as a toast; one with an action (Undo) stays until it is dismissed. Needs
+ * scripts: the page shows the same message as a notice where there are none.
  */
 export function ToastRegion({ flash }: { flash?: Flash | null | undefined }) {
   return (
     <Toast.Provider>
-      {flash ? (
-        <noscript>
-          <Notice tone="success" title={flash.message}>
-            {flash.action}
-          </Notice>
-        </noscript>
-      ) : null}
       <FlashToast flash={flash} />
       <Toast.Portal>
         <Toast.Viewport

@@ -13,9 +13,9 @@ export type QuerySpec<S extends z.ZodType, R> = {
 };
 
 /** A query: call it with the actor and unvalidated input; or `within` a transaction. */
-export type Query<S extends z.ZodType, R> = {
-  (actor: Actor, input: z.input<S>): Promise<R>;
-  within(db: Db, actor: Actor, input: z.input<S>): Promise<R>;
+export type Query<R> = {
+  (actor: Actor, rawInput: unknown): Promise<R>;
+  within(db: Db, actor: Actor, rawInput: unknown): Promise<R>;
   readonly queryName: string;
   readonly permission: Permission;
 };
@@ -24,12 +24,12 @@ export type Query<S extends z.ZodType, R> = {
  * The only way to read data: authorize, validate, read within the actor's scope.
  * The query throws ForbiddenError or ZodError; a record that is hidden or absent is null.
  */
-export function defineQuery<S extends z.ZodType, R>(spec: QuerySpec<S, R>): Query<S, R> {
-  async function within(db: Db, actor: Actor, rawInput: z.input<S>): Promise<R> {
+export function defineQuery<S extends z.ZodType, R>(spec: QuerySpec<S, R>): Query<R> {
+  async function within(db: Db, actor: Actor, rawInput: unknown): Promise<R> {
     authorize(actor, spec.permission);
     const input = await spec.input.parseAsync(rawInput);
     return spec.run({ db, actor, input });
   }
-  const execute = (actor: Actor, rawInput: z.input<S>) => within(database(), actor, rawInput);
+  const execute = (actor: Actor, rawInput: unknown) => within(database(), actor, rawInput);
   return Object.assign(execute, { within, queryName: spec.name, permission: spec.permission });
 }

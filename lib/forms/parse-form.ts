@@ -12,9 +12,9 @@ const isControl = (name: string) => name.startsWith("_") || name.startsWith("$AC
  * Turns posted fields into nested values: `saidOn.year` becomes `{ saidOn: { year } }`, and
  * `participants.0.part` an element of an array. Repeated names become arrays. Files are left out.
  */
-export function parseForm(formData: FormData): FormValues {
+export function parseFields(entries: Iterable<[string, FormDataEntryValue]>): FormValues {
   const fields = new URLSearchParams();
-  for (const [name, value] of formData) {
+  for (const [name, value] of entries) {
     if (typeof value === "string" && !isControl(name)) fields.append(name, value);
   }
   return parse(fields.toString(), LIMITS) as FormValues;

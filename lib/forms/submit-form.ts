@@ -1,12 +1,16 @@
+import { redirect } from "next/navigation";
 import * as z from "zod";
 
+import type { Actor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/session";
 import type { Command } from "@/lib/commands/define-command";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import { dropDraft } from "@/lib/forms/drafts";
 import { applyIntent } from "@/lib/forms/form-intent";
 import type { FormState, FormValues } from "@/lib/forms/form-state";
-import { parseForm } from "@/lib/forms/parse-form";
+import { parseFields } from "@/lib/forms/parse-form";
 import { differencesBetween } from "@/lib/forms/version-differences";
+import { safeReturnPath } from "@/lib/http/request-path";
 
 export type Outcome<R> = { ok: true; result: R } | { ok: false; state: FormState };
 
@@ -17,22 +21,31 @@ const SIGNED_OUT =
  * Runs a command for the signed-in person and turns expected refusals into form state that gives
  * every typed value back. Buttons named `_intent` reshape the form without submitting it.
  * Anything unexpected is thrown on, to the error page and the log.
+ * @param formPath path of the form's page, whose draft is dropped once the command is done
  */
 export async function submitForm<R>(
   command: Command<R>,
   formData: FormData,
-  bound: Record<string, unknown> = {},
+  formPath?: string,
 ): Promise<Outcome<R>> {
-  const values = parseForm(formData);
+  const values = parseFields(formData);
   const intent = formData.get("_intent");
-  if (typeof intent === "string" && intent !== "") return { ok: false, state: applyIntent(intent, values) };
   const actor = await currentActor();
   if (!actor) return { ok: false, state: { status: "refused", message: SIGNED_OUT, values } };
+  if (intent === "discard-draft" && formPath) return discardDraft(actor, formPath);
+  if (typeof intent === "string" && intent !== "") return { ok: false, state: applyIntent(intent, values) };
   try {
-    return { ok: true, result: await command(actor, { ...values, ...bound }) };
+    const result = await command(actor, values);
+    if (formPath) await dropDraft(actor, formPath);
+    return { ok: true, result };
   } catch (error) {
     return { ok: false, state: describeRefusal(error, values) };
   }
+}
+
+async function discardDraft(actor: Actor, formPath: string): Promise<never> {
+  await dropDraft(actor, formPath);
+  redirect(safeReturnPath(formPath));
 }
 
 function describeRefusal(error: unknown, values: FormValues): FormState {

@@ -19,14 +19,14 @@ export function secretVariables(secrets: Secrets): Record<string, string> {
   };
 }
 
-function inherited(): NodeJS.ProcessEnv {
+function inherited(mode: "production" | "development"): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env).filter(([name]) => !OWNER_ONLY.includes(name));
-  return { ...Object.fromEntries(entries), NEXT_TELEMETRY_DISABLED: "1" } as NodeJS.ProcessEnv;
+  return { ...Object.fromEntries(entries), NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: "1" };
 }
 
 /** Environment in which the application is built. It holds no address of a database. */
 export function buildEnvironment(secrets: Secrets): NodeJS.ProcessEnv {
-  return { ...inherited(), ...secretVariables(secrets), NODE_ENV: "production" };
+  return { ...inherited("production"), ...secretVariables(secrets) };
 }
 
 /**
@@ -41,12 +41,11 @@ export function appEnvironment(
 ): NodeJS.ProcessEnv {
   const local = host === "127.0.0.1" || host === "::1";
   return {
-    ...inherited(),
+    ...inherited(mode === "start" ? "production" : "development"),
     ...secretVariables(secrets),
     AUTH_TRUST_HOST: "true",
     // On an open address the name that visitors use is theirs to say, unless AUTH_URL tells it.
     ...(local && !process.env.AUTH_URL && { AUTH_URL: url }),
     VIGIL_APP_DATABASE_URL: appUrl,
-    NODE_ENV: mode === "start" ? "production" : "development",
   };
 }

@@ -15,25 +15,27 @@ const EXIT_WITH_PARENT = pathToFileURL(path.resolve("scripts/serve/exit-with-par
 const READY_WITHIN_MS = 120_000;
 const POLL_MS = 50;
 const GRACE_MS = 10_000;
-const BANNER_END = /Ready in .*\n/;
 
-/** Passes Next's output on, without its banner: where to look is said by ourselves. */
-function showAfterBanner(child: ChildProcess): void {
-  let held: string | null = "";
+/** The application's process. */
+export interface App {
+  child: ChildProcess;
+  /** Lets what it prints through, from now on. Until then it is kept back. */
+  showOutput: () => void;
+}
+
+/** Next greets with addresses and timings of its own; they are shown only if it never gets up. */
+function holdOutput(child: ChildProcess): () => void {
+  let held: Buffer[] | null = [];
   child.stdout?.on("data", (chunk: Buffer) => {
-    if (held === null) {
-      process.stdout.write(chunk);
-      return;
-    }
-    held += chunk.toString("utf8");
-    const end = BANNER_END.exec(held);
-    if (!end) return;
-    process.stdout.write(held.slice(end.index + end[0].length));
-    held = null;
+    if (held) held.push(chunk);
+    else process.stdout.write(chunk);
   });
   child.once("exit", () => {
-    if (held) process.stdout.write(held);
+    for (const chunk of held ?? []) process.stdout.write(chunk);
   });
+  return () => {
+    held = null;
+  };
 }
 
 /** Starts `next start` or `next dev`. */
@@ -41,11 +43,10 @@ export function startApp(
   mode: "start" | "dev",
   { host, port }: ServeSettings,
   env: NodeJS.ProcessEnv,
-): ChildProcess {
+): App {
   const args = ["--import", EXIT_WITH_PARENT, NEXT, mode, "-H", host, "-p", String(port)];
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
-  showAfterBanner(child);
-  return child;
+  return { child, showOutput: holdOutput(child) };
 }
 
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
@@ -55,7 +56,7 @@ const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signa
  * @throws OperatorError when it ends first or takes two minutes; Interrupted when `signal` fires
  */
 export async function untilAnswering(
-  child: ChildProcess,
+  { child, showOutput }: App,
   { host, port }: ServeSettings,
   signal: AbortSignal,
 ): Promise<void> {
@@ -66,6 +67,7 @@ export async function untilAnswering(
     if (hasEnded(child)) break;
     try {
       await fetch(`http://${address}:${port}/api/health`, { redirect: "manual" });
+      showOutput();
       return;
     } catch {
       await sleep(POLL_MS);
@@ -75,7 +77,7 @@ export async function untilAnswering(
 }
 
 /** Ends the application, by force if it lingers, and resolves when it is gone. */
-export async function stopApp(child: ChildProcess): Promise<void> {
+export async function stopApp({ child }: App): Promise<void> {
   if (hasEnded(child)) return;
   const gone = once(child, "exit");
   child.kill("SIGTERM");
@@ -88,7 +90,7 @@ export async function stopApp(child: ChildProcess): Promise<void> {
  * Resolves when the person stops the application.
  * @throws OperatorError when it ends on its own
  */
-export async function untilStopped(child: ChildProcess, signal: AbortSignal): Promise<void> {
+export async function untilStopped({ child }: App, signal: AbortSignal): Promise<void> {
   if (!hasEnded(child) && !signal.aborted) {
     const heard = new AbortController();
     await Promise.race([

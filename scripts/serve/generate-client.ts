@@ -26,6 +26,11 @@ export async function ensurePrismaClient(signal?: AbortSignal): Promise<boolean>
     },
     ...(signal && { signal }),
   });
+  if (/EACCES|EROFS|EPERM/.test(output)) {
+    throw new OperatorError(
+      `Vigil cannot write to ${process.cwd()}/lib/db/generated. Make the folder writable for this user, or copy Vigil elsewhere.`,
+    );
+  }
   if (code !== 0)
     throw new OperatorError(`Prisma could not generate the client:\n${output.trim()}`);
   writeFileSync(STAMP, wanted);

@@ -1,9 +1,9 @@
-import { appEnvironment, buildEnvironment } from "@/scripts/serve/app-environment";
-import { startApp, stopApp, untilAnswering, untilStopped } from "@/scripts/serve/app-process";
+import { buildEnvironment } from "@/scripts/serve/app-environment";
 import { build, isBuilt } from "@/scripts/serve/build";
 import { ensurePrismaClient } from "@/scripts/serve/generate-client";
-import { readyDatabase, type ReadyDatabase } from "@/scripts/serve/ready-database";
-import { readServeSettings, requireFreePort, type ServeSettings } from "@/scripts/serve/settings";
+import { readyDatabase } from "@/scripts/serve/ready-database";
+import { runApp } from "@/scripts/serve/run-app";
+import { readServeSettings, requireFreePort } from "@/scripts/serve/settings";
 import { onInterruption } from "@/scripts/terminal/interruption";
 import { step } from "@/scripts/terminal/steps";
 
@@ -11,23 +11,6 @@ export interface ServeOptions {
   mode: "start" | "dev";
   /** Whether an empty embedded database may be given the sample records. */
   seed: boolean;
-}
-
-async function run(
-  mode: ServeOptions["mode"],
-  database: ReadyDatabase,
-  settings: ServeSettings,
-  signal: AbortSignal,
-): Promise<void> {
-  const { secrets, appUrl } = database;
-  const child = startApp(mode, settings, appEnvironment(mode, secrets, appUrl, settings));
-  try {
-    await step("Application", () => untilAnswering(child, settings, signal));
-    process.stdout.write(`\nVigil is ready. Open ${settings.url}\nPress Ctrl-C to stop it.\n`);
-    await untilStopped(child, signal);
-  } finally {
-    await stopApp(child);
-  }
 }
 
 /**
@@ -47,7 +30,9 @@ export async function serve({ mode, seed }: ServeOptions): Promise<void> {
     if (mode === "start" && !isBuilt()) {
       await step("Build", () => build(buildEnvironment(database.secrets), signal));
     }
-    await run(mode, database, settings, signal);
+    await runApp(mode, database, settings, signal, () => {
+      process.stdout.write(`\nVigil is ready. Open ${settings.url}\nPress Ctrl-C to stop it.\n`);
+    });
   } finally {
     await database.release();
   }

@@ -36,7 +36,10 @@ export async function aCase(
 }
 
 /** A statement by a new fictional person. */
-export async function aStatement(actor: Actor, over: Record<string, unknown> = {}): Promise<{ id: string }> {
+export async function aStatement(
+  actor: Actor,
+  over: Record<string, unknown> = {},
+): Promise<{ id: string }> {
   serial += 1;
   return addStatement(actor, {
     newSpeaker: { fullName: `Speaker Fictional ${serial}` },

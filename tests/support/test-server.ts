@@ -8,7 +8,7 @@ import { readMigrationFiles } from "@/lib/db/migration-files";
 const FAST = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /** A PostgreSQL server that tests may make databases on. */
-export interface TestServer extends EmbeddedDatabase {
+export interface TestServer extends Pick<EmbeddedDatabase, "ownerUrl" | "release"> {
   embedded: boolean;
 }
 

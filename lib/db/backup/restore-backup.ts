@@ -45,8 +45,9 @@ async function requireNoRecords(client: Client): Promise<void> {
 
 async function requireNobodyElse(client: Client): Promise<void> {
   const { rowCount } = await client.query(
+    // The server's own workers have no user. What else they do is hidden from other roles.
     `SELECT FROM pg_stat_activity WHERE datname = current_database()
-       AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+       AND pid <> pg_backend_pid() AND usename IS NOT NULL`,
   );
   if (!rowCount) return;
   throw new OperatorError(

@@ -68,6 +68,14 @@ async function addTable(client: Client, archive: Pack, table: TableShape): Promi
   return { name, columns, rows: source.rowCount, sha256: hash.digest("hex") };
 }
 
+async function requireMigrated(client: Client): Promise<void> {
+  const { rows } = await client.query<{ found: boolean }>(
+    `SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS found`,
+  );
+  if (rows[0]?.found) return;
+  throw new OperatorError("The database is empty, so there is nothing to back up.");
+}
+
 async function fill(client: Client, archive: Pack): Promise<Manifest["tables"]> {
   await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   await client.query("SET LOCAL TIME ZONE 'UTC'");
@@ -118,7 +126,10 @@ export async function writeBackup(ownerUrl: string, file: string): Promise<Manif
   const draft = `${file}.partial`;
   rmSync(draft, { force: true });
   try {
-    const tables = await withClient(ownerUrl, (client) => writeArchive(client, draft));
+    const tables = await withClient(ownerUrl, async (client) => {
+      await requireMigrated(client);
+      return writeArchive(client, draft);
+    });
     renameSync(draft, file);
     return tables;
   } catch (error) {

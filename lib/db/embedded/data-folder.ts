@@ -18,6 +18,7 @@ export function storageFailure(error: unknown, folder: string): OperatorError | 
     case "EPERM":
     case "EROFS":
     case "ENOTDIR":
+    case "ENOENT": // what a folder to be made on a read-only disk gives
       return new OperatorError(
         `Vigil cannot write to ${folder}. Make it writable for this user, or set VIGIL_DATA_DIR to a folder that is.`,
         { cause: error },

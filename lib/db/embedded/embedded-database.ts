@@ -8,7 +8,7 @@ import { ensureDataFolder, storageFailure } from "@/lib/db/embedded/data-folder"
 import { withFileLock } from "@/lib/db/embedded/file-lock";
 import { countLeases, endLease, takeLease } from "@/lib/db/embedded/leases";
 import { readOrCreateSecrets } from "@/lib/db/embedded/secrets";
-import { startServer, stopServer, type UrlOf } from "@/lib/db/embedded/server";
+import { isServerRunning, startServer, stopServer, type UrlOf } from "@/lib/db/embedded/server";
 import { settlePlace, type ServerPlace } from "@/lib/db/embedded/server-place";
 import { withClient } from "@/lib/db/with-client";
 
@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedDatabase {
   ownerUrl: string;
+  /** Starts the server again if it died. Returns whether it had. */
+  revive: () => Promise<boolean>;
   /** Gives the lease back; the last holder's call stops the server. Safe to call twice. */
   release: () => Promise<void>;
 }
@@ -39,9 +41,13 @@ async function ensureDatabase(urlOf: UrlOf, port: number): Promise<void> {
   });
 }
 
-async function start(
-  options: EmbeddedOptions,
-): Promise<{ place: ServerPlace; binaries: Binaries; url: string }> {
+interface Running {
+  place: ServerPlace;
+  binaries: Binaries;
+  urlOf: UrlOf;
+}
+
+async function start(options: EmbeddedOptions): Promise<Running> {
   const { dataFolder, settings = {}, announce = () => undefined } = options;
   const { ownerPassword } = readOrCreateSecrets(dataFolder);
   const urlOf: UrlOf = (port, database) =>
@@ -55,7 +61,7 @@ async function start(
   await ensureCluster(settled, binaries, ownerPassword, settings);
   const place = await startServer(dataFolder, settled, binaries, urlOf);
   await ensureDatabase(urlOf, place.port);
-  return { place, binaries, url: urlOf(place.port, DATABASE) };
+  return { place, binaries, urlOf };
 }
 
 /**
@@ -71,13 +77,18 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
   return withFileLock(lock, async () => {
     const lease = takeLease(leases, purpose);
     try {
-      const { place, binaries, url } = await start(options);
+      const { place, binaries, urlOf } = await start(options);
+      const revive = async () => {
+        if (isServerRunning(place)) return false;
+        await withFileLock(lock, () => startServer(dataFolder, place, binaries, urlOf));
+        return true;
+      };
       const release = () =>
         withFileLock(lock, async () => {
           endLease(lease);
           if (countLeases(leases) === 0) await stopServer(place, binaries);
         });
-      return { ownerUrl: url, release };
+      return { ownerUrl: urlOf(place.port, DATABASE), revive, release };
     } catch (error) {
       endLease(lease);
       throw storageFailure(error, dataFolder) ?? error;

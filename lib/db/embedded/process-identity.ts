@@ -7,12 +7,18 @@ export interface ProcessIdentity {
   started: string | null;
 }
 
-function linuxStat(pid: number): { state: string; started: string } | null {
+interface LinuxStat {
+  state: string;
+  parent: number;
+  started: string;
+}
+
+function linuxStat(pid: number): LinuxStat | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     // The command name, in brackets, may itself hold spaces and brackets.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: fields[0] ?? "", started: fields[19] ?? "" };
+    return { state: fields[0] ?? "", parent: Number(fields[1]), started: fields[19] ?? "" };
   } catch {
     return null;
   }
@@ -21,6 +27,11 @@ function linuxStat(pid: number): { state: string; started: string } | null {
 /** The identity of the running process. */
 export function ownIdentity(): ProcessIdentity {
   return { pid: process.pid, started: linuxStat(process.pid)?.started ?? null };
+}
+
+/** The process that started another one, where the system tells (Linux), else null. */
+export function parentOf(pid: number): number | null {
+  return linuxStat(pid)?.parent ?? null;
 }
 
 function answersSignals(pid: number): boolean {

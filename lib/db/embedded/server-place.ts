@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { chownSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 
+import { findFreePort } from "@/lib/db/embedded/free-port";
 import { canEnter, serverUser, type ServerUser } from "@/lib/db/embedded/server-user";
 
 const STATE_FOLDER = "/var/lib";
@@ -39,18 +39,6 @@ function remember(dataFolder: string, { home, port }: ServerPlace): void {
   renameSync(draft, noteOf(dataFolder));
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => {
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", resolve);
-  });
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port was assigned");
-  return address.port;
-}
-
 function chooseHome(dataFolder: string, user: ServerUser | undefined): string {
   if (!user || canEnter(user, dataFolder)) return dataFolder;
   const home = path.join(STATE_FOLDER, `vigil-${randomBytes(6).toString("hex")}`);
@@ -64,14 +52,14 @@ export async function settlePlace(dataFolder: string): Promise<ServerPlace> {
   const known = recall(dataFolder);
   if (known) return { ...known, user: serverUser(clusterFolder(known.home), known.home) };
   const user = serverUser(dataFolder, path.dirname(dataFolder));
-  const place = { home: chooseHome(dataFolder, user), port: await freePort(), user };
+  const place = { home: chooseHome(dataFolder, user), port: await findFreePort(), user };
   remember(dataFolder, place);
   return place;
 }
 
 /** Chooses another port for a server whose own was taken. */
 export async function moveToFreePort(dataFolder: string, place: ServerPlace): Promise<ServerPlace> {
-  const moved = { ...place, port: await freePort() };
+  const moved = { ...place, port: await findFreePort() };
   remember(dataFolder, moved);
   return moved;
 }

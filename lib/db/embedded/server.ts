@@ -11,6 +11,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { Binaries } from "@/lib/db/embedded/binaries";
+import { isRunning } from "@/lib/db/embedded/process-identity";
 import { runProgram } from "@/lib/db/embedded/server-process";
 import { clusterFolder, moveToFreePort, type ServerPlace } from "@/lib/db/embedded/server-place";
 import { OperatorError } from "@/lib/db/operator-error";
@@ -85,6 +86,16 @@ export async function startServer(
     else if (!/lock file .* already exists/.test(log)) throw startFailure(log, logFile);
     if (Date.now() > deadline) throw startFailure(log, logFile);
     await sleep(RETRY_EVERY_MS);
+  }
+}
+
+/** Whether the server's main process is there, which is quicker to tell than whether it answers. */
+export function isServerRunning(place: ServerPlace): boolean {
+  try {
+    const note = readFileSync(path.join(clusterFolder(place.home), "postmaster.pid"), "utf8");
+    return isRunning({ pid: Number.parseInt(note, 10), started: null });
+  } catch {
+    return false;
   }
 }
 

@@ -31,3 +31,13 @@ export async function requireVisibleCase(tx: Db, actor: Actor, caseId: string) {
   if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
   return caseRecord;
 }
+
+/**
+ * A case that the actor may see, trashed or not.
+ * @throws NotFoundError when it is absent or hidden
+ */
+export async function requireSeenCase(tx: Db, actor: Actor, caseId: string) {
+  const caseRecord = await tx.case.findFirst({ where: { AND: [{ id: caseId }, visibleCases(actor)] } });
+  if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
+  return caseRecord;
+}

@@ -26,3 +26,5 @@ export const listOrganisationsSchema = cursorSchema.extend({
   country: optionalCountry.catch(null),
   trash: z.coerce.boolean().catch(false),
 });
+
+export const searchOrganisationsSchema = z.object({ q: optionalLine() });

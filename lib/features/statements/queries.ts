@@ -5,11 +5,13 @@ import { columnToDay } from "@/lib/dates/columns";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
+import { toStatementForm } from "@/lib/features/statements/form-values";
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
 import { listStatementsSchema, STATEMENT_SORTS, type StatementFilters } from "@/lib/features/statements/schema";
 import { visibleStatements } from "@/lib/features/statements/scope";
 import type { StatementView } from "@/lib/features/statements/types";
+import { statementForEdit } from "@/lib/features/statements/statement-for-edit";
 import { visibleTasks } from "@/lib/features/tasks/scope";
 
 type FindArgs = {
@@ -81,5 +83,16 @@ export const getStatement = defineQuery({
         dueOn: dueOn ? columnToDay(dueOn) : null,
       })),
     };
+  },
+});
+
+/** A statement as the values of its edit form. @throws NotFoundError when hidden or absent */
+export const getStatementForm = defineQuery({
+  name: "statement.get-form",
+  permission: "statement:read",
+  input: z.object({ id: z.uuid() }),
+  async run({ db, actor, input }) {
+    const statement = await statementForEdit(db, actor, input.id);
+    return { version: statement.version, values: toStatementForm(statement) };
   },
 });

@@ -90,7 +90,14 @@ export function aContact(over: Partial<ContactRecord> = {}): ContactRecord {
     answered: "It would be looked into.",
     outcome: term("Token response"),
     nextStep: "Write to the ministry.",
-    citations: [{ sourceId: "src2", sourceNumber: 2, exact: "a call of some twenty minutes", about: "record" }],
+    citations: [
+      {
+        sourceId: "src2",
+        sourceNumber: 2,
+        exact: "a call of some twenty minutes",
+        about: "record",
+      },
+    ],
     ...over,
   };
 }
@@ -156,29 +163,120 @@ export function someRecords(): CaseRecords {
       },
     ],
     organisations: [
-      { id: "o1", name: { text: "Ministry of Specimen Affairs", language: "en" }, kind: term("Ministry"), country: "Examplia" },
-      { id: "o2", name: { text: "سفارت نمونه", language: "fa" }, kind: term("Embassy"), country: "Specimenia" },
+      {
+        id: "o1",
+        name: { text: "Ministry of Specimen Affairs", language: "en" },
+        kind: term("Ministry"),
+        country: "Examplia",
+      },
+      {
+        id: "o2",
+        name: { text: "سفارت نمونه", language: "fa" },
+        kind: term("Embassy"),
+        country: "Specimenia",
+      },
     ],
     statements: [
-      aStatement({ id: "s1", date: recordDate(exactDay("2021-03-02")), text: { text: CYRILLIC_WORDS, language: "ru" }, speaker: named("Пример Образцов", "ru"), translation: { text: "We confirm that Ms Testmann is in custody (case no. 17).", language: "en" } }),
-      aStatement({ id: "s2", date: recordDate(edtf("2022-12")), wording: "reported", text: { text: "The official said that talks about an exchange had been refused twice.", language: "en" }, speaker: UNNAMED, venue: "Interview", kinds: [term("Refusal to comment")] }),
-      aStatement({ id: "s3", text: { text: PERSIAN_WORDS, language: "fa" }, speaker: PERSIAN_SPOKESPERSON, relayedFrom: MINISTER, kinds: [term("Pledge"), term("Call for release")] }),
-      aStatement({ id: "s4", date: recordDate(exactDay("2024-02-01")), text: { text: ARABIC_WORDS, language: "ar" }, speaker: named("ليلى المثال", "ar") }),
-      aStatement({ id: "s5", date: MONDAY, citations: [{ sourceId: "src1", sourceNumber: 1, exact: "said on Monday", about: "date" }, { sourceId: "src2", sourceNumber: 2, exact: null, about: "record" }] }),
+      aStatement({
+        id: "s1",
+        date: recordDate(exactDay("2021-03-02")),
+        text: { text: CYRILLIC_WORDS, language: "ru" },
+        speaker: named("Пример Образцов", "ru"),
+        translation: {
+          text: "We confirm that Ms Testmann is in custody (case no. 17).",
+          language: "en",
+        },
+      }),
+      aStatement({
+        id: "s2",
+        date: recordDate(edtf("2022-12")),
+        wording: "reported",
+        text: {
+          text: "The official said that talks about an exchange had been refused twice.",
+          language: "en",
+        },
+        speaker: UNNAMED,
+        venue: "Interview",
+        kinds: [term("Refusal to comment")],
+      }),
+      aStatement({
+        id: "s3",
+        text: { text: PERSIAN_WORDS, language: "fa" },
+        speaker: PERSIAN_SPOKESPERSON,
+        relayedFrom: MINISTER,
+        kinds: [term("Pledge"), term("Call for release")],
+      }),
+      aStatement({
+        id: "s4",
+        date: recordDate(exactDay("2024-02-01")),
+        text: { text: ARABIC_WORDS, language: "ar" },
+        speaker: named("ليلى المثال", "ar"),
+      }),
+      aStatement({
+        id: "s5",
+        date: MONDAY,
+        citations: [
+          { sourceId: "src1", sourceNumber: 1, exact: "said on Monday", about: "date" },
+          { sourceId: "src2", sourceNumber: 2, exact: null, about: "record" },
+        ],
+      }),
     ],
     contacts: [
       aContact({ id: "c1" }),
-      aContact({ id: "c2", date: recordDate(exactDay("2024-03-09")), made: "refused", medium: term("Consular visit"), place: "Placeholder Prison No. 9", participants: [{ ...PERSIAN_SPOKESPERSON, part: term("Took part") }] }),
-      aContact({ id: "c3", date: recordDate(UNKNOWN_DATE), count: { qualifier: "more than", number: 6 } }),
+      aContact({
+        id: "c2",
+        date: recordDate(exactDay("2024-03-09")),
+        made: "refused",
+        medium: term("Consular visit"),
+        place: "Placeholder Prison No. 9",
+        participants: [{ ...PERSIAN_SPOKESPERSON, part: term("Took part") }],
+      }),
+      aContact({
+        id: "c3",
+        date: recordDate(UNKNOWN_DATE),
+        count: { qualifier: "more than", number: 6 },
+      }),
     ],
     sources: [
       aSource(),
-      aSource({ id: "src2", number: 2, kind: term("Article"), title: "Testmann: five years without a doctor", publisher: "The Daily Placeholder", author: "Renate Muster", url: "https://placeholder.example/a?b=1&c=%20d", archiveUrl: "https://archive.example/2", reliability: null, credibility: null }),
-      aSource({ id: "src3", number: 3, kind: term("Letter"), title: "نامه به سفارت", publisher: null, url: null, language: "fa", published: recordDate(UNKNOWN_DATE) }),
+      aSource({
+        id: "src2",
+        number: 2,
+        kind: term("Article"),
+        title: "Testmann: five years without a doctor",
+        publisher: "The Daily Placeholder",
+        author: "Renate Muster",
+        url: "https://placeholder.example/a?b=1&c=%20d",
+        archiveUrl: "https://archive.example/2",
+        reliability: null,
+        credibility: null,
+      }),
+      aSource({
+        id: "src3",
+        number: 3,
+        kind: term("Letter"),
+        title: "نامه به سفارت",
+        publisher: null,
+        url: null,
+        language: "fa",
+        published: recordDate(UNKNOWN_DATE),
+      }),
     ],
     tasks: [
-      { id: "t1", title: "Ask for the visit log", due: recordDate(exactDay("2026-12-01")), owner: "Ana Staffer", done: false },
-      { id: "t2", title: "Thank the consul", due: recordDate(UNKNOWN_DATE), owner: null, done: true },
+      {
+        id: "t1",
+        title: "Ask for the visit log",
+        due: recordDate(exactDay("2026-12-01")),
+        owner: "Ana Staffer",
+        done: false,
+      },
+      {
+        id: "t2",
+        title: "Thank the consul",
+        due: recordDate(UNKNOWN_DATE),
+        owner: null,
+        done: true,
+      },
     ],
   };
 }
@@ -199,12 +297,20 @@ export function streamsOf(records: CaseRecords): RecordStreams {
   };
 }
 
-const OPTIONS: ExportOptions = { length: "dossier", from: null, to: null, includeInternalNotes: false };
+const OPTIONS: ExportOptions = {
+  length: "dossier",
+  from: null,
+  to: null,
+  includeInternalNotes: false,
+};
 
 /** The facts of a closed case, counts taken from the records, with what a test changes. */
 export function anInput(
   records: CaseRecords,
-  { options, ...over }: Partial<Omit<CaseSummaryInput, "options">> & { options?: Partial<ExportOptions> } = {},
+  {
+    options,
+    ...over
+  }: Partial<Omit<CaseSummaryInput, "options">> & { options?: Partial<ExportOptions> } = {},
 ): CaseSummaryInput {
   return {
     reference: "VG-2026-7KQ4",

@@ -15,8 +15,10 @@ import {
   TASK_COLUMNS,
 } from "@/lib/features/exports/render/csv/columns";
 import { safeCell } from "@/lib/features/exports/render/csv/safe-cell";
-import { zipEntryOptions } from "@/lib/features/exports/render/zip-entry-options";
 import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
+
+/** All entries bear one fixed time, so that equal records give equal bytes. */
+const ZIP_ENTRY = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
 
 function csvStream(headers: readonly string[], rows: AsyncIterable<unknown[]>): Readable {
   const source = Readable.from(rows);
@@ -25,6 +27,7 @@ function csvStream(headers: readonly string[], rows: AsyncIterable<unknown[]>): 
     columns: [...headers],
     bom: true,
     quoted: true,
+    quoted_empty: true,
     record_delimiter: "windows",
     cast: { string: safeCell },
   });
@@ -74,7 +77,7 @@ export async function renderCsv(
   const zipped = zip.outputStream as Readable;
   // The archive reads a sheet only when its turn comes, so one sheet at a time is in memory.
   for (const [name, open] of sheets(header, streams)) {
-    zip.addReadStreamLazy(name, zipEntryOptions(), (done) => {
+    zip.addReadStreamLazy(name, ZIP_ENTRY, (done) => {
       const sheet = open();
       sheet.on("error", (error) => zipped.destroy(error));
       done(null, sheet);

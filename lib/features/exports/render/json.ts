@@ -11,7 +11,7 @@ import type {
 const SECTIONS = ["people", "organisations", "statements", "contacts", "sources", "tasks"] as const;
 
 /** The words are for readers; in data a date is its EDTF and what the source said. */
-function withoutDateWords(key: string, value: unknown): unknown {
+function withoutDateWords(_key: string, value: unknown): unknown {
   const isDate = typeof value === "object" && value !== null && "edtf" in value;
   if (!isDate || !("words" in value)) return value;
   const { words: _words, ...date } = value as RecordDate;

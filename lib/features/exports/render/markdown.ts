@@ -4,7 +4,10 @@ import { textOf } from "@/lib/features/exports/line";
 import { caseDocument } from "@/lib/features/exports/render/document/case-document";
 import { sourceLine } from "@/lib/features/exports/render/document/source-block";
 import { escapeMarkdown } from "@/lib/features/exports/render/markdown/escape-markdown";
-import { blockMarkdown, mastheadMarkdown } from "@/lib/features/exports/render/markdown/markdown-blocks";
+import {
+  blockMarkdown,
+  mastheadMarkdown,
+} from "@/lib/features/exports/render/markdown/markdown-blocks";
 import { writeText } from "@/lib/features/exports/render/write-text";
 import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
 

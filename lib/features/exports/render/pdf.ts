@@ -1,9 +1,17 @@
 import type { Writable } from "node:stream";
 
 import { caseDocument } from "@/lib/features/exports/render/document/case-document";
-import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page";
-import { sourcesById } from "@/lib/features/exports/render/document/sources-by-id";
-import { FONT_FAMILIES, TEMPLATE_FILE, WORKER_FILE } from "@/lib/features/exports/render/pdf/assets";
+import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page-limits";
+import {
+  onePageSources,
+  type SourcesById,
+  sourcesById,
+} from "@/lib/features/exports/render/document/sources-by-id";
+import {
+  FONT_FAMILIES,
+  TEMPLATE_FILE,
+  WORKER_FILE,
+} from "@/lib/features/exports/render/pdf/assets";
 import { isCovered } from "@/lib/features/exports/render/pdf/font-coverage";
 import { typesetDocument } from "@/lib/features/exports/render/pdf/typeset-document";
 import type { Coverage } from "@/lib/features/exports/render/pdf/typeset-text";
@@ -35,12 +43,13 @@ async function typesetAt(
   scale: number,
   header: CaseSummaryHeader,
   streams: RecordStreams,
-  sources: Awaited<ReturnType<typeof sourcesById>>,
+  sources: SourcesById,
 ): Promise<Typeset> {
   const onePage = header.options.length === "one-page";
   const set = async (covers: Coverage) => {
     const document = caseDocument(header, streams, scale);
-    return thread.typeset(await typesetDocument(document, sources, { onePage, covers }));
+    const named = onePage ? onePageSources(sources, scale) : sources;
+    return thread.typeset(await typesetDocument(document, named, { onePage, covers }));
   };
   try {
     return await set(isCovered);

@@ -12,10 +12,7 @@ const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u{e0001}
  * Tabs and `\n` stay. The result is valid in XML 1.0.
  */
 export function printableText(text: string): string {
-  return text
-    .replace(LINE_BREAKS, "\n")
-    .replace(DROPPED, "")
-    .replace(UNPRINTABLE, REPLACEMENT);
+  return text.replace(LINE_BREAKS, "\n").replace(DROPPED, "").replace(UNPRINTABLE, REPLACEMENT);
 }
 
 /** `printableText` on one line: every run of white space becomes a single space. */

@@ -12,7 +12,10 @@ export function caseRows(header: CaseSummaryHeader): CaseRow[] {
     { field: "Name", value: header.case.person.name.text },
     { field: "Name in native script", value: header.case.person.nativeName?.text ?? null },
     { field: "Days held", value: held.line },
-    ...header.facts.map(({ label, line }) => ({ field: label, value: printableText(textOf(line)) })),
+    ...header.facts.map(({ label, line }) => ({
+      field: label,
+      value: printableText(textOf(line)),
+    })),
     ...header.statusHistory.map(({ when, what }) => ({ field: `Status, ${when}`, value: what })),
     { field: "Summary", value: header.case.summary },
     { field: "Statements", value: counts.statements },

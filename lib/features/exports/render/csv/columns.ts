@@ -16,7 +16,10 @@ import type {
 
 type Cell = string | number | null;
 /** The columns of one file: header → the cell of a record, in order. */
-export type Columns<Record> = readonly (readonly [header: string, cell: (record: Record) => Cell])[];
+export type Columns<Record> = readonly (readonly [
+  header: string,
+  cell: (record: Record) => Cell,
+])[];
 
 function list(values: readonly string[]): string {
   return values.map((value) => printableText(value)).join("; ");

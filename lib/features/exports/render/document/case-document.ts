@@ -1,10 +1,11 @@
 import type { CaseDocument, Masthead } from "@/lib/features/exports/render/document/blocks";
 import { dossierBlocks } from "@/lib/features/exports/render/document/dossier-blocks";
+import { onePageBlocks } from "@/lib/features/exports/render/document/one-page-blocks";
+import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page-limits";
 import {
-  FULL_PAGE,
-  onePageBlocks,
   onePageMasthead,
-} from "@/lib/features/exports/render/document/one-page";
+  onePageStamp,
+} from "@/lib/features/exports/render/document/one-page-masthead";
 import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
 
 function mastheadOf(header: CaseSummaryHeader): Masthead {
@@ -36,7 +37,7 @@ export function caseDocument(
     title: header.documentTitle,
     author: header.stamp.preparedBy,
     day: header.stamp.day,
-    stamp: header.stamp.line,
+    stamp: onePage ? onePageStamp(header.stamp.line) : header.stamp.line,
     masthead: onePage ? onePageMasthead(masthead, scale) : masthead,
     blocks: onePage ? onePageBlocks(header, streams, scale) : dossierBlocks(header, streams),
   };

@@ -62,10 +62,7 @@ export function taskBlock(task: TaskRecord): Entry {
     kind: "entry",
     mark: task.due.edtf === null ? null : task.due.words,
     title: [inline(task.title || "Untitled")],
-    details: detail(
-      null,
-      joined([words(task.done ? "Done" : "Open"), optionalInline(task.owner)]),
-    ),
+    details: detail(null, joined([words(task.done ? "Done" : "Open"), optionalInline(task.owner)])),
     notes: [],
   };
 }

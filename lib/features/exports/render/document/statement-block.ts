@@ -41,8 +41,7 @@ export function statementBlock(statement: StatementRecord): Quotation {
     kind: "quotation",
     when: statement.date.words,
     text: quotationText(statement, statement.text),
-    translation:
-      statement.translation && quotationText(statement, statement.translation),
+    translation: statement.translation && quotationText(statement, statement.translation),
     attribution: speakerLine(statement.speaker),
     context: joined(
       [

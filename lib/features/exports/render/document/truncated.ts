@@ -7,6 +7,6 @@ export function truncated(text: string, limit: number): string {
   if (characters.length <= limit) return text;
   const cut = characters.slice(0, Math.max(0, limit - 1)).join("");
   const space = cut.lastIndexOf(" ");
-  const atWord = space > cut.length - WORD_REACH ? cut.slice(0, space) : cut;
+  const atWord = space > 0 && space > cut.length - WORD_REACH ? cut.slice(0, space) : cut;
   return `${atWord.replace(TRAILING, "")}…`;
 }

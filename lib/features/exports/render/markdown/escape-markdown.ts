@@ -1,12 +1,11 @@
 const SPECIAL = /[\\`*_{}[\]<>#|~&$]/g;
-const LINE_START = /^(\s*)([-+=]|\d+[.)])/gm;
+const INDENT = /^[ \t]+/gm;
+const LINE_START = /^(?:[-+=]|\d+(?=[.)]))/gm;
 
-/** Text as Markdown shows it literally: no character of it becomes markup, HTML or a list. */
+/** Text as Markdown shows it literally: no character of it becomes markup, HTML, code or a list. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(SPECIAL, "\\$&").replace(LINE_START, escapeLineStart);
-}
-
-function escapeLineStart(_match: string, space: string, mark: string): string {
-  const escaped = /^\d/.test(mark) ? mark.replace(/[.)]$/, "\\$&") : `\\${mark}`;
-  return `${space.replace(/\s/g, " ").slice(0, 3)}${escaped}`;
+  return text
+    .replace(SPECIAL, "\\$&")
+    .replace(INDENT, "")
+    .replace(LINE_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }

@@ -6,6 +6,7 @@ import type {
   Masthead,
   Quotation,
 } from "@/lib/features/exports/render/document/blocks";
+import { webAddress } from "@/lib/features/exports/render/document/web-address";
 import { escapeMarkdown } from "@/lib/features/exports/render/markdown/escape-markdown";
 import type { Citation, Fact, Figure, Line } from "@/lib/features/exports/types";
 
@@ -38,14 +39,9 @@ function quotation(block: Quotation): string {
 }
 
 function detailItem({ label, line: spans, url }: Detail): string {
-  const text = url === null ? line(spans) : address(url);
+  const target = webAddress(url);
+  const text = target === null ? line(spans) : `<${target}>`;
   return `  - ${label === null ? "" : `${label}: `}${text}`;
-}
-
-/** Only web addresses become links: anything else could be made to run when clicked. */
-function address(url: string): string {
-  const target = url.replace(/[\s<>]/g, (character) => encodeURIComponent(character));
-  return /^https?:\/\//i.test(url) && target.isWellFormed() ? `<${target}>` : escapeMarkdown(url);
 }
 
 function entry(block: Entry): string {

@@ -48,9 +48,11 @@ function characterMap(file: string): Set<number> {
   const whole = tables.find(({ format }) => format === WHOLE_UNICODE);
   const basic = tables.find(({ format }) => format === BASIC_PLANE);
   const ranges = whole ? groups(font, whole.table) : basic ? segments(font, basic.table) : [];
-  return new Set(ranges.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, index) => first + index),
-  ));
+  return new Set(
+    ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    ),
+  );
 }
 
 function ofFamily(files: readonly string[]): Set<number> {

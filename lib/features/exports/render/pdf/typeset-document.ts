@@ -1,11 +1,11 @@
 import type { Block, CaseDocument, Detail } from "@/lib/features/exports/render/document/blocks";
 import { createNoteWriter } from "@/lib/features/exports/render/document/note-line";
 import { type Coverage, typesetText } from "@/lib/features/exports/render/pdf/typeset-text";
+import { webAddress } from "@/lib/features/exports/render/document/web-address";
 import { textDirection } from "@/lib/features/exports/render/text-direction";
 import type { Citation, Line, SourceRecord, Span } from "@/lib/features/exports/types";
 
 const LANGUAGE_SUBTAG = /^[a-z]{2,3}(?=-|$)/i;
-const WEB_ADDRESS = /^https?:\/\/[\u0021-\u007e]+$/i;
 /** “Undetermined”: better than claiming that a name without a language is English. */
 const UNKNOWN_LANGUAGE = "und";
 
@@ -25,7 +25,6 @@ function typesetter(sources: ReadonlyMap<string, SourceRecord>, covers: Coverage
     rtl: textDirection(each.text) === "rtl",
   });
   const line = (spans: Line) => spans.map(span);
-  const webAddress = (url: string | null) => (url !== null && WEB_ADDRESS.test(url) ? url : null);
   const note = (citation: Citation) => {
     const { line: spans, url, number, again } = noteOf(citation);
     return { number, again, line: line(spans), url: webAddress(url), shownUrl: plain(url) };

@@ -1,81 +1,21 @@
 import { inline, words } from "@/lib/features/exports/line";
-import type { Block, Masthead, Quotation } from "@/lib/features/exports/render/document/blocks";
+import type { Block, Quotation } from "@/lib/features/exports/render/document/blocks";
 import { contactBlock } from "@/lib/features/exports/render/document/contact-block";
 import { latest } from "@/lib/features/exports/render/document/latest";
+import {
+  cutLine,
+  cutSpan,
+  type Limits,
+  limitsAt,
+} from "@/lib/features/exports/render/document/one-page-limits";
 import { statementBlock } from "@/lib/features/exports/render/document/statement-block";
 import { truncated } from "@/lib/features/exports/render/document/truncated";
-import type { CaseSummaryHeader, Line, RecordStreams, Span } from "@/lib/features/exports/types";
-
-/** The scale at which ordinary texts fill one page. */
-export const FULL_PAGE = 1;
-
-type Limits = {
-  title: number;
-  line: number;
-  facts: number;
-  summary: number;
-  notes: number;
-  quotation: number;
-  quotations: number;
-  contacts: number;
-};
-
-function limitsAt(scale: number): Limits {
-  const portion = (full: number, least: number) => Math.max(least, Math.round(full * scale));
-  return {
-    title: portion(90, 24),
-    line: portion(130, 24),
-    facts: portion(9, 5),
-    summary: portion(620, 60),
-    notes: portion(320, 60),
-    quotation: portion(300, 60),
-    quotations: portion(3, 1),
-    contacts: portion(3, 1),
-  };
-}
-
-function cutSpan(span: Span, limit: number): Span {
-  return inline(truncated(inline(span.text).text, limit), span.language);
-}
-
-function cutLine(line: Line, limit: number): Line {
-  const kept: Span[] = [];
-  let left = limit;
-  for (const span of line) {
-    if (span.text.length > left) return [...kept, cutSpan(span, Math.max(1, left))];
-    kept.push(span);
-    left -= span.text.length;
-  }
-  return kept;
-}
-
-function cutText(text: string, limit: number): string {
-  return truncated(text, limit);
-}
-
-/** The masthead with every text cut to what the page can hold; numbers are never cut. */
-export function onePageMasthead(masthead: Masthead, scale: number): Masthead {
-  const limits = limitsAt(scale);
-  return {
-    ...masthead,
-    title: cutSpan(masthead.title, limits.title),
-    nativeName: masthead.nativeName && cutSpan(masthead.nativeName, limits.title),
-    subtitle: cutLine(masthead.subtitle, limits.line),
-    held: { ...masthead.held, line: cutText(masthead.held.line, limits.line) },
-    figures: masthead.figures.map((figure) => ({
-      ...figure,
-      detail: figure.detail && cutText(figure.detail, limits.line),
-    })),
-    facts: masthead.facts
-      .slice(0, limits.facts)
-      .map(({ label, line }) => ({ label, line: cutLine(line, limits.line) })),
-  };
-}
+import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
 
 function cutQuotation(block: Quotation, limits: Limits): Quotation {
   return {
     ...block,
-    when: cutText(block.when, limits.line),
+    when: truncated(block.when, limits.line),
     text: cutSpan(block.translation ?? block.text, limits.quotation),
     translation: null,
     attribution: cutLine(block.attribution, limits.line),
@@ -105,7 +45,7 @@ async function* latestContacts(streams: RecordStreams, limits: Limits): AsyncIte
     const outcome = contact.outcome ? [words(` – ${contact.outcome.label.toLowerCase()}`)] : [];
     yield {
       ...block,
-      mark: block.mark && cutText(block.mark, limits.line),
+      mark: block.mark && truncated(block.mark, limits.line),
       title: cutLine([...block.title, ...outcome], limits.line),
       details: [],
       notes: block.notes.slice(0, 1).map((note) => ({ ...note, exact: null })),

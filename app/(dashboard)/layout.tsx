@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+
+import { ExitPage } from "@/components/layout/exit-page";
+import { AppShell } from "@/components/layout/app-shell";
+import { Button } from "@/components/ui/button";
+import { ROLE_LABELS } from "@/lib/auth/role-labels";
+import { requireActor } from "@/lib/auth/session";
+import { readFlash } from "@/lib/http/flash";
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  return (
+    <AppShell
+      user={{ name: actor.name, role: ROLE_LABELS[actor.role] }}
+      userActions={<SignOutForm />}
+      exitPage={<ExitPage />}
+      flash={await readFlash()}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function SignOutForm() {
+  return (
+    <form action="/sign-out" method="post" data-leave="always">
+      <Button type="submit">Sign out</Button>
+    </form>
+  );
+}

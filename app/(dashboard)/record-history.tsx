@@ -1,0 +1,40 @@
+import { HistoryList } from "@/components/history/history-list";
+import { PageHeader } from "@/components/layout/page-header";
+import { RecordTabs } from "@/components/layout/record-tabs";
+import { ButtonLink } from "@/components/ui/button";
+import { requireActor } from "@/lib/auth/session";
+import { listHistory } from "@/lib/features/history/queries";
+import { orNotFound } from "@/lib/http/or-not-found";
+
+type RecordHistoryProps = {
+  subject: { type: string; id: string; label: string };
+  list: { label: string; path: string };
+  /** Only what was done before this place in the audit chain. */
+  before: string | undefined;
+};
+
+/** The History tab of any record. */
+export async function RecordHistory({ subject, list, before }: RecordHistoryProps) {
+  const actor = await requireActor();
+  const input = { subjectType: subject.type, subjectId: subject.id, before };
+  const { entries, older } = await orNotFound(listHistory(actor, input));
+  const path = `${list.path}/${subject.id}`;
+  return (
+    <>
+      <PageHeader
+        title={`${subject.label}: history`}
+        breadcrumb={[
+          { label: list.label, href: list.path },
+          { label: subject.label, href: path },
+        ]}
+      />
+      <RecordTabs path={path} current="history" />
+      <HistoryList entries={entries} />
+      {older ? (
+        <p className="mt-4">
+          <ButtonLink href={`${path}/history?before=${older}`}>Earlier changes</ButtonLink>
+        </p>
+      ) : null}
+    </>
+  );
+}

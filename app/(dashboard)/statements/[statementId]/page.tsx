@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+
+import { PageHeader } from "@/components/layout/page-header";
+import { RecordActions } from "@/components/layout/record-actions";
+import { RecordTabs } from "@/components/layout/record-tabs";
+import { TrashNotice } from "@/components/layout/trash-notice";
+import { CitationList } from "@/components/sources/citation-list";
+import { SpeakerLine, SpeakerOffice } from "@/components/statements/speaker-line";
+import { StatementFacts } from "@/components/statements/statement-facts";
+import { TaskList } from "@/components/tasks/task-list";
+import { Quotation } from "@/components/ui/quotation";
+import { SectionHeading } from "@/components/ui/section-heading";
+import { canChange } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { formatPartialDate } from "@/lib/dates/format";
+import { restoreStatementAction, trashStatementAction } from "@/lib/features/statements/actions";
+import { getStatement } from "@/lib/features/statements/queries";
+import { orNotFound } from "@/lib/http/or-not-found";
+
+export const metadata: Metadata = { title: "Statement" };
+
+export default async function StatementPage({ params }: PageProps<"/statements/[statementId]">) {
+  const actor = await requireActor();
+  const { statementId: id } = await params;
+  const statement = await orNotFound(getStatement(actor, { id }));
+  const path = `/statements/${id}`;
+  return (
+    <>
+      <PageHeader
+        title="Statement"
+        breadcrumb={[{ label: "Statements", href: "/statements" }]}
+        actions={
+          <RecordActions
+            id={id}
+            path={path}
+            inTrash={statement.deletedAt !== null}
+            mayEdit={canChange(actor, "statement:edit", statement.createdById)}
+            mayTrash={canChange(actor, "statement:trash", statement.createdById)}
+            trash={trashStatementAction}
+            restore={restoreStatementAction}
+          />
+        }
+      />
+      <RecordTabs path={path} current="record" />
+      {statement.deletedAt ? <TrashNotice at={statement.deletedAt} /> : null}
+      <div className="grid gap-10">
+        <Quotation
+          lang={statement.language}
+          wording={statement.wording}
+          speaker={<SpeakerLine speaker={statement.speaker} />}
+          office={<SpeakerOffice speaker={statement.speaker} />}
+          date={formatPartialDate(statement.saidOn)}
+        >
+          {statement.text}
+        </Quotation>
+        {statement.translation ? (
+          <section>
+            <SectionHeading>English translation</SectionHeading>
+            <p className="max-w-measure font-serif text-quote whitespace-pre-line">{statement.translation}</p>
+          </section>
+        ) : null}
+        <StatementFacts statement={statement} />
+        <section>
+          <SectionHeading count={statement.citations.length}>Sources</SectionHeading>
+          <CitationList citations={statement.citations} />
+        </section>
+        {statement.tasks.length > 0 ? (
+          <section>
+            <SectionHeading count={statement.tasks.length}>Follow-ups</SectionHeading>
+            <TaskList tasks={statement.tasks} />
+          </section>
+        ) : null}
+        {statement.internalNotes ? (
+          <section>
+            <SectionHeading>Internal notes</SectionHeading>
+            <p className="max-w-measure whitespace-pre-line">{statement.internalNotes}</p>
+          </section>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import * as z from "zod";
+
+import type { Actor } from "@/lib/auth/actor";
+import { defineQuery } from "@/lib/commands/define-query";
+import type { Db } from "@/lib/db/client";
+import { PAGE_SIZE } from "@/lib/db/keyset";
+import { requireVisibleContact } from "@/lib/features/contacts/scope";
+import { requireSeenCase } from "@/lib/features/cases/scope";
+import type { HistoryEntry } from "@/lib/features/history/types";
+import { requireVisiblePerson } from "@/lib/features/people/scope";
+import { requireVisibleSource } from "@/lib/features/sources/scope";
+import { requireVisibleStatement } from "@/lib/features/statements/scope";
+import { requireVisibleTask } from "@/lib/features/tasks/scope";
+
+type Gate = (db: Db, actor: Actor, id: string) => Promise<unknown>;
+
+/** Who may read a record's history: those who may see the record. Organisations are open to all. */
+const GATES = {
+  case: requireSeenCase,
+  person: requireVisiblePerson,
+  statement: requireVisibleStatement,
+  contact: requireVisibleContact,
+  source: requireVisibleSource,
+  task: requireVisibleTask,
+  organisation: (db, _actor, id) => db.organisation.findUniqueOrThrow({ where: { id } }),
+} as const satisfies Record<string, Gate>;
+
+/**
+ * What was done to one record, newest first: who, when, and each field from what to what.
+ * @throws NotFoundError when the record is hidden or absent
+ */
+export const listHistory = defineQuery({
+  name: "history.list",
+  permission: "history:read",
+  input: z.object({
+    subjectType: z.enum(Object.keys(GATES) as [keyof typeof GATES]),
+    subjectId: z.uuid(),
+    before: z.coerce.bigint().optional().catch(undefined),
+  }),
+  async run({ db, actor, input: { subjectType, subjectId, before } }) {
+    await GATES[subjectType](db, actor, subjectId);
+    const found = await db.auditEvent.findMany({
+      where: { subjectId, subjectType, ...(before === undefined ? {} : { seq: { lt: before } }) },
+      orderBy: { seq: "desc" },
+      take: PAGE_SIZE + 1,
+    });
+    const entries = found.slice(0, PAGE_SIZE).map(
+      ({ seq, at, actorName, action, changes }): HistoryEntry => ({
+        ...{ id: seq.toString(), at, actorName, action },
+        changes: changes as HistoryEntry["changes"],
+      }),
+    );
+    return { entries, older: found.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null };
+  },
+});

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/auth/actor";
+import { findDraft } from "@/lib/forms/drafts";
+import type { FormValues } from "@/lib/forms/form-state";
+import { parseFields } from "@/lib/forms/parse-form";
+
+/** What a page hands to a form component. */
+export type FormOpening = {
+  /** The page's path; names the draft. */
+  formPath: string;
+  /** Makes a resent request do the thing once. */
+  submissionId: string;
+  initialValues: FormValues;
+  draft?: { savedAt: string };
+};
+
+/**
+ * Opens a form: with this person's unsubmitted draft where there is one, else with `initialValues`.
+ */
+export async function openForm(actor: Actor, formPath: string, initialValues: FormValues = {}): Promise<FormOpening> {
+  const draft = await findDraft(actor, formPath);
+  const opening = { formPath, submissionId: randomUUID() };
+  if (!draft) return { ...opening, initialValues };
+  const { submissionId, ...typed } = parseFields(new URLSearchParams(draft.values));
+  return {
+    formPath,
+    // The draft's own id, so that a submit whose answer was lost is not carried out again.
+    submissionId: typeof submissionId === "string" ? submissionId : opening.submissionId,
+    initialValues: typed,
+    draft: { savedAt: draft.savedAt.toISOString() },
+  };
+}

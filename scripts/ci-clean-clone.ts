@@ -1,0 +1,54 @@
+import { findFreePort } from "@/lib/db/embedded/free-port";
+import { ensureChromium } from "@/scripts/browser/ensure-chromium";
+import { Checklist } from "@/scripts/ci/checklist";
+import { cloneFresh } from "@/scripts/ci/fresh-clone";
+import { npmStart, type NpmStart } from "@/scripts/ci/npm-start";
+import { signInAndOpenCase } from "@/scripts/ci/sign-in";
+
+const ACCOUNT = { email: "first@example.org", password: "correct horse battery staple" };
+const FIRST_START_MS = 600_000;
+const NEXT_START_MS = 5_000;
+
+async function mustStop(app: NpmStart): Promise<void> {
+  const code = await app.interrupt();
+  if (code !== 0) throw new Error(`it ended with ${code}`);
+}
+
+/** What somebody does who has just found Vigil: clone, npm start, sign in, Ctrl-C, npm start. */
+export async function main(): Promise<void> {
+  const browser = await ensureChromium();
+  const clone = await cloneFresh();
+  const port = await findFreePort();
+  const list = new Checklist();
+  const begin = () =>
+    npmStart(clone.folder, port, {
+      VIGIL_ADMIN_EMAIL: ACCOUNT.email,
+      VIGIL_ADMIN_PASSWORD: ACCOUNT.password,
+    });
+  const nothingLeft = async () => {
+    const left = clone.leftovers();
+    if (left.length > 0) throw new Error(left.join("; "));
+  };
+  let app = begin();
+  try {
+    await list.check(
+      "a clean clone starts",
+      async () => void (await app.untilAnswering(FIRST_START_MS)),
+    );
+    await list.check("the first administrator signs in and opens a case", () =>
+      signInAndOpenCase(`http://localhost:${port}`, browser, ACCOUNT),
+    );
+    await list.check("Ctrl-C stops it", () => mustStop(app));
+    await list.check("nothing is left running", nothingLeft);
+    app = begin();
+    await list.check(
+      "started again, it answers within 5 seconds",
+      async () => void (await app.untilAnswering(NEXT_START_MS)),
+    );
+  } finally {
+    await list.check("it stops again", () => mustStop(app));
+    await list.check("nothing is left running then", nothingLeft);
+    clone.remove();
+    list.finish("clean-clone");
+  }
+}

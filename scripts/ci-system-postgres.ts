@@ -1,0 +1,15 @@
+import { systemPostgres, withSystemPostgres } from "@/scripts/ci/system-postgres";
+import { runVitest } from "@/scripts/testing/run-vitest";
+
+/** Runs the integration tests on the system's PostgreSQL, where one that is new enough is installed. */
+export async function main(): Promise<void> {
+  const bin = systemPostgres();
+  if (!bin) {
+    process.stdout.write("No PostgreSQL 15 or later is installed here: embedded server only.\n");
+    return;
+  }
+  await withSystemPostgres(bin, async (ownerUrl) => {
+    process.env.DATABASE_URL = ownerUrl;
+    await runVitest("integration-system", ["integration"]);
+  });
+}

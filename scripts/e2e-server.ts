@@ -1,0 +1,35 @@
+import { readOrCreateSecrets } from "@/lib/db/embedded/secrets";
+import { ensureDataFolder } from "@/lib/db/embedded/data-folder";
+import { prepareDatabase } from "@/lib/db/prepare-database";
+import { withClient } from "@/lib/db/with-client";
+import { buildEnvironment } from "@/scripts/serve/app-environment";
+import { build, isBuilt } from "@/scripts/serve/build";
+import { ensurePrismaClient } from "@/scripts/serve/generate-client";
+import { runApp } from "@/scripts/serve/run-app";
+import { readServeSettings, requireFreePort } from "@/scripts/serve/settings";
+import { onInterruption } from "@/scripts/terminal/interruption";
+import { step } from "@/scripts/terminal/steps";
+import { createDatabase, dropDatabase } from "@/tests/support/template-database";
+import { openTestServer, TEST_DATA_FOLDER, urlFor } from "@/tests/support/test-server";
+
+/** Serves the production build on a new database of the tests' own, dropped at the end. */
+export async function main(): Promise<void> {
+  const settings = readServeSettings();
+  const signal = onInterruption();
+  await requireFreePort(settings);
+  ensureDataFolder(TEST_DATA_FOLDER);
+  const secrets = readOrCreateSecrets(TEST_DATA_FOLDER);
+  const server = await openTestServer();
+  const name = `vigil_test_${process.pid}_e2e`;
+  try {
+    await withClient(server.ownerUrl, (client) => createDatabase(client, name));
+    const appUrl = await prepareDatabase(urlFor(server.ownerUrl, name), secrets.auth);
+    await ensurePrismaClient(signal);
+    if (!isBuilt()) await step("Build", () => build(buildEnvironment(secrets), signal));
+    const database = { appUrl, secrets, revive: () => Promise.resolve(false) };
+    await runApp("start", database, settings, signal, () => undefined);
+  } finally {
+    await withClient(server.ownerUrl, (client) => dropDatabase(client, name));
+    await server.release();
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Numbers of tests that passed and that did not. */
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numFailedTestSuites: number;
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+/** Where a run's machine-readable report goes: VIGIL_REPORT_DIR, else among the test results. */
+export function reportFile(name: string): string {
+  const folder = path.resolve(process.env.VIGIL_REPORT_DIR || "test-results/reports");
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, `${name}.json`);
+}
+
+function tallyOf(report: Partial<VitestReport & PlaywrightReport>): Tally {
+  if (report.stats) {
+    const { expected, unexpected, flaky, skipped } = report.stats;
+    // A skipped test has shown nothing, and a flaky one something worse.
+    return { passed: expected, failed: unexpected + flaky + skipped };
+  }
+  const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = report;
+  // A file that could not be loaded has no test that failed, but failed.
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites && 1) };
+}
+
+/** Sums the reports of a folder, whichever runner wrote them. An unreadable one is a failure. */
+export function sumReports(folder: string): Tally {
+  const total: Tally = { passed: 0, failed: 0 };
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".json"))) {
+    let tally: Tally = { passed: 0, failed: 1 };
+    try {
+      const text = readFileSync(path.join(folder, name), "utf8");
+      tally = tallyOf(JSON.parse(text) as Partial<VitestReport & PlaywrightReport>);
+    } catch {
+      // counted as it stands
+    }
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+  }
+  return total;
+}

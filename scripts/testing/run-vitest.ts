@@ -1,0 +1,23 @@
+import { OperatorError } from "@/lib/db/operator-error";
+import { reportFile } from "@/scripts/testing/reports";
+import { runNode } from "@/scripts/terminal/run-command";
+
+/**
+ * Runs projects of vitest.config.ts, showing their output and keeping a JSON report.
+ * @param name what the report is called
+ * @throws OperatorError when a test failed
+ */
+export async function runVitest(name: string, projects: string[]): Promise<void> {
+  const { code } = await runNode(
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      ...projects.flatMap((project) => ["--project", project]),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${reportFile(name)}`,
+    ],
+    { output: "show" },
+  );
+  if (code !== 0) throw new OperatorError(`Tests failed: ${projects.join(", ")}. See above.`);
+}

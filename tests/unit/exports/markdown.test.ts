@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { renderMarkdown } from "@/lib/features/exports/render/markdown";
+import { escapeMarkdown } from "@/lib/features/exports/render/markdown/escape-markdown";
+import { aSource, aStatement, aSummary, someRecords } from "@/tests/unit/exports/case-fixture";
+import { rendered } from "@/tests/unit/exports/read-output";
+
+async function markdownOf(summary: ReturnType<typeof aSummary>) {
+  return (await rendered(renderMarkdown, summary)).toString("utf8");
+}
+
+describe("the Markdown export", () => {
+  it("sets exact words as a quotation with speaker, office, date and note", async () => {
+    expect(await markdownOf(aSummary())).toContain(
+      [
+        "> “We have heard the family of Ms Testmann.”",
+        "> ",
+        "> — Ignatius Example-Ministerov, Foreign Minister, Ministry of Specimen Affairs, Examplia, “Monday” (as stated)[^1][^2]  ",
+      ].join("\n"),
+    );
+  });
+
+  it("puts no quote marks around reported words", async () => {
+    const text = await markdownOf(aSummary());
+    expect(text).toContain("> The official said that talks");
+    expect(text).toContain("reported, not the exact words");
+  });
+
+  it("defines each note that is used once, and no other", async () => {
+    const text = await markdownOf(aSummary());
+    const used = new Set(text.match(/\[\^\d+\](?!:)/g));
+    const defined = text.match(/^\[\^\d+\](?=:)/gm);
+    expect(defined).toEqual([...used].sort());
+    expect(text).toContain("[^2]: Renate Muster, “Testmann: five years without a doctor”");
+  });
+
+  it("prints the summary's numbers and its stamp", async () => {
+    const summary = aSummary();
+    const text = await markdownOf(summary);
+    expect(text).toContain(`**${summary.header.held.line}**`);
+    expect(text).toContain("- Statements: 5 (first: 2 March 2021)");
+    expect(text).toContain(summary.header.stamp.line);
+  });
+
+  it("shows the latest statements only, when one page is asked for", async () => {
+    const text = await markdownOf(aSummary({ options: { length: "one-page" } }));
+    expect(text).toContain("## Latest statements");
+    expect(text.match(/^> — /gm)).toHaveLength(3);
+    expect(text).toContain("1 February 2024");
+    expect(text).not.toContain("2 March 2021[^");
+    expect(text).toContain("More in the dossier");
+  });
+
+  it("links web addresses only", async () => {
+    const records = someRecords();
+    records.sources = [
+      aSource({ url: "javascript:alert(1)", archiveUrl: "https://ok.example/<x>" }),
+    ];
+    const text = await markdownOf(aSummary({}, records));
+    expect(text).not.toContain("<javascript");
+    expect(text).not.toContain("<https://ok.example/<x>>");
+  });
+
+  it.each([
+    "# x",
+    "- x",
+    "1. x",
+    "> x",
+    "[a](b)",
+    "<script>",
+    "`x`",
+    "*x*",
+    "| x",
+    "~~x~~",
+    "x\n===",
+    "    code",
+    "&lt;",
+  ])("prints %j as it is typed", (text) => {
+    const escaped = escapeMarkdown(text);
+    expect(escaped).not.toBe(text);
+    expect(escaped.replace(/\\(?=[!-/:-@[-`{-~])/g, "").trim()).toBe(text.trim());
+  });
+
+  it("never fails, and keeps every text inside its own quotation", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary" }), async (text) => {
+        const records = someRecords();
+        records.statements = [aStatement({ text: { text, language: null } })];
+        const printed = await markdownOf(aSummary({ summary: null }, records));
+        const section = printed.slice(
+          printed.indexOf("## Statements"),
+          printed.indexOf("## Contacts"),
+        );
+        const outside = section.split("\n").filter((line) => line !== "" && !line.startsWith("> "));
+        expect(outside).toEqual(["## Statements"]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { sumReports } from "@/scripts/testing/reports";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "vigil-reports-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const report = (name: string, content: object) =>
+  writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(content));
+
+test("adds up the reports of both test runners", () => {
+  report("unit", { numPassedTests: 10, numFailedTests: 1, numFailedTestSuites: 1 });
+  report("e2e", { stats: { expected: 5, unexpected: 1, flaky: 0, skipped: 0 } });
+  expect(sumReports(folder)).toEqual({ passed: 15, failed: 2 });
+});
+
+test("a skipped or flaky test has not passed", () => {
+  report("e2e", { stats: { expected: 5, unexpected: 0, flaky: 1, skipped: 1 } });
+  expect(sumReports(folder)).toEqual({ passed: 5, failed: 2 });
+});
+
+test("a test file that could not be loaded is a failure", () => {
+  report("unit", { numPassedTests: 10, numFailedTests: 0, numFailedTestSuites: 1 });
+  expect(sumReports(folder)).toEqual({ passed: 10, failed: 1 });
+});
+
+test("a report cut short is a failure", () => {
+  writeFileSync(path.join(folder, "unit.json"), '{"numPassedTests": 10');
+  expect(sumReports(folder)).toEqual({ passed: 0, failed: 1 });
+});
