@@ -35,11 +35,21 @@ export class ConflictError extends Error {
   }
 }
 
+/** One of several records that go by the name typed. */
+export type RecordChoice = { id: string; label: string; description?: string };
+
 /** Well-formed input that cannot be accepted; each entry names a field and says what to do. */
 export class InvalidInputError extends Error {
   override readonly name = "InvalidInputError";
 
-  constructor(readonly fieldErrors: Record<string, string[]>) {
+  /**
+   * @param fieldErrors form field → what to do about it
+   * @param choices form field → records to choose between, where a name fits several
+   */
+  constructor(
+    readonly fieldErrors: Record<string, string[]>,
+    readonly choices: Record<string, RecordChoice[]> = {},
+  ) {
     super(Object.values(fieldErrors).flat().join(" "));
   }
 }

@@ -5,12 +5,23 @@ import { withClient } from "@/lib/db/with-client";
 import { buildEnvironment } from "@/scripts/serve/app-environment";
 import { build, isBuilt } from "@/scripts/serve/build";
 import { ensurePrismaClient } from "@/scripts/serve/generate-client";
+import { seedArticle } from "@/scripts/serve/first-run";
 import { runApp } from "@/scripts/serve/run-app";
 import { readServeSettings, requireFreePort } from "@/scripts/serve/settings";
 import { onInterruption } from "@/scripts/terminal/interruption";
 import { step } from "@/scripts/terminal/steps";
+import { asApplication } from "@/scripts/terminal/with-application";
+import { TEST_ACCOUNTS, TEST_PASSWORD } from "@/tests/support/accounts";
 import { createDatabase, dropDatabase } from "@/tests/support/template-database";
 import { openTestServer, TEST_DATA_FOLDER, urlFor } from "@/tests/support/test-server";
+
+async function createAccounts(): Promise<void> {
+  const { createUser } = await import("@/lib/features/users/commands");
+  const { SYSTEM_ACTOR } = await import("@/lib/auth/system-actor");
+  for (const [role, account] of Object.entries(TEST_ACCOUNTS)) {
+    await createUser(SYSTEM_ACTOR, { ...account, role, password: TEST_PASSWORD });
+  }
+}
 
 /** Serves the production build on a new database of the tests' own, dropped at the end. */
 export async function main(): Promise<void> {
@@ -26,6 +37,8 @@ export async function main(): Promise<void> {
     const appUrl = await prepareDatabase(urlFor(server.ownerUrl, name), secrets.auth);
     await ensurePrismaClient(signal);
     if (!isBuilt()) await step("Build", () => build(buildEnvironment(secrets), signal));
+    await step("Sample records", () => seedArticle({ appUrl, secrets }, signal));
+    await step("Accounts", () => asApplication(appUrl, secrets, createAccounts));
     const database = { appUrl, secrets, revive: () => Promise.resolve(false) };
     await runApp("start", database, settings, signal, () => undefined);
   } finally {

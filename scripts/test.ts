@@ -11,16 +11,9 @@ async function endToEnd(): Promise<void> {
   await runPlaywright(await step("Chromium", ensureChromium));
 }
 
-/**
- * `npm test`: every test, from nothing, on databases and ports of the tests' own. With
- * `--integration` only those on a database, for trying another server by DATABASE_URL.
- */
-export async function main(args: string[]): Promise<void> {
+/** `npm test`: every test, from nothing, on databases and ports of the tests' own. */
+export async function main(): Promise<void> {
   await step("Database client", () => ensurePrismaClient());
-  if (args.includes("--integration")) {
-    await runVitest("integration-external", ["integration"]);
-    return;
-  }
   await step("Route types", () => runNode([NEXT, "typegen"]));
   await runAll([
     { name: "unit and architecture", run: () => runVitest("unit", ["unit", "architecture"]) },

@@ -1,6 +1,7 @@
 import type { FormParts } from "@/components/forms/form-parts";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import { NewPersonFields } from "@/components/people/new-person-fields";
+import { OfficeField } from "@/components/people/office-field";
 import { CitationFields } from "@/components/sources/citation-fields";
 import { FollowUpFields } from "@/components/tasks/follow-up-fields";
 
@@ -10,6 +11,7 @@ export function formParts(pickers: FormPickers): FormParts {
     citations: <CitationFields pickers={pickers} />,
     followUp: <FollowUpFields pickers={pickers} />,
     newSpeaker: <NewPersonFields prefix="newSpeaker" pickers={pickers} />,
+    speakerOffice: <OfficeField name="speakerPositionId" />,
     newPerson: <NewPersonFields prefix="newPerson" pickers={pickers} />,
   };
 }

@@ -23,7 +23,9 @@ type ComboboxProps = FieldProps & {
   /** Records that all go by the name typed, for the user to tell apart. */
   choices?: Option[];
   /** Fields of a new record; `name` is the prefix of their names, such as `newSpeaker`. */
-  addNew?: { name: string; label: string; fields: ReactNode };
+  addNew?: { name: string; mainField: string; label: string; fields: ReactNode };
+  /** Told which record is picked, and when the pick is undone. */
+  onPick?: (option: Option | null) => void;
 };
 
 /**
@@ -31,13 +33,17 @@ type ComboboxProps = FieldProps & {
  * scripts only the label is sent, and the server finds the record by it.
  */
 export function Combobox(props: ComboboxProps) {
-  const { name, search, noun, initial, addNew } = props;
+  const { name, search, noun, initial, addNew, onPick } = props;
   const { reportChange } = useFormContext();
   const field = useFormField(name, {
     hasHint: Boolean(props.hint),
     alsoErrorsOf: [`${name}.id`, `${name}.label`],
   });
   const { picked, pick, text, setText, choices } = usePickedOption(name, initial, props.choices);
+  const choose = (option: Option | null) => {
+    pick(option);
+    onPick?.(option);
+  };
   const { result, lookUp } = useOptionSearch(search);
   const [open, setOpen] = useState(false);
   const hydrated = useHydrated();
@@ -60,7 +66,7 @@ export function Combobox(props: ComboboxProps) {
           setText(next);
           reportChange();
           if (reason === "item-press") return;
-          if (picked && next !== picked.label) pick(null);
+          if (picked && next !== picked.label) choose(null);
           lookUp(next);
         }}
       >
@@ -74,12 +80,12 @@ export function Combobox(props: ComboboxProps) {
             dir="auto"
             autoComplete="off"
             spellCheck={false}
-            className="control pe-9"
+            className="control pr-9"
           />
           {hydrated ? (
             <Autocomplete.Clear
               aria-label="Clear"
-              className="absolute inset-y-0 end-0 inline-flex w-9 items-center justify-center text-ink-soft hover:text-ink"
+              className="absolute inset-y-0 right-0 inline-flex w-9 items-center justify-center text-ink-soft hover:text-ink"
             >
               <X aria-hidden className="size-4" />
             </Autocomplete.Clear>
@@ -89,7 +95,7 @@ export function Combobox(props: ComboboxProps) {
           result={result}
           noun={noun}
           onPick={(option) => {
-            pick(option);
+            choose(option);
             reportChange();
           }}
         />

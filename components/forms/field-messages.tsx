@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 /** The hint of a field; `id` is what the control is described by. */
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
@@ -16,7 +17,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: string[] }) {
     <div id={id} className="mb-1 text-sm font-medium text-danger">
       {errors.map((error) => (
         <p key={error}>
-          <span className="sr-only">Error: </span>
+          <VisuallyHidden>Error: </VisuallyHidden>
           {error}
         </p>
       ))}

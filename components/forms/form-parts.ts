@@ -11,6 +11,8 @@ export type FormParts = {
   followUp: ReactNode;
   /** A person to add along with it, under the name `newSpeaker`. */
   newSpeaker: ReactNode;
+  /** Which office the person picked as speaker held that day; asks `usePickedId` who that is. */
+  speakerOffice: ReactNode;
   /** A person to add along with it, under the name `newPerson`. */
   newPerson: ReactNode;
 };

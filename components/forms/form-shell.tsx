@@ -47,7 +47,7 @@ type FormProps = {
 export function Form(props: FormProps) {
   const { state, action, children, initialValues, draft } = props;
   const form = useRef<HTMLFormElement>(null);
-  const revision = useRevision(state);
+  const revision = useRevision(state, draft !== undefined);
   const { unsaved, setUnsaved } = useUnsaved(state);
   const { begin, settle } = useSingleSubmit();
   const { status: draftStatus, schedule, cancel } = useDraft(form, props.saveDraft);
@@ -57,6 +57,10 @@ export function Form(props: FormProps) {
   }, [schedule, setUnsaved]);
   const context = useFieldContext(state, initialValues, onChange);
   useAnsweredFocus(state);
+  useEffect(() => {
+    // Sending stopped the draft's clock; what came back is once more kept nowhere but here.
+    if (state.status !== "idle") schedule();
+  }, [state, schedule]);
 
   const onSubmit = (event: FormEvent) => {
     if (!begin()) return event.preventDefault();
@@ -73,7 +77,7 @@ export function Form(props: FormProps) {
         noValidate
         onInput={onChange}
         onSubmit={onSubmit}
-        className="grid gap-6"
+        className="grid max-w-3xl gap-6"
       >
         <PendingWatch onPending={settle} />
         <DefaultSubmit />
@@ -99,11 +103,7 @@ export function Form(props: FormProps) {
 
 /** The button that Enter presses, which is always a form's first: else Enter could remove a row. */
 function DefaultSubmit() {
-  return (
-    <button type="submit" tabIndex={-1} aria-hidden className="sr-only">
-      Save
-    </button>
-  );
+  return <button type="submit" tabIndex={-1} aria-hidden className="sr-only" />;
 }
 
 function PendingWatch({ onPending }: { onPending: (pending: boolean) => void }) {
@@ -112,8 +112,9 @@ function PendingWatch({ onPending }: { onPending: (pending: boolean) => void }) 
   return null;
 }
 
-function Tokens({ state, submissionId, version }: FormProps) {
-  const values = state.status === "idle" ? {} : state.values;
+function Tokens({ state, initialValues, submissionId, version }: FormProps) {
+  // A draft keeps the version it was typed over, or it would silently undo what others saved since.
+  const values = state.status === "idle" ? (initialValues ?? {}) : state.values;
   const typedVersion = readText(values, "version") || version;
   const currentVersion = state.status === "conflict" ? state.version : typedVersion;
   const currentId = readText(values, "submissionId") || submissionId;

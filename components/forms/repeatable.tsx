@@ -7,6 +7,7 @@ import { Fieldset } from "@/components/forms/fieldset";
 import { useFormContext } from "@/components/forms/form-context";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useFormField } from "@/components/forms/use-form-field";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { countRows } from "@/lib/forms/form-values";
 
 type RepeatableProps = FieldProps & {
@@ -58,7 +59,7 @@ function RepeatedRow({ name, index, label, children }: RepeatedRowProps) {
       <div className="mt-2 sm:mt-0">
         <SubmitButton variant="text" intent={`remove:${name}:${index}`} pendingLabel="Removing…">
           <X aria-hidden />
-          Remove<span className="sr-only"> {label}</span>
+          Remove<VisuallyHidden> {label}</VisuallyHidden>
         </SubmitButton>
       </div>
     </div>

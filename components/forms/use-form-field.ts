@@ -3,7 +3,7 @@
 import { useFormContext } from "@/components/forms/form-context";
 import { readText, readTexts } from "@/lib/forms/form-values";
 
-export type FieldControl = {
+type FieldControl = {
   id: string;
   name: string;
   "aria-describedby": string | undefined;

@@ -9,11 +9,15 @@ import type { FormState, FormValues } from "@/lib/forms/form-state";
 const NO_VALUES: FormValues = {};
 const NO_ERRORS: Record<string, string[]> = {};
 
-/** Counts the answers of the server. React empties a form after its action: fields are made anew per answer. */
-export function useRevision(state: FormState): number {
-  const [seen, setSeen] = useState({ state, revision: 0 });
-  if (seen.state === state) return seen.revision;
-  const next = { state, revision: seen.revision + 1 };
+/**
+ * Counts the answers of the server, and the discarding of the draft the form began with: React empties
+ * a form after its action, so its fields are made anew for each. A draft kept meanwhile changes nothing.
+ */
+export function useRevision(state: FormState, fromDraft: boolean): number {
+  const [seen, setSeen] = useState({ state, fromDraft, revision: 0 });
+  const discarded = seen.fromDraft && !fromDraft;
+  if (seen.state === state && !discarded) return seen.revision;
+  const next = { state, fromDraft: seen.fromDraft && fromDraft, revision: seen.revision + 1 };
   setSeen(next);
   return next.revision;
 }

@@ -4,14 +4,11 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import { useRouter } from "next/navigation";
 import { guardHistory } from "@/components/forms/history-sentinel";
 
-/** Fired on `window` by whatever must leave at once and unasked, such as “Exit this page”. */
-export const LEAVING_EVENT = "vigil:leaving";
-
 type LeaveGuard = { asking: boolean; stay: () => void; leave: () => void };
 
 /**
  * While `active`, asks before a link, another form, Back, reload or closing would lose what is typed
- * in `form`. Whatever carries `data-leave="always"`, or fires `LEAVING_EVENT`, is let through unasked.
+ * in `form`. Whatever carries `data-leave="always"`, such as “Exit this page”, is let through unasked.
  */
 export function useLeaveGuard(
   active: boolean,
@@ -55,7 +52,6 @@ export function useLeaveGuard(
       if (!released.current) hold(event, () => other.requestSubmit(event.submitter));
     };
 
-    window.addEventListener(LEAVING_EVENT, release, options);
     window.addEventListener("beforeunload", onUnload, options);
     window.addEventListener("click", onClick, options);
     window.addEventListener("submit", onSubmit, options);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/text-link";
 
-export type Crumb = { label: string; href: string };
+type Crumb = { label: string; href: string };
 
 type PageHeaderProps = {
   title: ReactNode;

@@ -1,4 +1,5 @@
 import { Search } from "lucide-react";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 /** One box that searches every kind of record; a plain form, so that it works without scripts. */
 export function SearchBox({ defaultValue }: { defaultValue?: string }) {
@@ -15,14 +16,14 @@ export function SearchBox({ defaultValue }: { defaultValue?: string }) {
         defaultValue={defaultValue}
         placeholder="Search everything"
         autoComplete="off"
-        className="control pe-10"
+        className="control pr-10"
       />
       <button
         type="submit"
-        className="absolute inset-y-0 end-0 inline-flex w-10 items-center justify-center text-ink-soft hover:text-ink"
+        className="absolute inset-y-0 right-0 inline-flex w-10 items-center justify-center text-ink-soft hover:text-ink"
       >
         <Search aria-hidden className="size-4" />
-        <span className="sr-only">Search</span>
+        <VisuallyHidden>Search</VisuallyHidden>
       </button>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ChevronDown } from "lucide-react";
 import { MenuDetails } from "@/components/layout/menu-details";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 type UserMenuProps = {
   name: string;
@@ -17,7 +18,7 @@ export function UserMenu({ name, role, children }: UserMenuProps) {
       className="group relative"
       summary={
         <summary className="flex min-h-9 list-none items-center gap-1.5 rounded-sm px-2 hover:bg-leaf pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-          <span className="sr-only">Signed in as </span>
+          <VisuallyHidden>Signed in as </VisuallyHidden>
           <bdi dir="auto" className="max-w-40 truncate max-sm:max-w-24">
             {name}
           </bdi>

@@ -30,7 +30,7 @@ export function CitationFields({ pickers }: { pickers: FormPickers }) {
           </>
         )}
       </Repeatable>
-      <AddNew name="newSource" label="Add a new source" fields={<NewSourceFields />} />
+      <AddNew name="newSource" mainField="title" label="Add a new source" fields={<NewSourceFields />} />
     </div>
   );
 }
@@ -40,7 +40,7 @@ function NewSourceFields() {
     <>
       <TextField name="newSource.title" label="Title of the source" />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField name="newSource.kind" label="Kind of source" choices={choicesOf(SOURCE_KIND_LABELS)} />
+        <SelectField name="newSource.kind" label="Kind of source" optional emptyLabel="Not stated" choices={choicesOf(SOURCE_KIND_LABELS)} />
         <TextField name="newSource.publisher" label="Publisher" optional />
       </div>
       <TextField name="newSource.url" label="Web address" optional type="url" />

@@ -8,7 +8,7 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { StatementFields } from "@/components/statements/statement-fields";
 import { addStatementAction } from "@/lib/features/statements/actions";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
-import type { FormOpening } from "@/lib/forms/open-form";
+import type { FormOpening } from "@/lib/forms/form-opening";
 
 type AddStatementFormProps = { opening: FormOpening; pickers: FormPickers; parts: FormParts; cancelHref: string };
 

@@ -9,7 +9,7 @@ import { useFormAction } from "@/components/forms/use-form-action";
 import { StatementFields } from "@/components/statements/statement-fields";
 import { editStatementAction } from "@/lib/features/statements/actions";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
-import type { FormOpening } from "@/lib/forms/open-form";
+import type { FormOpening } from "@/lib/forms/form-opening";
 
 type EditStatementFormProps = { opening: FormOpening; pickers: FormPickers; parts: FormParts; cancelHref: string; version: number };
 

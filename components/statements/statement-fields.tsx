@@ -18,7 +18,7 @@ import { choicesOf } from "@/lib/forms/choices";
 export function StatementFields({ pickers, parts }: { pickers: FormPickers; parts: FormParts }) {
   return (
     <>
-      <SpeakerFields pickers={pickers} newSpeaker={parts.newSpeaker} />
+      <SpeakerFields pickers={pickers} newSpeaker={parts.newSpeaker} speakerOffice={parts.speakerOffice} />
       <PartialDateField name="saidOn" label="When it was said" hint="Only the year is needed. Leave it empty when the source gives no day." optional />
       <div className="grid max-w-measure gap-4 sm:grid-cols-2">
         <SelectField name="channel" label="Where it was said" emptyLabel="Choose one" choices={choicesOf(STATEMENT_CHANNEL_LABELS)} />

@@ -9,7 +9,7 @@ import { TextField } from "@/components/forms/text-field";
 export function FollowUpFields({ pickers }: { pickers: FormPickers }) {
   return (
     <AddNew
-      name="followUp"
+      name="followUp" mainField="title"
       label="Add a follow-up task"
       fields={
         <>

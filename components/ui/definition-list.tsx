@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Definition = { term: ReactNode; key?: string; value: ReactNode };
+type Definition = { term: ReactNode; key?: string; value: ReactNode };
 
 type DefinitionListProps = {
   items: Definition[];

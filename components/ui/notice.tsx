@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from "react";
 import { CircleCheck, CircleX, Info, TriangleAlert, type LucideIcon } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 
-export type NoticeTone = "info" | "success" | "warning" | "danger";
+type NoticeTone = "info" | "success" | "warning" | "danger";
 
 const TONES: Record<NoticeTone, { icon: LucideIcon; frame: string; colour: string }> = {
   info: { icon: Info, frame: "border-link bg-wash", colour: "text-link" },

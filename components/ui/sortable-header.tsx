@@ -24,7 +24,7 @@ export function SortableHeader({ children, direction, href }: SortableHeaderProp
       aria-current={direction ? "true" : undefined}
     >
       {children}
-      <Icon aria-hidden className="size-3.5 shrink-0" />
+      <Icon aria-hidden className="size-3.5 shrink-0 print:hidden" />
     </Link>
   );
 }

@@ -25,7 +25,7 @@ export function ExternalTextLink({ href, children }: { href: string; children: R
   return (
     <a href={href} className={classNames(LINK, UNDERLINED)} rel="noreferrer noopener external">
       {children}
-      <ExternalLink aria-hidden className="ms-1 inline size-3.5 align-[-0.1em]" />
+      <ExternalLink aria-hidden className="ms-1 inline size-3.5 align-[-0.1em] print:hidden" />
     </a>
   );
 }

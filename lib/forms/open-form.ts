@@ -2,18 +2,9 @@ import { randomUUID } from "node:crypto";
 
 import type { Actor } from "@/lib/auth/actor";
 import { findDraft } from "@/lib/forms/drafts";
+import type { FormOpening } from "@/lib/forms/form-opening";
 import type { FormValues } from "@/lib/forms/form-state";
 import { parseFields } from "@/lib/forms/parse-form";
-
-/** What a page hands to a form component. */
-export type FormOpening = {
-  /** The page's path; names the draft. */
-  formPath: string;
-  /** Makes a resent request do the thing once. */
-  submissionId: string;
-  initialValues: FormValues;
-  draft?: { savedAt: string };
-};
 
 /**
  * Opens a form: with this person's unsubmitted draft where there is one, else with `initialValues`.

@@ -8,6 +8,7 @@ import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from 
 import { dropDraft } from "@/lib/forms/drafts";
 import { applyIntent } from "@/lib/forms/form-intent";
 import type { FormState, FormValues } from "@/lib/forms/form-state";
+import { readPath } from "@/lib/forms/form-values";
 import { parseFields } from "@/lib/forms/parse-form";
 import { differencesBetween } from "@/lib/forms/version-differences";
 import { safeReturnPath } from "@/lib/http/request-path";
@@ -53,7 +54,7 @@ function describeRefusal(error: unknown, values: FormValues): FormState {
     return { status: "invalid", fieldErrors: fieldErrorsOf(error), values };
   }
   if (error instanceof InvalidInputError) {
-    return { status: "invalid", fieldErrors: error.fieldErrors, values };
+    return { status: "invalid", fieldErrors: error.fieldErrors, values: withChoices(values, error.choices) };
   }
   if (error instanceof ConflictError && error.current) {
     const { version, changedBy, changedAt, values: theirs, labels } = error.current;
@@ -64,6 +65,16 @@ function describeRefusal(error: unknown, values: FormValues): FormState {
     return { status: "refused", message: error.message, values };
   }
   throw error;
+}
+
+/** Puts the records to choose between where the picker of that name finds them. */
+function withChoices(values: FormValues, choices: InvalidInputError["choices"]): FormValues {
+  const offered = structuredClone(values);
+  for (const [name, records] of Object.entries(choices)) {
+    const picker = readPath(offered, name);
+    if (typeof picker === "object" && picker !== null) Object.assign(picker, { choices: records });
+  }
+  return offered;
 }
 
 function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {

@@ -13,6 +13,11 @@ export function optionalChoice<const T extends Record<string, string>>(values: T
   return z.preprocess((value) => (value === "" || value === undefined ? null : value), choice(values, message).nullable());
 }
 
+/** One of a closed list; an empty answer means `otherwise`. */
+export function choiceOr<const T extends Record<string, string>>(values: T, otherwise: T[keyof T], message: string) {
+  return z.preprocess((value) => (value === "" || value === undefined ? otherwise : value), choice(values, message));
+}
+
 /** Any number of a closed list: from checkboxes of one name, which post one string or several. */
 export function choices<const T extends Record<string, string>>(values: T, message: string) {
   return z.preprocess(

@@ -8,10 +8,9 @@ import { runCommand } from "@/scripts/terminal/run-command";
 /** A clone of the last commit, in a folder of its own. */
 export interface FreshClone {
   folder: string;
-  /** Where its database lives, which as root may be outside the folder. */
-  databaseHome: () => string;
   /** Command lines of processes that still run from the clone or serve its database. */
   leftovers: () => string[];
+  /** Removes it and its database, which as root may be outside the folder. */
   remove: () => void;
 }
 
@@ -27,19 +26,24 @@ function runningCommands(): string[] {
     });
 }
 
+function homeNoted(dataFolder: string): string {
+  try {
+    const note = readFileSync(path.join(dataFolder, "server.json"), "utf8");
+    return (JSON.parse(note) as { home: string | null }).home ?? dataFolder;
+  } catch {
+    return dataFolder; // it never came so far as to have a database
+  }
+}
+
 /** @throws OperatorError when git cannot clone */
 export async function cloneFresh(): Promise<FreshClone> {
   const parent = mkdtempSync(path.join(tmpdir(), "vigil-clone-"));
   const folder = path.join(parent, "vigil");
   const { code, output } = await runCommand("git", ["clone", "--quiet", process.cwd(), folder]);
   if (code !== 0) throw new OperatorError(`git could not clone the project: ${output.trim()}`);
-  const databaseHome = () => {
-    const note = readFileSync(path.join(folder, ".data/server.json"), "utf8");
-    return (JSON.parse(note) as { home: string | null }).home ?? path.join(folder, ".data");
-  };
+  const databaseHome = () => homeNoted(path.join(folder, ".data"));
   return {
     folder,
-    databaseHome,
     leftovers: () =>
       runningCommands().filter((line) => line.includes(parent) || line.includes(databaseHome())),
     remove: () => {

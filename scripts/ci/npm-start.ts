@@ -8,8 +8,8 @@ const POLL_MS = 50;
 export interface NpmStart {
   /** Milliseconds until it answered. */
   untilAnswering: (limitMs: number) => Promise<number>;
-  /** Does what Ctrl-C does, and waits for the end. Returns the exit code. */
-  interrupt: () => Promise<number | null>;
+  /** Does what Ctrl-C does, and waits for npm's end. @throws Error when that looks like a failure */
+  interrupt: () => Promise<void>;
 }
 
 // What this run itself was started with must not reach the application under test.
@@ -53,7 +53,9 @@ export function npmStart(folder: string, port: number, extra: Record<string, str
     async interrupt() {
       signalGroup(child, "SIGINT");
       await ended;
-      return child.exitCode;
+      // npm itself ends by the signal, or says so with 128 + 2.
+      const asAsked = child.signalCode === "SIGINT" || [0, 130].includes(child.exitCode ?? -1);
+      if (!asAsked) throw new Error(`it ended with ${child.exitCode ?? child.signalCode}`);
     },
   };
 }

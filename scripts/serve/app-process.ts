@@ -11,7 +11,11 @@ import { Interrupted } from "@/scripts/terminal/interruption";
 /** Next's command line, run without npx so that signals reach it. */
 export const NEXT = "node_modules/next/dist/bin/next";
 
-const EXIT_WITH_PARENT = pathToFileURL(path.resolve("scripts/serve/exit-with-parent.mjs")).href;
+/** Small modules loaded into Next's process before its own. */
+const PRELOADED = ["exit-with-parent.mjs", "peer-address.mjs"].flatMap((file) => [
+  "--import",
+  pathToFileURL(path.resolve("scripts/serve", file)).href,
+]);
 const READY_WITHIN_MS = 120_000;
 const POLL_MS = 50;
 const GRACE_MS = 10_000;
@@ -44,7 +48,7 @@ export function startApp(
   { host, port }: ServeSettings,
   env: NodeJS.ProcessEnv,
 ): App {
-  const args = ["--import", EXIT_WITH_PARENT, NEXT, mode, "-H", host, "-p", String(port)];
+  const args = [...PRELOADED, NEXT, mode, "-H", host, "-p", String(port)];
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
   return { child, showOutput: holdOutput(child) };
 }

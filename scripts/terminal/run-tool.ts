@@ -1,9 +1,14 @@
 import { appendFileSync } from "node:fs";
 import path from "node:path";
+import * as z from "zod";
 
 import { dataFolderPath } from "@/lib/db/embedded/data-folder";
 import { OperatorError } from "@/lib/db/operator-error";
+import { ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { Interrupted } from "@/scripts/terminal/interruption";
+
+/** Refusals whose message already tells the person what to do. */
+const EXPECTED = [OperatorError, ForbiddenError, NotFoundError, InvalidInputError];
 
 function keepDetails(error: unknown): string {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -17,7 +22,8 @@ function keepDetails(error: unknown): string {
 }
 
 function sentenceFor(error: unknown): string {
-  if (error instanceof OperatorError) return error.message;
+  if (error instanceof z.ZodError) return error.issues.map(({ message }) => message).join(". ");
+  if (EXPECTED.some((kind) => error instanceof kind)) return (error as Error).message;
   const reason = error instanceof Error ? error.message : String(error);
   return `Something unexpected went wrong: ${reason}.${keepDetails(error)}`;
 }

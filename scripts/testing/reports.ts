@@ -11,6 +11,8 @@ interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   numFailedTestSuites: number;
+  numPendingTests: number;
+  numTodoTests: number;
 }
 
 interface PlaywrightReport {
@@ -31,8 +33,10 @@ function tallyOf(report: Partial<VitestReport & PlaywrightReport>): Tally {
     return { passed: expected, failed: unexpected + flaky + skipped };
   }
   const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = report;
+  const { numPendingTests = 0, numTodoTests = 0 } = report;
+  const failed = numFailedTests + numPendingTests + numTodoTests;
   // A file that could not be loaded has no test that failed, but failed.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites && 1) };
+  return { passed: numPassedTests, failed: Math.max(failed, numFailedTestSuites && 1) };
 }
 
 /** Sums the reports of a folder, whichever runner wrote them. An unreadable one is a failure. */

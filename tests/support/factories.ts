@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import { addCase } from "@/lib/features/cases/commands/add-case";
 import { addPerson } from "@/lib/features/people/commands/add-person";
 import { addStatement } from "@/lib/features/statements/commands/add-statement";
 
@@ -17,21 +18,18 @@ export async function aCase(
   { restricted = false, members = [] as Actor[], detainedOn = "2020-03-04" } = {},
 ): Promise<{ id: string; reference: string; personId: string }> {
   const person = await aPerson(actor);
-  serial += 1;
-  const { id, reference } = await database().case.create({
-    data: {
-      reference: `VG-2026-T${String(serial).padStart(5, "0")}`,
-      personId: person.id,
-      holderKind: "state",
-      holderCountry: "XK",
-      visibility: restricted ? "restricted" : "open",
-      createdById: actor.id,
-      detainedOnEdtf: detainedOn,
-      detainedOnEarliest: new Date(detainedOn),
-      detainedOnLatest: new Date(detainedOn),
-      members: { create: members.map(({ id: userId }) => ({ userId })) },
-    },
+  const { id } = await addCase(actor, {
+    person,
+    holderKind: "state",
+    holderCountry: "XK",
+    visibility: restricted ? "restricted" : "open",
+    detainedOn: { edtf: detainedOn, asStated: null, inferred: false },
   });
+  const others = members.filter((member) => member.id !== actor.id || !restricted);
+  await database().caseMember.createMany({
+    data: others.map(({ id: userId }) => ({ caseId: id, userId })),
+  });
+  const { reference } = await database().case.findUniqueOrThrow({ where: { id } });
   return { id, reference, personId: person.id };
 }
 

@@ -8,7 +8,7 @@ export interface TableShape {
 }
 
 /** Prisma Migrate's own table, which travels as the manifest's list of migrations. */
-export const HISTORY_TABLE = "_prisma_migrations";
+const HISTORY_TABLE = "_prisma_migrations";
 
 const TABLES = `
   SELECT c.relname AS name,

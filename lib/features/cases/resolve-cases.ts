@@ -15,7 +15,9 @@ const REFERENCE = /VG-\d{4}-[0-9A-Z]{4,}/i;
 export async function resolveCase(tx: Db, actor: Actor, pick: Pick, path: string): Promise<string> {
   const label = pick.label ?? "";
   const reference = REFERENCE.exec(label)?.[0]?.toUpperCase();
-  const typed = reference ? { reference } : { person: { fullName: { equals: label, mode: "insensitive" as const } } };
+  const typed = reference
+    ? { reference }
+    : { person: { fullName: { equals: label, mode: "insensitive" as const } } };
   const matches = await tx.case.findMany({
     where: { AND: [visibleCases(actor), { deletedAt: null }, pick.id ? { id: pick.id } : typed] },
     select: { id: true },

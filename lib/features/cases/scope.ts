@@ -37,7 +37,22 @@ export async function requireVisibleCase(tx: Db, actor: Actor, caseId: string) {
  * @throws NotFoundError when it is absent or hidden
  */
 export async function requireSeenCase(tx: Db, actor: Actor, caseId: string) {
-  const caseRecord = await tx.case.findFirst({ where: { AND: [{ id: caseId }, visibleCases(actor)] } });
+  const caseRecord = await tx.case.findFirst({
+    where: { AND: [{ id: caseId }, visibleCases(actor)] },
+  });
   if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
+  return caseRecord;
+}
+
+/**
+ * The same as `requireVisibleCase`, with the row locked until the transaction ends: of two people
+ * who close a case at once, the second finds it closed.
+ * @throws NotFoundError when it is absent, hidden or trashed
+ */
+export async function lockVisibleCase(tx: Db, actor: Actor, caseId: string) {
+  await tx.$queryRaw`SELECT FROM "Case" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
+  const caseRecord = await requireSeenCase(tx, actor, caseId);
+  if (caseRecord.deletedAt)
+    throw new NotFoundError("This case does not exist, or is not visible to you.");
   return caseRecord;
 }

@@ -7,7 +7,8 @@ import { PAGE_SIZE } from "@/lib/db/keyset";
 import { requireVisibleContact } from "@/lib/features/contacts/scope";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import type { HistoryEntry } from "@/lib/features/history/types";
-import { requireVisiblePerson } from "@/lib/features/people/scope";
+import { requireOrganisation } from "@/lib/features/organisations/scope";
+import { requireSeenPerson } from "@/lib/features/people/scope";
 import { requireVisibleSource } from "@/lib/features/sources/scope";
 import { requireVisibleStatement } from "@/lib/features/statements/scope";
 import { requireVisibleTask } from "@/lib/features/tasks/scope";
@@ -17,12 +18,12 @@ type Gate = (db: Db, actor: Actor, id: string) => Promise<unknown>;
 /** Who may read a record's history: those who may see the record. Organisations are open to all. */
 const GATES = {
   case: requireSeenCase,
-  person: requireVisiblePerson,
+  person: requireSeenPerson,
   statement: requireVisibleStatement,
   contact: requireVisibleContact,
   source: requireVisibleSource,
   task: requireVisibleTask,
-  organisation: (db, _actor, id) => db.organisation.findUniqueOrThrow({ where: { id } }),
+  organisation: (db, _actor, id) => requireOrganisation(db, id),
 } as const satisfies Record<string, Gate>;
 
 /**

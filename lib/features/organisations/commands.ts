@@ -1,19 +1,12 @@
 import { conflictWith } from "@/lib/commands/edit-conflict";
 import { defineCommand } from "@/lib/commands/define-command";
 import { defineTrashCommands } from "@/lib/commands/trash-commands";
-import type { Db } from "@/lib/db/client";
-import { NotFoundError } from "@/lib/errors";
 import { toOrganisationForm } from "@/lib/features/organisations/form-values";
 import { ORGANISATION_FIELD_LABELS } from "@/lib/features/organisations/labels";
 import { addOrganisationSchema, editOrganisationSchema } from "@/lib/features/organisations/schema";
+import { requireOrganisation } from "@/lib/features/organisations/scope";
 
 const auditOf = (subjectId: string) => ({ subjectType: "organisation", subjectId, caseIds: [] });
-
-async function requireOrganisation(tx: Db, id: string) {
-  const organisation = await tx.organisation.findUnique({ where: { id } });
-  if (!organisation) throw new NotFoundError("This organisation does not exist.");
-  return organisation;
-}
 
 /** Adds an organisation. */
 export const addOrganisation = defineCommand({
@@ -21,8 +14,9 @@ export const addOrganisation = defineCommand({
   permission: "organisation:add",
   input: addOrganisationSchema,
   async run({ tx, actor, input, submissionId }) {
-    const added = await tx.organisation.create({ data: { ...input, submissionId, createdById: actor.id } });
-    return { result: { id: added.id }, audit: { ...auditOf(added.id), before: null, after: added } };
+    const { id } = await tx.organisation.create({ data: { ...input, submissionId, createdById: actor.id } });
+    const after = await requireOrganisation(tx, id);
+    return { result: { id }, audit: { ...auditOf(id), before: null, after } };
   },
 });
 

@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
+import { foldName, likeLiteral } from "@/lib/db/folded-names";
+import type { Prisma } from "@/lib/db/generated/client";
 import { InvalidInputError } from "@/lib/errors";
 import { addOrganisation } from "@/lib/features/organisations/commands";
 import { isEmptyPick, type Pick } from "@/lib/validation/pick";
@@ -18,9 +20,7 @@ export async function resolveOrganisation(
 ): Promise<string | null> {
   if (isEmptyPick(pick)) return null;
   const matches = await tx.organisation.findMany({
-    where: pick.id
-      ? { id: pick.id, deletedAt: null }
-      : { deletedAt: null, OR: [{ name: { equals: pick.label ?? "", mode: "insensitive" } }, { aliases: { has: pick.label ?? "" } }] },
+    where: await whereMeant(tx, pick),
     select: { id: true },
     take: 2,
   });
@@ -31,4 +31,20 @@ export async function resolveOrganisation(
   if (pick.id) throw new InvalidInputError({ [path]: ["This organisation is no longer on file. Choose another."] });
   const added = await addOrganisation.within(tx, actor, { name: pick.label, kind: "other" });
   return added.id;
+}
+
+/** An id stays good when its organisation is in the trash: records that name it can still be edited. */
+async function whereMeant(tx: Db, pick: Pick): Promise<Prisma.OrganisationWhereInput> {
+  if (pick.id) return { id: pick.id };
+  return { deletedAt: null, id: { in: await idsOfOrganisationsCalled(tx, pick.label ?? "") } };
+}
+
+async function idsOfOrganisationsCalled(tx: Db, name: string): Promise<string[]> {
+  const folded = await foldName(tx, name);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Organisation"
+    WHERE "foldedNames" LIKE ${`%${likeLiteral(folded)}%`}
+      AND (vigil_fold(name) = ${folded}
+        OR EXISTS (SELECT FROM unnest(aliases) AS alias WHERE vigil_fold(alias) = ${folded}))`;
+  return rows.map(({ id }) => id);
 }

@@ -2,32 +2,30 @@ import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
 import { boundsOf } from "@/lib/dates/bounds";
-import { readDate } from "@/lib/dates/columns";
 import type { Prisma } from "@/lib/db/generated/client";
+import { namesContaining } from "@/lib/db/folded-names";
 import { keysetPage } from "@/lib/db/keyset";
-import { visibleCases } from "@/lib/features/cases/scope";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import {
   newestPositionFirst,
   personNameSelect,
   personRowInclude,
+  personViewInclude,
   positionInclude,
-  toPersonName,
   toPersonRow,
+  toPersonView,
   toPosition,
 } from "@/lib/features/people/mappers";
-import { distinguishingWords } from "@/lib/features/people/rules";
+import { toPersonForm } from "@/lib/features/people/form-values";
+import { personForEdit } from "@/lib/features/people/person-for-edit";
+import { distinguishingWords, officeTitle } from "@/lib/features/people/rules";
 import { listPeopleSchema, PEOPLE_SORTS, searchPeopleSchema } from "@/lib/features/people/schema";
 import { visiblePeople } from "@/lib/features/people/scope";
 import type { PersonRow, PersonView } from "@/lib/features/people/types";
 import { visibleStatements } from "@/lib/features/statements/scope";
 import { countryName } from "@/lib/places/countries";
 
-const named = (q: string): Prisma.PersonWhereInput => ({
-  foldedNames: { contains: q.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase() },
-});
-
-/** People by name, within the actor's scope. At most five queries. */
+/** People by name, within the actor's scope. A fixed number of queries, whatever the length. */
 export const listPeople = defineQuery({
   name: "person.list",
   permission: "person:read",
@@ -36,8 +34,8 @@ export const listPeople = defineQuery({
     const where: Prisma.PersonWhereInput = {
       AND: [
         visiblePeople(actor),
-        { mergedIntoId: null, deletedAt: input.trash ? { not: null } : null },
-        input.q ? named(input.q) : {},
+        { deletedAt: input.trash ? { not: null } : null },
+        await namesContaining(db, input.q),
         input.country
           ? { OR: [{ nationalities: { has: input.country } }, { positions: { some: { country: input.country } } }] }
           : {},
@@ -49,7 +47,7 @@ export const listPeople = defineQuery({
       order,
       where,
       keyOf: async (where) =>
-        (await db.person.findFirst({ where, select: { fullName: true, createdAt: true } }))?.[order.field],
+        (await db.person.findFirst({ where, select: { fullName: true, id: true } }))?.[order.field],
       find: (args: { where: Prisma.PersonWhereInput; orderBy: Prisma.PersonOrderByWithRelationInput[]; take: number }) =>
         db.person.findMany({ ...args, include: personRowInclude }),
       count: (where) => db.person.count({ where }),
@@ -58,38 +56,51 @@ export const listPeople = defineQuery({
   },
 });
 
-/** One person with offices, cases and counts; null when hidden or absent. */
+/** One person with offices, cases and merges; null when hidden, absent or merged into somebody else. */
 export const getPerson = defineQuery({
   name: "person.get",
   permission: "person:read",
   input: z.object({ id: z.uuid() }),
-  async run({ db, actor, input }): Promise<PersonView | null> {
+  async run({ db, actor, input: { id } }): Promise<PersonView | null> {
     const row = await db.person.findFirst({
-      where: { AND: [{ id: input.id }, visiblePeople(actor)] },
-      include: {
-        positions: { orderBy: [...newestPositionFirst], include: positionInclude },
-        cases: { where: { AND: [{ deletedAt: null }, visibleCases(actor)] }, select: { id: true, reference: true } },
-        mergesKept: { where: { undoneAt: null }, include: { merged: { select: { id: true, fullName: true } } } },
-        _count: {
-          select: {
-            statements: { where: { AND: [{ deletedAt: null }, visibleStatements(actor)] } },
-            participation: { where: { contact: { AND: [{ deletedAt: null }, visibleContacts(actor)] } } },
-          },
-        },
-      },
+      where: { AND: [{ id }, visiblePeople(actor)] },
+      include: personViewInclude(actor),
     });
     if (!row) return null;
-    return {
-      ...toPersonName(row),
-      ...{ version: row.version, createdById: row.createdById, deletedAt: row.deletedAt },
-      ...{ aliases: row.aliases, nationalities: row.nationalities, description: row.description, notes: row.notes },
-      birth: readDate("birth", row),
-      positions: row.positions.map(toPosition),
-      cases: row.cases,
-      statementCount: row._count.statements,
-      contactCount: row._count.participation,
-      merges: row.mergesKept.map(({ id, at, merged }) => ({ id, at, merged })),
-    };
+    const linked = { deletedAt: null };
+    const [statementCount, contactCount] = await Promise.all([
+      db.statement.count({
+        where: { AND: [linked, visibleStatements(actor), { OR: [{ speakerId: id }, { relayedPersonId: id }] }] },
+      }),
+      db.contact.count({
+        where: { AND: [linked, visibleContacts(actor), { participants: { some: { personId: id } } }] },
+      }),
+    ]);
+    return { ...toPersonView(row), statementCount, contactCount };
+  },
+});
+
+/** The person into whom this one was merged, for following an old link; null when hidden or none. */
+export const getSurvivor = defineQuery({
+  name: "person.get-survivor",
+  permission: "person:read",
+  input: z.object({ id: z.uuid() }),
+  run: ({ db, actor, input }) =>
+    db.person.findFirst({
+      where: { AND: [visiblePeople(actor), { mergedFrom: { some: { id: input.id } } }] },
+      select: { id: true },
+    }),
+});
+
+/** A person as the values of the edit form. @throws NotFoundError when hidden or absent */
+export const getPersonForm = defineQuery({
+  name: "person.get-form",
+  permission: "person:read",
+  input: z.object({ id: z.uuid() }),
+  async run({ db, actor, input }) {
+    const person = await personForEdit(db, actor, input.id);
+    const { version, createdById } = person;
+    return { version, createdById, values: toPersonForm(person) };
   },
 });
 
@@ -101,7 +112,7 @@ export const searchPeople = defineQuery({
   async run({ db, actor, input }) {
     const rows = await db.person.findMany({
       where: {
-        AND: [visiblePeople(actor), { deletedAt: null, mergedIntoId: null }, input.q ? named(input.q) : {}],
+        AND: [visiblePeople(actor), { deletedAt: null }, await namesContaining(db, input.q)],
       },
       orderBy: [{ fullName: "asc" }, { id: "asc" }],
       take: 10,
@@ -142,7 +153,7 @@ export const getPersonName = defineQuery({
 function describePerson(person: PersonRow): string {
   const { position } = person;
   const office = position
-    ? [position.title, position.organisation?.name, position.country && countryName(position.country)]
+    ? [officeTitle(position), position.country && countryName(position.country)]
     : [];
   return distinguishingWords({
     description: person.description,

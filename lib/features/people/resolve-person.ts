@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { InvalidInputError } from "@/lib/errors";
 import { addPerson } from "@/lib/features/people/commands/add-person";
+import { currentPersonId, idsOfPeopleCalled } from "@/lib/features/people/people-called";
 import type { NewPerson } from "@/lib/features/people/schema";
 import { visiblePeople } from "@/lib/features/people/scope";
 import { isEmptyPick, type Pick } from "@/lib/validation/pick";
@@ -22,20 +24,19 @@ export async function resolvePerson(
 ): Promise<string | null> {
   if (newPerson) return addNewPerson(tx, actor, newPerson);
   if (isEmptyPick(pick)) return null;
-  const name = pick.label ?? "";
   const matches = await tx.person.findMany({
-    where: {
-      AND: [
-        visiblePeople(actor),
-        { deletedAt: null, mergedIntoId: null },
-        pick.id ? { id: pick.id } : { OR: [{ fullName: { equals: name, mode: "insensitive" } }, { aliases: { has: name } }] },
-      ],
-    },
+    where: { AND: [visiblePeople(actor), await whereMeant(tx, pick)] },
     select: { id: true },
     take: 2,
   });
-  if (matches.length === 1 && matches[0]) return matches[0].id;
+  if (matches.length === 1 && matches[0]) return currentPersonId(tx, matches[0].id);
   throw new InvalidInputError({ [path]: [refusal(pick, matches.length)] });
+}
+
+/** An id stays good when its person is in the trash: records that name them can still be edited. */
+async function whereMeant(tx: Db, pick: Pick): Promise<Prisma.PersonWhereInput> {
+  if (pick.id) return { id: await currentPersonId(tx, pick.id) };
+  return { deletedAt: null, id: { in: await idsOfPeopleCalled(tx, pick.label ?? "") } };
 }
 
 function refusal(pick: Pick, found: number): string {

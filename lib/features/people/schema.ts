@@ -1,13 +1,14 @@
 import * as z from "zod";
 
 import { partialDateSchema } from "@/lib/dates/input";
+import type { PartialDate } from "@/lib/dates/partial-date";
 import { PositionRank } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
-import { optionalCountry, optionalId, optionalLanguage, choice } from "@/lib/validation/choice";
+import { countryCode, optionalCountry, optionalId, optionalLanguage, choiceOr } from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { lineList, optionalLine, optionalText, requiredLine } from "@/lib/validation/text";
 
-const rank = choice(PositionRank, "Choose the rank of the office").default("other_official");
+const rank = choiceOr(PositionRank, "other_official", "Choose the rank of the office");
 
 const positionSchema = z
   .object({
@@ -29,8 +30,18 @@ function isBlankPosition(position: {
   title: string | null;
   organisation: z.output<typeof pickSchema>;
   country: string | null;
+  from: PartialDate;
+  to: PartialDate;
 }): boolean {
-  return !position.id && !position.title && isEmptyPick(position.organisation) && !position.country;
+  const { id, title, organisation, country, from, to } = position;
+  const words = [id, title, country, from.edtf, from.asStated, to.edtf, to.asStated];
+  return isEmptyPick(organisation) && !words.some(Boolean);
+}
+
+/** The selects of a repeated group post one code each; an added row that was left alone posts none. */
+function chosenCodes(value: unknown): unknown {
+  const codes = typeof value === "object" && value !== null ? Object.values(value) : [value ?? ""];
+  return codes.filter((code) => code !== "");
 }
 
 const personFields = {
@@ -39,8 +50,10 @@ const personFields = {
   nativeName: optionalLine(),
   nativeNameLanguage: optionalLanguage,
   nationalities: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat().filter((code) => code !== "")),
-    z.array(optionalCountry.pipe(z.string())).transform((codes) => [...new Set(codes)]),
+    chosenCodes,
+    z
+      .array(countryCode("Choose a country from the list"))
+      .transform((codes) => [...new Set(codes)]),
   ),
   birth: partialDateSchema,
   description: optionalLine(),
@@ -69,7 +82,8 @@ export const newPersonSchema = z
 
 export const PEOPLE_SORTS = {
   name: { field: "fullName", direction: "asc" },
-  recent: { field: "createdAt", direction: "desc" },
+  /** Ids begin with the time at which they were made, and unlike it no two are the same. */
+  recent: { field: "id", direction: "desc" },
 } as const;
 
 export const listPeopleSchema = cursorSchema.extend({
@@ -81,10 +95,11 @@ export const listPeopleSchema = cursorSchema.extend({
 
 export const searchPeopleSchema = z.object({ q: optionalLine() });
 
-export const mergePeopleSchema = z.object({
-  keptId: z.uuid(),
-  merged: pickSchema,
-});
+export const mergePeopleSchema = z
+  .object({ keptId: z.uuid(), mergedId: z.uuid() })
+  .refine(({ keptId, mergedId }) => keptId !== mergedId, "Choose somebody else to merge with");
+
+export const undoMergeSchema = z.object({ id: z.uuid() });
 
 export type PositionInput = z.output<typeof positionSchema>;
 export type NewPerson = z.output<typeof newPersonSchema>;

@@ -15,9 +15,13 @@ const unlinked: Prisma.PersonWhereInput = {
   participation: { none: { contact: { cases: { some: {} } } } },
 };
 
-/** People linked to no case, or to at least one thing the actor may see. */
+/**
+ * People linked to no case, or to at least one thing the actor may see. Those merged into somebody
+ * else are left out: their links went there, so nothing is left to tell who may see them.
+ */
 export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
   return {
+    mergedIntoId: null,
     OR: [
       unlinked,
       { cases: { some: visibleCases(actor) } },
@@ -31,12 +35,25 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
 
 /**
  * A person that the actor may see, trashed or not.
- * @throws NotFoundError when absent or hidden
+ * @throws NotFoundError when absent, hidden or merged into somebody else
  */
 export async function requireVisiblePerson(tx: Db, actor: Actor, personId: string) {
   const person = await tx.person.findFirst({
     where: { AND: [{ id: personId }, visiblePeople(actor)] },
     include: { positions: true },
+  });
+  if (!person) throw new NotFoundError("This person does not exist, or is not visible to you.");
+  return person;
+}
+
+/**
+ * A person that the actor may see, or that was merged into one they may see: whose history they
+ * may read.
+ * @throws NotFoundError when absent or hidden
+ */
+export async function requireSeenPerson(tx: Db, actor: Actor, personId: string) {
+  const person = await tx.person.findFirst({
+    where: { id: personId, OR: [visiblePeople(actor), { mergedInto: visiblePeople(actor) }] },
   });
   if (!person) throw new NotFoundError("This person does not exist, or is not visible to you.");
   return person;

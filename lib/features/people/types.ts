@@ -1,5 +1,5 @@
 import type { DateBounds, PartialDate } from "@/lib/dates/partial-date";
-import type { PositionRank } from "@/lib/db/generated/enums";
+import type { InvolvementRole, PositionRank } from "@/lib/db/generated/enums";
 
 /** A person's office over time. */
 export type PositionView = {
@@ -30,6 +30,9 @@ export type PersonRow = PersonName & {
   position: PositionView | null;
 };
 
+/** Enough of a case to name it. */
+type CaseLabel = { id: string; reference: string; personName: string };
+
 /** What a person's page shows. */
 export type PersonView = PersonName & {
   version: number;
@@ -41,12 +44,26 @@ export type PersonView = PersonName & {
   description: string | null;
   notes: string | null;
   positions: PositionView[];
-  cases: { id: string; reference: string }[];
+  /** Cases about this person, of those the actor may see. */
+  cases: CaseLabel[];
+  /** Parts in cases about somebody, of those the actor may see. */
+  involvements: { id: string; role: InvolvementRole; note: string | null; caseRecord: CaseLabel }[];
   statementCount: number;
   contactCount: number;
-  /** Merges into this person that can be undone. */
+  /** People merged into this one, the last first: only the last merge can be undone. */
   merges: { id: string; at: Date; merged: { id: string; fullName: string } }[];
 };
 
 /** When an office was held, for finding the one held on a day. */
 export type OfficeTerm = { id: string; from: DateBounds; to: DateBounds };
+
+/** What is known of a person besides the name they go by: what a merge brings together. */
+export type PersonFacts = {
+  aliases: string[];
+  nativeName: string | null;
+  nativeNameLanguage: string | null;
+  nationalities: string[];
+  birth: PartialDate;
+  description: string | null;
+  notes: string | null;
+};

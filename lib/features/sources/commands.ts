@@ -6,8 +6,9 @@ import { toSourceForm } from "@/lib/features/sources/form-values";
 import { SOURCE_FIELD_LABELS } from "@/lib/features/sources/labels";
 import { addSourceSchema, editSourceSchema } from "@/lib/features/sources/schema";
 import { requireVisibleSource } from "@/lib/features/sources/scope";
+import { caseIdsOfSource } from "@/lib/features/sources/source-cases";
 
-const auditOf = (subjectId: string) => ({ subjectType: "source", subjectId, caseIds: [] });
+const auditOf = (subjectId: string) => ({ subjectType: "source", subjectId });
 
 type DayFields = { publishedOn: Parameters<typeof dateColumns>[1]; accessedOn: string | null };
 
@@ -28,7 +29,7 @@ export const addSource = defineCommand({
     const added = await tx.source.create({
       data: { ...withColumns(input), submissionId, createdById: actor.id },
     });
-    return { result: { id: added.id }, audit: { ...auditOf(added.id), before: null, after: added } };
+    return { result: { id: added.id }, audit: { ...auditOf(added.id), caseIds: [], before: null, after: added } };
   },
 });
 
@@ -46,7 +47,8 @@ export const editSource = defineCommand({
     });
     const after = await requireVisibleSource(tx, actor, id);
     if (count === 0) throw await conflictWith(tx, after, toSourceForm(after), SOURCE_FIELD_LABELS);
-    return { result: { id }, audit: { ...auditOf(id), before, after } };
+    const caseIds = await caseIdsOfSource(tx, id);
+    return { result: { id }, audit: { ...auditOf(id), caseIds, before, after } };
   },
 });
 
@@ -54,7 +56,10 @@ export const editSource = defineCommand({
 export const { trash: trashSource, restore: restoreSource } = defineTrashCommands({
   noun: "source",
   permission: "source:trash",
-  find: async (tx, actor, id) => ({ ...(await requireVisibleSource(tx, actor, id)), caseIds: [] }),
+  find: async (tx, actor, id) => ({
+    ...(await requireVisibleSource(tx, actor, id)),
+    caseIds: await caseIdsOfSource(tx, id),
+  }),
   mark: (tx, id, deletedAt) =>
     tx.source.update({ where: { id }, data: { deletedAt, version: { increment: 1 } } }),
 });

@@ -1,4 +1,5 @@
 import type { CitationAbout, SourceKind } from "@/lib/db/generated/enums";
+import type { ClaimGroup } from "@/lib/features/sources/schema";
 
 export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
   article: "Article",
@@ -15,6 +16,14 @@ export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
 export const CITATION_ABOUT_LABELS: Record<CitationAbout, string> = {
   record: "What is recorded",
   date: "The date",
+};
+
+/** Headings of what a source is cited for. */
+export const CLAIM_GROUP_LABELS: Record<ClaimGroup, string> = {
+  statements: "Statements",
+  contacts: "Contacts",
+  people: "People and their offices",
+  cases: "Cases",
 };
 
 /** Admiralty code (NATO AJP-2.1), reliability of the source. */
@@ -36,6 +45,11 @@ export const CREDIBILITY_LABELS = {
   5: "5 – improbable",
   6: "6 – cannot be judged",
 } as const;
+
+/** The words of one grade; null where the axis was not judged. */
+export function gradeWords(labels: Record<string, string>, grade: string | null): string | null {
+  return grade === null ? null : (labels[grade] ?? grade);
+}
 
 /** Form field → the words beside it, for the page that shows two versions side by side. */
 export const SOURCE_FIELD_LABELS: Record<string, string> = {

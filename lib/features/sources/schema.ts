@@ -3,7 +3,7 @@ import * as z from "zod";
 import { partialDateSchema } from "@/lib/dates/input";
 import { CitationAbout, SourceKind } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
-import { choice, language, optionalChoice, optionalDay, optionalNumber, optionalUrl } from "@/lib/validation/choice";
+import { choice, choiceOr, language, optionalChoice, optionalDay, optionalNumber, optionalUrl } from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { optionalLine, optionalText, plainText, requiredLine } from "@/lib/validation/text";
 
@@ -38,7 +38,7 @@ export const editSourceSchema = z.object({
 /** The few facts that a form about something else asks for when it adds a source in place. */
 export const newSourceSchema = z
   .object({
-    kind: choice(SourceKind, "Choose what kind of source it is").default("article"),
+    kind: choiceOr(SourceKind, "other", "Choose what kind of source it is"),
     title: optionalLine(),
     publisher: optionalLine(),
     url: optionalUrl,
@@ -52,7 +52,7 @@ const offset = optionalNumber("Enter a whole number", 0, 10_000_000);
 /** One tie between a claim and a source. */
 const citationSchema = z.object({
   source: pickSchema,
-  about: choice(CitationAbout, "Choose what the source is cited for").default("record"),
+  about: choiceOr(CitationAbout, "record", "Choose what the source is cited for"),
   exactWords: optionalText(),
   start: offset,
   end: offset,
@@ -77,5 +77,16 @@ export const listSourcesSchema = cursorSchema.extend({
   trash: z.coerce.boolean().catch(false),
 });
 
+/** What a source can be cited for, as its page groups it. */
+export const CLAIM_GROUPS = { statements: "statements", contacts: "contacts", people: "people", cases: "cases" } as const;
+export type ClaimGroup = keyof typeof CLAIM_GROUPS;
+
+/** The claims of one group, or the first page of each. */
+export const listClaimsSchema = cursorSchema.extend({
+  sourceId: z.uuid(),
+  cited: optionalChoice(CLAIM_GROUPS, "Choose a group from the list").catch(null),
+});
+
+export type SourceFilters = z.output<typeof listSourcesSchema>;
 export type CitationInput = z.output<typeof citationsSchema>[number];
 export type NewSource = z.output<typeof newSourceSchema>;

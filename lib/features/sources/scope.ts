@@ -26,6 +26,29 @@ export function visibleCitations(actor: Actor): Prisma.CitationWhereInput {
   };
 }
 
+const inTrash = { deletedAt: { not: null } } as const;
+
+/** Citations whose claim belongs to a record in the trash: left out of lists and counts. */
+const ofTrashedRecords: Prisma.CitationWhereInput = {
+  OR: [
+    { caseRecord: inTrash },
+    { statement: inTrash },
+    { contact: inTrash },
+    { person: inTrash },
+    { position: { person: inTrash } },
+    { caseStatusChange: { caseRecord: inTrash } },
+    { determination: { caseRecord: inTrash } },
+    { custodyPeriod: { caseRecord: inTrash } },
+    { legalStep: { caseRecord: inTrash } },
+    { caseClosure: { caseRecord: inTrash } },
+  ],
+};
+
+/** Citations whose claim the actor may see and whose record is not in the trash. */
+export function listedCitations(actor: Actor): Prisma.CitationWhereInput {
+  return { AND: [visibleCitations(actor), { NOT: ofTrashedRecords }] };
+}
+
 /** Sources that nothing cites yet, or that something the actor may see cites. */
 export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
   return { OR: [{ citations: { none: {} } }, { citations: { some: visibleCitations(actor) } }] };

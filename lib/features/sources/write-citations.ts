@@ -33,7 +33,7 @@ export async function writeCitations(
 ): Promise<void> {
   const rows = [];
   for (const [index, { source, ...citation }] of citations.entries()) {
-    const sourceId = await resolveSource(tx, actor, source, `citations.${index}.source`);
+    const sourceId = await resolveSource(tx, actor, source, claim, `citations.${index}.source`);
     rows.push({ ...citation, ...claim, sourceId });
   }
   if (newSource) {
@@ -44,12 +44,13 @@ export async function writeCitations(
   await tx.citation.createMany({ data: rows });
 }
 
-async function resolveSource(tx: Db, actor: Actor, pick: Pick, path: string): Promise<string> {
+/** A source in the trash cannot be cited anew, but a claim that cites it keeps its citation. */
+async function resolveSource(tx: Db, actor: Actor, pick: Pick, claim: Claim, path: string): Promise<string> {
   const matches = await tx.source.findMany({
     where: {
       AND: [
         visibleSources(actor),
-        { deletedAt: null },
+        { OR: [{ deletedAt: null }, { citations: { some: claim } }] },
         pick.id ? { id: pick.id } : { title: { equals: pick.label ?? "", mode: "insensitive" } },
       ],
     },

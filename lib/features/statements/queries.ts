@@ -21,11 +21,12 @@ type FindArgs = {
 };
 
 function filtersOf(input: StatementFilters): Prisma.StatementWhereInput[] {
-  const { q, caseId, speakerId, kind, country, trash } = input;
+  const { q, caseId, speakerId, organisationId, kind, country, trash } = input;
   return [
     { deletedAt: trash ? { not: null } : null },
     caseId ? { cases: { some: { caseId } } } : {},
     speakerId ? { OR: [{ speakerId }, { relayedPersonId: speakerId }] } : {},
+    organisationId ? { speakerOrganisationId: organisationId } : {},
     kind ? { kinds: { has: kind } } : {},
     country ? { speakerPosition: { country } } : {},
     q ? { text: { contains: q, mode: "insensitive" } } : {},

@@ -6,18 +6,18 @@ import { cursorSchema } from "@/lib/db/keyset";
 import { newPersonSchema } from "@/lib/features/people/schema";
 import { citationsSchema, newSourceSchema } from "@/lib/features/sources/schema";
 import { newTaskSchema } from "@/lib/features/tasks/schema";
-import { choice, choices, language, optionalChoice, optionalCountry, optionalDay, optionalId } from "@/lib/validation/choice";
+import { choice, choiceOr, choices, language, optionalChoice, optionalCountry, optionalDay, optionalId } from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { optionalLine, optionalText, plainText, requiredText } from "@/lib/validation/text";
 
 /** One case that a statement concerns, and how it mentions the person. */
 const concernedCaseSchema = z.object({
   case: pickSchema,
-  mention: choice(Mention, "Choose how the case is mentioned").default("named"),
+  mention: choiceOr(Mention, "named", "Choose how the case is mentioned"),
 });
 
 const statementFields = {
-  speakerKind: choice(SpeakerKind, "Choose who is speaking").default("person"),
+  speakerKind: choiceOr(SpeakerKind, "person", "Choose who is speaking"),
   speaker: pickSchema,
   newSpeaker: newPersonSchema,
   /** Empty: the office held that day, as far as the dates tell. */
@@ -56,6 +56,8 @@ export const listStatementsSchema = cursorSchema.extend({
   q: optionalLine().catch(null),
   caseId: optionalId.catch(null),
   speakerId: optionalId.catch(null),
+  /** The organisation in whose name it was said. */
+  organisationId: optionalId.catch(null),
   kind: optionalChoice(StatementKind, "Choose a kind from the list").catch(null),
   /** Country of the office in which it was said. */
   country: optionalCountry.catch(null),

@@ -1,9 +1,11 @@
 import { columnToDay } from "@/lib/dates/columns";
-import type { Task } from "@/lib/db/generated/client";
+import type { TaskForEdit } from "@/lib/features/tasks/task-for-edit";
 import type { FormValues } from "@/lib/forms/form-state";
 
-/** A stored follow-up as the values of its edit form. `caseLabel` names its case in the picker. */
-export function toTaskForm(task: Task, caseLabel = ""): FormValues {
+/** A stored follow-up as the values of its edit form. */
+export function toTaskForm(task: TaskForEdit): FormValues {
+  const { caseRecord } = task;
+  const caseLabel = caseRecord ? `${caseRecord.person.fullName} (${caseRecord.reference})` : "";
   return {
     id: task.id,
     version: String(task.version),

@@ -37,6 +37,7 @@ describe("adding a statement", () => {
     const { rows } = await ownerPool().query(`SELECT action FROM "AuditEvent" WHERE "actorId" = $1 ORDER BY seq`, [actor.id]);
     expect(rows.map((row: { action: string }) => row.action)).toEqual([
       "person.added",
+      "case.added",
       "organisation.added",
       "person.added",
       "source.added",

@@ -14,7 +14,7 @@ import type {
   TaskRecord,
 } from "@/lib/features/exports/types";
 
-export type CaseRecords = {
+type CaseRecords = {
   people: PersonRecord[];
   organisations: OrganisationRecord[];
   statements: StatementRecord[];
@@ -26,7 +26,7 @@ export type CaseRecords = {
 const edtf = (text: string): PartialDate => ({ edtf: text, asStated: null, inferred: false });
 const term = (label: string) => ({ code: label.toLowerCase().replaceAll(" ", "_"), label });
 
-export const MONDAY = recordDate({ edtf: null, asStated: "Monday", inferred: false });
+const MONDAY = recordDate({ edtf: null, asStated: "Monday", inferred: false });
 
 const MINISTER: Speaker = {
   personId: "p2",
@@ -48,7 +48,7 @@ const PERSIAN_SPOKESPERSON: Speaker = {
   office: { title: "Spokesperson", organisation: "Placeholder Embassy", country: "Specimenia" },
 };
 
-export const UNNAMED: Speaker = {
+const UNNAMED: Speaker = {
   personId: null,
   organisationId: null,
   name: null,

@@ -7,6 +7,9 @@ import { safeCell } from "@/lib/features/exports/render/csv/safe-cell";
 import { aStatement, aSummary, someRecords } from "@/tests/unit/exports/case-fixture";
 import { rendered, unzipped } from "@/tests/unit/exports/read-output";
 
+/** 1 January 1980 as a zip writes it. */
+const FIRST_ZIP_DAY = 0x21;
+
 type Row = Record<string, string>;
 
 function rowsOf(files: Map<string, string>, name: string): Row[] {
@@ -71,6 +74,8 @@ describe("the CSV export", () => {
       await rendered(renderCsv, aSummary()),
     ];
     expect(first.equals(second)).toBe(true);
+    const [time, day] = [first.readUInt16LE(10), first.readUInt16LE(12)];
+    expect([time, day]).toEqual([0, FIRST_ZIP_DAY]);
   });
 
   it.each([

@@ -86,6 +86,12 @@ describe("the Word export", () => {
     expect(body.text).toContain("Contains internal notes. Not for distribution.");
   });
 
+  it("refuses a dossier that no document can hold, with advice", async () => {
+    const counts = { statements: 12_001, contacts: 0, sources: 0, tasks: 0 };
+    const rendering = rendered(renderDocx, aSummary({ counts }));
+    await expect(rendering).rejects.toThrow("Choose a shorter date range");
+  });
+
   it("is well-formed XML whatever the records hold", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary" }), async (text) => {

@@ -46,10 +46,20 @@ describe("the Markdown export", () => {
   it("shows the latest statements only, when one page is asked for", async () => {
     const text = await markdownOf(aSummary({ options: { length: "one-page" } }));
     expect(text).toContain("## Latest statements");
-    expect(text.match(/^> — /gm)).toHaveLength(3);
-    expect(text).toContain("1 February 2024");
-    expect(text).not.toContain("2 March 2021[^");
-    expect(text).toContain("More in the dossier");
+    const days = Array.from(text.matchAll(/^> — .*, ([^,]+)\[\^1\]/gm), ([, day]) => day);
+    expect(days).toEqual(["1 February 2024", "4 May 2023", "December 2022"]);
+    expect(text).toContain("More in the dossier: 5 statements, 3 contacts and 3 sources in full.");
+  });
+
+  it("says on one page when words are translated, and which range it covers", async () => {
+    const records = someRecords();
+    records.statements = records.statements.slice(0, 1);
+    const options = { length: "one-page", from: "2020-01-01", to: null } as const;
+    const text = await markdownOf(aSummary({ options }, records));
+    expect(text).toContain("“We confirm that Ms Testmann is in custody");
+    expect(text).toContain("> translated · Press briefing");
+    expect(text).toContain("Statements and contacts from 1 January 2020 only.");
+    expect(text).toContain("More in the dossier: 1 statement, 3 contacts");
   });
 
   it("links web addresses only", async () => {

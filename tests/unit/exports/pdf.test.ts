@@ -13,7 +13,7 @@ import {
   someRecords,
 } from "@/tests/unit/exports/case-fixture";
 import { rendered } from "@/tests/unit/exports/read-output";
-import { readPdf, squeezed } from "@/tests/unit/exports/read-pdf";
+import { leftEdgeOf, readPdf, squeezed } from "@/tests/unit/exports/read-pdf";
 
 const ONE_PAGE = { length: "one-page" } as const;
 const LONG = "An endless sentence that an official might say on any day of the year. ".repeat(30);
@@ -65,6 +65,11 @@ describe("the PDF dossier", () => {
     ]);
   });
 
+  it("declares that it is accessible (PDF/UA-1), which the compiler has checked", async () => {
+    const bytes = await rendered(renderPdf, aSummary());
+    expect(bytes.includes("<pdfuaid:part>1</pdfuaid:part>")).toBe(true);
+  });
+
   it("keeps internal notes, tasks and next steps out unless they are asked for", async () => {
     const { text } = await pdfOf(aSummary());
     for (const withheld of ["Her sister", "visit log", "Next step", "Not for distribution"]) {
@@ -91,6 +96,37 @@ describe("the PDF dossier", () => {
     expect(text).not.toContain("“The official said that talks");
   });
 
+  it("runs a quotation longer than a page over the pages it needs", async () => {
+    const records = someRecords();
+    const long = `${LONG.repeat(6)}At last it ends.`;
+    const lines = "A line.\n".repeat(300);
+    records.statements = [long, lines].map((text) =>
+      aStatement({ text: { text, language: "en" } }),
+    );
+    const { pages, tagged } = await pdfOf(aSummary({}, records));
+    expect(tagged).toBe(true);
+    const [from, to] = ["An endless sentence", "At last it ends."].map((words) =>
+      pages.findIndex((page) => page.includes(words)),
+    );
+    expect((to ?? 0) - (from ?? 0)).toBeGreaterThan(1);
+    expect(squeezed(pages.join(" "))).toContain(squeezed("At last it ends.”"));
+  });
+
+  it("prints all of a title that runs over pages", async () => {
+    const records = someRecords();
+    const title = `${LONG.repeat(12)}At last it ends.`;
+    records.tasks = records.tasks.map((task) => ({ ...task, title }));
+    const { text } = await pdfOf(aSummary({ options: { includeInternalNotes: true } }, records));
+    expect(squeezed(text)).toContain(squeezed("At last it ends."));
+  });
+
+  it("starts a lone right-to-left name at the left, like the lines below it", async () => {
+    const records = { ...someRecords(), people: [], statements: [], contacts: [], sources: [] };
+    const bytes = await rendered(renderPdf, aSummary({}, records));
+    const [name, kind] = [await leftEdgeOf(bytes, "سفارت"), await leftEdgeOf(bytes, "Embassy, ")];
+    expect(name - kind).toBeLessThan(60);
+  });
+
   it("shows a replacement for each character that no font of the file has", async () => {
     const records = someRecords();
     records.statements = [aStatement({ text: { text: "Before 中文 after", language: "zh" } })];
@@ -106,15 +142,44 @@ describe("the PDF dossier", () => {
     expect(squeezed(text)).toContain(squeezed(markup));
   });
 
-  it("sets two hundred statements with a note each", async () => {
+  it("sets two hundred statements, each with its note on its own page", async () => {
     const records = someRecords();
-    records.statements = Array.from({ length: 200 }, (_, index) =>
-      aStatement({ id: `s${index}`, text: { text: `Statement number ${index}.`, language: "en" } }),
-    );
-    const { text, pages } = await pdfOf(aSummary({}, records));
-    expect(pages.length).toBeGreaterThan(5);
-    for (const index of [0, 99, 199]) expect(text).toContain(`Statement number ${index}.`);
+    records.statements = Array.from({ length: 200 }, (_, index) => numberedStatement(index));
+    const { pages } = await pdfOf(aSummary({}, records));
+    expect(pages.length).toBeGreaterThan(15);
+    const pageOf = (words: string) => pages.findIndex((page) => page.includes(words));
+    const indexes = records.statements.map((_, index) => index);
+    const statementPages = indexes.map((index) => pageOf(`Statement ${index} ends.`));
+    expect(indexes.map((index) => pageOf(`“note ${index}.”`))).toEqual(statementPages);
+    expect(statementPages).not.toContain(-1);
   }, 30_000);
+});
+
+function numberedStatement(index: number) {
+  const exact = `note ${index}.`;
+  const length = (index * 7) % 12;
+  return aStatement({
+    id: `s${index}`,
+    text: { text: `${LONG.slice(0, length * 71)}Statement ${index} ends.`, language: "en" },
+    citations: [{ sourceId: "src2", sourceNumber: 2, exact, about: "record" }],
+  });
+}
+
+describe("a very long case", () => {
+  const counts = { statements: 12_001, contacts: 0, sources: 0, tasks: 0 };
+
+  it("prints its notes as numbers of the list of sources", async () => {
+    const { text } = await pdfOf(aSummary({ counts: { ...counts, statements: 1_501 } }));
+    expect(squeezed(text)).toContain(squeezed("Examplia [source 1, 2]"));
+    expect(text).not.toContain("Source 1:");
+  });
+
+  it("is refused with advice when no document can hold it, but fits a one-page summary", async () => {
+    const advice = "Choose a shorter date range, or Markdown, CSV or JSON.";
+    await expect(rendered(renderPdf, aSummary({ counts }))).rejects.toThrow(advice);
+    const { pages } = await pdfOf(aSummary({ counts, options: ONE_PAGE }));
+    expect(pages).toHaveLength(1);
+  });
 });
 
 describe("the one-page PDF", () => {
@@ -165,6 +230,8 @@ describe("the one-page PDF", () => {
     );
     expect(pdf.pages).toHaveLength(1);
     expect(pdf.text).toContain("…");
+    expect(squeezed(pdf.text)).toContain(squeezed("numbers as of 23 November 2026"));
+    expect(squeezed(pdf.text)).not.toContain(squeezed(LONG.slice(0, 1_000)));
     expect(pdf.text).toContain("More in the dossier");
   });
 });

@@ -2,7 +2,7 @@ import { getDocumentProxy } from "unpdf";
 
 type OpenPdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-export type ReadPdf = {
+type ReadPdf = {
   pages: string[];
   text: string;
   bookmarks: string[];
@@ -37,4 +37,18 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
     title: "Title" in info ? String(info.Title) : "",
     tagged: mark?.Marked === true,
   };
+}
+
+/** Where the last piece of text with these words starts, in points from the left of its page. */
+export async function leftEdgeOf(bytes: Buffer, words: string): Promise<number> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  let left = Number.NaN;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    for (const item of items) {
+      if ("str" in item && item.str.includes(words)) left = Number(item.transform[4]);
+    }
+  }
+  await pdf.destroy();
+  return left;
 }

@@ -14,6 +14,7 @@ import {
 import { words } from "@/lib/features/exports/line";
 import type { CaseDocument } from "@/lib/features/exports/render/document/blocks";
 import { caseDocument } from "@/lib/features/exports/render/document/case-document";
+import { requireRoom } from "@/lib/features/exports/render/document/document-size";
 import { createNoteWriter } from "@/lib/features/exports/render/document/note-line";
 import {
   onePageSources,
@@ -84,12 +85,16 @@ async function wordDocument(
   });
 }
 
-/** The case as a Word document with real headings and footnotes. */
+/**
+ * The case as a Word document with real headings and footnotes. Throws DocumentTooLargeError when
+ * there is more than a document can hold.
+ */
 export async function renderDocx(
   header: CaseSummaryHeader,
   streams: RecordStreams,
   out: Writable,
 ): Promise<void> {
+  requireRoom(header);
   const onePage = header.options.length === "one-page";
   const document = caseDocument(header, streams, ONE_PAGE_SHARE);
   const sources = await sourcesById(streams);

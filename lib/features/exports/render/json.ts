@@ -12,10 +12,13 @@ const SECTIONS = ["people", "organisations", "statements", "contacts", "sources"
 
 /** The words are for readers; in data a date is its EDTF and what the source said. */
 function withoutDateWords(_key: string, value: unknown): unknown {
-  const isDate = typeof value === "object" && value !== null && "edtf" in value;
-  if (!isDate || !("words" in value)) return value;
-  const { words: _words, ...date } = value as RecordDate;
-  return date;
+  return isRecordDate(value)
+    ? { edtf: value.edtf, asStated: value.asStated, inferred: value.inferred }
+    : value;
+}
+
+function isRecordDate(value: unknown): value is RecordDate {
+  return typeof value === "object" && value !== null && "edtf" in value && "words" in value;
 }
 
 function toJson(value: unknown): string {

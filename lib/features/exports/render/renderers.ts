@@ -8,7 +8,7 @@ import { renderPdf } from "@/lib/features/exports/render/pdf";
 import type { CaseSummaryHeader, ExportFormat, RecordStreams } from "@/lib/features/exports/types";
 
 /** `render` writes the whole file to `out` and ends it; `extension` has no leading dot. */
-export type Renderer = {
+type Renderer = {
   contentType: string;
   extension: string;
   render: (header: CaseSummaryHeader, streams: RecordStreams, out: Writable) => Promise<void>;

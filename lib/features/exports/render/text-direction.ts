@@ -11,7 +11,7 @@ export function textDirection(text: string): "ltr" | "rtl" {
 }
 
 /** Whether any part of the text runs from right to left. */
-export function hasRightToLeft(text: string): boolean {
+function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 

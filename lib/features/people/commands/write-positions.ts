@@ -1,9 +1,20 @@
 import type { Actor } from "@/lib/auth/actor";
+import { boundsOf } from "@/lib/dates/bounds";
 import { dateColumns } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { InvalidInputError } from "@/lib/errors";
 import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
 import type { PositionInput } from "@/lib/features/people/schema";
+
+/** @throws InvalidInputError when the office ends before it can have begun */
+function requireOrder({ from, to }: PositionInput, path: string): void {
+  const { earliest } = boundsOf(from.edtf);
+  const { latest } = boundsOf(to.edtf);
+  if (!earliest || !latest || earliest <= latest) return;
+  throw new InvalidInputError({
+    [`${path}.to`]: ["The office ends before it begins. Change one of the two dates."],
+  });
+}
 
 async function positionData(tx: Db, actor: Actor, position: PositionInput, path: string) {
   return {
@@ -30,9 +41,26 @@ export async function writePositions(
   const kept = positions.flatMap((position) => (position.id ? [position.id] : []));
   await removeOthers(tx, personId, kept);
   for (const [index, position] of positions.entries()) {
-    const data = await positionData(tx, actor, position, `positions.${index}`);
-    if (position.id) await tx.position.updateMany({ where: { id: position.id, personId }, data });
+    const path = `positions.${index}`;
+    requireOrder(position, path);
+    const data = await positionData(tx, actor, position, path);
+    if (position.id) await changePosition(tx, personId, position.id, data, path);
     else await tx.position.create({ data: { ...data, personId } });
+  }
+}
+
+async function changePosition(
+  tx: Db,
+  personId: string,
+  id: string,
+  data: Awaited<ReturnType<typeof positionData>>,
+  path: string,
+): Promise<void> {
+  const { count } = await tx.position.updateMany({ where: { id, personId }, data });
+  if (count === 0) {
+    throw new InvalidInputError({
+      [`${path}.title`]: ["This office is no longer this person’s. Remove it here, and add it anew if it belongs."],
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import { writeCitations } from "@/lib/features/sources/write-citations";
 import { statementColumns, writeConcernedCases } from "@/lib/features/statements/commands/write-statement";
 import { addStatementSchema } from "@/lib/features/statements/schema";
 import { statementForEdit } from "@/lib/features/statements/statement-for-edit";
-import { addTask } from "@/lib/features/tasks/commands";
+import { addTask } from "@/lib/features/tasks/commands/add-task";
 
 /**
  * Records what an official (or anyone else) said, with the cases it concerns and its sources. A new

@@ -1,32 +1,15 @@
 import type { Actor } from "@/lib/auth/actor";
-import { boundsOf } from "@/lib/dates/bounds";
-import { dateColumns, readDate } from "@/lib/dates/columns";
+import { dateColumns } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { InvalidInputError } from "@/lib/errors";
 import { resolveCase } from "@/lib/features/cases/resolve-cases";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
+import { officeOf } from "@/lib/features/people/office-of";
 import { resolvePerson } from "@/lib/features/people/resolve-person";
-import { officeHeldOn } from "@/lib/features/people/rules";
 import type { StatementInput } from "@/lib/features/statements/schema";
 
 type SpeakerInput = Omit<StatementInput, "followUp">;
-
-/** The office a person held on the day: the one chosen, else the only one that fits. */
-async function officeOf(tx: Db, personId: string | null, chosenId: string | null, input: SpeakerInput) {
-  if (!personId) return null;
-  const positions = await tx.position.findMany({ where: { personId } });
-  if (chosenId) {
-    if (positions.some(({ id }) => id === chosenId)) return chosenId;
-    throw new InvalidInputError({ speakerPositionId: ["Choose an office that this person has held."] });
-  }
-  const terms = positions.map((row) => ({
-    id: row.id,
-    from: boundsOf(readDate("from", row).edtf),
-    to: boundsOf(readDate("to", row).edtf),
-  }));
-  return officeHeldOn(terms, boundsOf(input.saidOn.edtf));
-}
 
 function requireSpeaker<T>(found: T | null, field: string, message: string): T {
   if (found === null) throw new InvalidInputError({ [field]: [message] });
@@ -58,7 +41,8 @@ async function speakerColumns(tx: Db, actor: Actor, input: SpeakerInput) {
     "speaker",
     "Enter who said this, or add a new person",
   );
-  return { ...none, speakerId, speakerPositionId: await officeOf(tx, speakerId, input.speakerPositionId, input) };
+  const chosen = { id: input.speakerPositionId, path: "speakerPositionId" };
+  return { ...none, speakerId, speakerPositionId: await officeOf(tx, speakerId, input.saidOn, chosen) };
 }
 
 /**
@@ -73,7 +57,7 @@ export async function statementColumns(tx: Db, actor: Actor, input: SpeakerInput
     ...(await speakerColumns(tx, actor, input)),
     speakerKind: input.speakerKind,
     relayedPersonId,
-    relayedPositionId: await officeOf(tx, relayedPersonId, null, input),
+    relayedPositionId: await officeOf(tx, relayedPersonId, input.saidOn, { id: null, path: "relayedPerson" }),
     ...dateColumns("saidOn", input.saidOn),
   };
 }

@@ -2,7 +2,7 @@ import { textOf } from "@/lib/features/exports/line";
 import { printableText } from "@/lib/features/exports/render/printable-text";
 import type { CaseSummaryHeader } from "@/lib/features/exports/types";
 
-export type CaseRow = { field: string; value: string | number | null };
+type CaseRow = { field: string; value: string | number | null };
 
 /** The case's own facts and numbers, one row each: the masthead of a document as a table. */
 export function caseRows(header: CaseSummaryHeader): CaseRow[] {

@@ -10,7 +10,7 @@ const MADE_WORDS: Record<ContactRecord["made"], string | null> = {
 };
 
 /** “more than 6 times”; null for a single contact, which needs no count. */
-export function countWords(count: ContactCount): string | null {
+function countWords(count: ContactCount): string | null {
   if (count.qualifier === "exactly" && count.number === 1) return null;
   const times = count.number === 1 ? "time" : "times";
   const qualifier = count.qualifier === "exactly" ? "" : `${count.qualifier} `;

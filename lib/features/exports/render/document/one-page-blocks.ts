@@ -10,7 +10,13 @@ import {
 } from "@/lib/features/exports/render/document/one-page-limits";
 import { statementBlock } from "@/lib/features/exports/render/document/statement-block";
 import { truncated } from "@/lib/features/exports/render/document/truncated";
-import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
+import type { CaseSummaryHeader, Counts, Line, RecordStreams } from "@/lib/features/exports/types";
+
+/** The page has room for one language, and says when it is not the speaker's. */
+function contextOf({ translation, context }: Quotation): Line {
+  if (translation === null) return context;
+  return context.length === 0 ? [words("translated")] : [words("translated · "), ...context];
+}
 
 function cutQuotation(block: Quotation, limits: Limits): Quotation {
   return {
@@ -19,7 +25,7 @@ function cutQuotation(block: Quotation, limits: Limits): Quotation {
     text: cutSpan(block.translation ?? block.text, limits.quotation),
     translation: null,
     attribution: cutLine(block.attribution, limits.line),
-    context: cutLine(block.context, limits.line),
+    context: cutLine(contextOf(block), limits.line),
     notes: block.notes.slice(0, 1).map((note) => ({ ...note, exact: null })),
   };
 }
@@ -53,6 +59,15 @@ async function* latestContacts(streams: RecordStreams, limits: Limits): AsyncIte
   }
 }
 
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function moreInDossier({ statements, contacts, sources }: Counts): string {
+  const all = [counted(statements, "statement"), counted(contacts, "contact")];
+  return `More in the dossier: ${all.join(", ")} and ${counted(sources, "source")} in full.`;
+}
+
 /** The blocks of a one-page summary: what matters most, the rest counted and left to the dossier. */
 export async function* onePageBlocks(
   header: CaseSummaryHeader,
@@ -62,11 +77,8 @@ export async function* onePageBlocks(
   const limits = limitsAt(scale);
   yield* shortText("Summary", header.case.summary, limits.summary);
   yield* shortText("Internal notes – not for distribution", header.internalNotes, limits.notes);
+  if (header.rangeLine !== null) yield { kind: "notice", text: header.rangeLine };
   yield* latestStatements(streams, limits);
   yield* latestContacts(streams, limits);
-  const { statements, contacts, sources } = header.counts;
-  yield {
-    kind: "notice",
-    text: `More in the dossier: ${statements} statements, ${contacts} contacts, ${sources} sources in full.`,
-  };
+  yield { kind: "notice", text: moreInDossier(header.counts) };
 }

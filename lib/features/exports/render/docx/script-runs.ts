@@ -1,6 +1,6 @@
 import { textDirection } from "@/lib/features/exports/render/text-direction";
 
-export type ScriptRun = { text: string; rightToLeft: boolean };
+type ScriptRun = { text: string; rightToLeft: boolean };
 
 const RIGHT =
   "[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]";

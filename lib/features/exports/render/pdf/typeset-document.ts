@@ -82,19 +82,20 @@ function typesetMasthead(
 }
 
 /**
- * The whole document as the JSON text that the template reads. `covers` tells which characters
- * can be printed.
+ * The whole document as the JSON text that the template reads. Without `footnotes` the notes are
+ * numbers of the list of sources; `covers` tells which characters can be printed.
  */
 export async function typesetDocument(
   document: CaseDocument,
   sources: ReadonlyMap<string, SourceRecord>,
-  { onePage, covers }: { onePage: boolean; covers: Coverage },
+  { onePage, footnotes, covers }: { onePage: boolean; footnotes: boolean; covers: Coverage },
 ): Promise<string> {
   const settable = typesetter(sources, covers);
   const blocks = [];
   for await (const each of document.blocks) blocks.push(settable.block(each));
   return JSON.stringify({
     onePage,
+    footnotes,
     title: settable.plain(document.title),
     author: settable.plain(document.author),
     day: document.day,

@@ -5,6 +5,7 @@ type Answer = { id: number } & (Typeset | { error: string });
 type Job = {
   id: number;
   data: string;
+  accessible: boolean;
   resolve: (typeset: Typeset) => void;
   reject: (error: Error) => void;
 };
@@ -35,11 +36,14 @@ export class TypesetterThread {
 
   constructor(private readonly options: ThreadOptions) {}
 
-  /** Rejects with TypesettingError when the document cannot be set, in time or at all. */
-  typeset(data: string): Promise<Typeset> {
+  /**
+   * Sets one document, tagged to PDF/UA-1 unless `accessible` is false. Rejects with
+   * TypesettingError when it cannot be set, in time or at all.
+   */
+  typeset(data: string, accessible = true): Promise<Typeset> {
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
-      this.#waiting.push({ id: this.#lastId, data, resolve, reject });
+      this.#waiting.push({ id: this.#lastId, data, accessible, resolve, reject });
       this.#startNext();
     });
   }
@@ -56,7 +60,7 @@ export class TypesetterThread {
     this.#worker ??= this.#open();
     this.#worker.ref();
     this.#timer = setTimeout(() => this.#giveUp(), this.options.timeoutMs);
-    this.#worker.postMessage({ id: job.id, data: job.data });
+    this.#worker.postMessage({ id: job.id, data: job.data, accessible: job.accessible });
   }
 
   #open(): Worker {

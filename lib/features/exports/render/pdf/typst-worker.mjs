@@ -17,18 +17,19 @@ function diagnostics(failure) {
     .join("; ");
 }
 
-function typeset(data) {
+function typeset(data, accessible) {
   const compiled = compiler.compile({ mainFileContent: templateSource, inputs: { data } });
   const failure = compiled.takeError();
   if (failure) return { error: diagnostics(failure) };
   const document = compiled.result;
-  return { pages: document.numOfPages, pdf: compiler.pdf(document, { pdfStandard: "ua-1" }) };
+  const options = accessible ? { pdfStandard: "ua-1" } : { pdfTags: false };
+  return { pages: document.numOfPages, pdf: compiler.pdf(document, options) };
 }
 
-parentPort.on("message", ({ id, data }) => {
+parentPort.on("message", ({ id, data, accessible }) => {
   let answer;
   try {
-    answer = typeset(data);
+    answer = typeset(data, accessible);
   } catch (error) {
     answer = { error: error instanceof Error ? error.message : String(error) };
   }

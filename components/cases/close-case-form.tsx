@@ -1,0 +1,29 @@
+"use client";
+
+import { FactForm, type FactFormProps } from "@/components/cases/fact-form";
+import { PartialDateField } from "@/components/forms/partial-date-field";
+import { SelectField } from "@/components/forms/select-field";
+import { TextArea } from "@/components/forms/text-area";
+import { closeCaseAction } from "@/lib/features/cases/actions";
+import { CASE_STATUS_LABELS } from "@/lib/features/cases/labels";
+import { CLOSING_STATUSES } from "@/lib/features/cases/schema";
+
+const OUTCOMES = Object.values(CLOSING_STATUSES).map((value) => ({ value, label: CASE_STATUS_LABELS[value] }));
+
+/** Records how and when a case ended. */
+export function CloseCaseForm(props: FactFormProps) {
+  return (
+    <FactForm {...props} action={closeCaseAction} submitLabel="Close case">
+      <SelectField name="outcome" label="How it ended" emptyLabel="Choose one" choices={OUTCOMES} />
+      <PartialDateField
+        name="endedOn"
+        label="Ended on"
+        hint="The count of days held stops here."
+        modes={["on", "between", "until", "unknown"]}
+        optional
+      />
+      <TextArea name="note" label="Note" optional rows={3} />
+      {props.parts.citations}
+    </FactForm>
+  );
+}

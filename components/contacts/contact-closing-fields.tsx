@@ -1,0 +1,26 @@
+"use client";
+
+import { SelectField } from "@/components/forms/select-field";
+import { TextArea } from "@/components/forms/text-area";
+import { CONFIDENTIALITY_LABELS } from "@/lib/features/contacts/labels";
+import { choicesOf } from "@/lib/forms/choices";
+
+/** What is for the team alone: how far the record may travel, and notes. */
+export function ContactClosingFields() {
+  return (
+    <>
+      <SelectField
+        name="confidentiality"
+        label="Confidentiality"
+        choices={choicesOf(CONFIDENTIALITY_LABELS)}
+      />
+      <TextArea
+        name="internalNotes"
+        label="Internal notes"
+        hint="Left out of exports unless you ask for them."
+        optional
+        rows={3}
+      />
+    </>
+  );
+}

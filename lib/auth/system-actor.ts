@@ -1,0 +1,8 @@
+import type { Actor } from "@/lib/auth/actor";
+
+/** Who acts when the command line manages accounts; no user row has this id. */
+export const SYSTEM_ACTOR: Actor = {
+  id: "00000000-0000-4000-8000-000000000001",
+  name: "Command line",
+  role: "admin",
+};

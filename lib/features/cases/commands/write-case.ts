@@ -1,0 +1,58 @@
+import type { Actor } from "@/lib/auth/actor";
+import { dateColumns } from "@/lib/dates/columns";
+import type { Db } from "@/lib/db/client";
+import type { CaseVisibility } from "@/lib/db/generated/enums";
+import { InvalidInputError } from "@/lib/errors";
+import type { CaseInput } from "@/lib/features/cases/schema";
+import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
+import { resolvePerson } from "@/lib/features/people/resolve-person";
+
+async function requireLead(tx: Db, leadId: string | null): Promise<string | null> {
+  if (!leadId) return null;
+  const lead = await tx.user.findFirst({
+    where: { id: leadId, disabledAt: null },
+    select: { id: true },
+  });
+  if (lead) return lead.id;
+  throw new InvalidInputError({
+    leadId: ["This person no longer works here. Choose another lead."],
+  });
+}
+
+/**
+ * The columns of a case, with person and holding organisation found or added.
+ * @throws InvalidInputError naming the field
+ */
+export async function caseColumns(tx: Db, actor: Actor, input: CaseInput) {
+  const { holderKind, holderCountry, summary, internalNotes, priority, visibility } = input;
+  const personId = await resolvePerson(tx, actor, input.person, input.newPerson, "person");
+  if (!personId)
+    throw new InvalidInputError({ person: ["Enter who is held, or add a new person"] });
+  return {
+    ...{ holderKind, holderCountry, summary, internalNotes, priority, visibility, personId },
+    holderOrganisationId: await resolveOrganisation(
+      tx,
+      actor,
+      input.holderOrganisation,
+      "holderOrganisation",
+    ),
+    leadId: await requireLead(tx, input.leadId),
+    ...dateColumns("detainedOn", input.detainedOn),
+  };
+}
+
+type Team = { caseId: string; visibility: CaseVisibility; leadId: string | null };
+
+/** Puts whoever restricts a case, and its lead, on its team: nobody may lock themselves out. */
+export async function joinRestrictedTeam(
+  tx: Db,
+  actor: Actor,
+  { caseId, visibility, leadId }: Team,
+): Promise<void> {
+  if (visibility !== "restricted") return;
+  const userIds = new Set([actor.id, ...(leadId ? [leadId] : [])]);
+  await tx.caseMember.createMany({
+    data: [...userIds].map((userId) => ({ caseId, userId })),
+    skipDuplicates: true,
+  });
+}

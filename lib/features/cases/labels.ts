@@ -1,0 +1,108 @@
+import type {
+  CasePriority,
+  CaseStatus,
+  CaseVisibility,
+  DeterminationStatus,
+  HolderKind,
+  InvolvementRole,
+  KnownOrNot,
+  LegalStepKind,
+} from "@/lib/db/generated/enums";
+
+export const HOLDER_KIND_LABELS: Record<HolderKind, string> = {
+  state: "A state authority",
+  non_state: "A non-state group",
+};
+
+export const CASE_VISIBILITY_LABELS: Record<CaseVisibility, string> = {
+  open: "Open to all staff",
+  restricted: "Restricted to its team",
+};
+
+export const CASE_PRIORITY_LABELS: Record<CasePriority, string> = {
+  low: "Low",
+  normal: "Normal",
+  high: "High",
+  urgent: "Urgent",
+};
+
+export const CASE_STATUS_LABELS: Record<CaseStatus, string> = {
+  pretrial: "Pretrial detention",
+  hearing_in_progress: "Hearing in progress",
+  appeal_pending: "Appeal pending",
+  serving_sentence: "Serving a sentence",
+  bail: "On bail",
+  house_arrest: "House arrest",
+  exit_ban: "Exit ban",
+  held_incommunicado: "Held incommunicado",
+  whereabouts_unknown: "Whereabouts unknown",
+  deported_or_pending_deportation: "Deported, or deportation pending",
+  parole: "On parole",
+  suspended_sentence: "Suspended sentence",
+  charges_dropped: "Charges dropped",
+  acquitted: "Acquitted",
+  released: "Released",
+  exchanged: "Exchanged",
+  escaped: "Escaped",
+  died_in_custody: "Died in custody",
+};
+
+export const DETERMINATION_LABELS: Record<DeterminationStatus, string> = {
+  not_requested: "Not requested",
+  requested: "Requested",
+  under_review: "Under review",
+  determined_wrongful: "Determined wrongful",
+  declined: "Declined",
+  withdrawn: "Withdrawn",
+};
+
+export const LEGAL_STEP_LABELS: Record<LegalStepKind, string> = {
+  arrest: "Arrest",
+  charge: "Charge",
+  hearing: "Hearing",
+  verdict: "Verdict",
+  sentence: "Sentence",
+  appeal: "Appeal",
+  transfer: "Transfer",
+  pardon: "Pardon",
+};
+
+export const INVOLVEMENT_ROLE_LABELS: Record<InvolvementRole, string> = {
+  family: "Family",
+  lawyer: "Lawyer",
+  official: "Official",
+  journalist: "Journalist",
+  advocate: "Advocate",
+  co_detainee: "Held with them",
+  other: "Other",
+};
+
+export const KNOWN_OR_NOT_LABELS: Record<KnownOrNot, string> = {
+  yes: "Yes",
+  no: "No",
+  unknown: "Not known",
+};
+
+/** What is asked about a time in custody → the words beside it. */
+export const CUSTODY_ACCESS_LABELS = {
+  acknowledged: "Custody acknowledged",
+  whereaboutsDisclosed: "Whereabouts disclosed",
+  familyAccess: "Family may be in contact",
+  counselAccess: "Lawyer may be in contact",
+  humanitarianAccess: "Humanitarian visits",
+} as const;
+
+/** Form field → the words beside it, for the page that shows two versions side by side. */
+export const CASE_FIELD_LABELS: Record<string, string> = {
+  person: "Person held",
+  holderKind: "Who holds them",
+  holderOrganisation: "Holding authority or group",
+  holderCountry: "Country where they are held",
+  detainedOn: "Detained on",
+  summary: "Summary",
+  internalNotes: "Internal notes",
+  priority: "Priority",
+  leadId: "Lead",
+  visibility: "Who may see this case",
+  citations: "Sources",
+};

@@ -1,0 +1,49 @@
+import * as z from "zod";
+
+import { defineQuery } from "@/lib/commands/define-query";
+import { readDate } from "@/lib/dates/columns";
+import { requireSeenCase } from "@/lib/features/cases/scope";
+import type { CaseSource } from "@/lib/features/cases/types";
+
+const MOST_SHOWN = 25;
+
+/**
+ * The sources that a case rests on, those most cited first, and how many there are in all.
+ * @throws NotFoundError when the case is hidden or absent
+ */
+export const listCaseSources = defineQuery({
+  name: "case.list-sources",
+  permission: "source:read",
+  input: z.object({ caseId: z.uuid() }),
+  async run({ db, actor, input: { caseId } }): Promise<{ rows: CaseSource[]; total: number }> {
+    await requireSeenCase(db, actor, caseId);
+    const cited = await db.$queryRaw<{ id: string; citations: number; total: number }[]>`
+      SELECT s."id", count(*)::int AS "citations", (count(*) OVER ())::int AS "total"
+      FROM (
+        SELECT x."sourceId" FROM "Citation" x WHERE x."caseId" = ${caseId}::uuid
+        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "CaseStatusChange" f ON f."id" = x."caseStatusChangeId" WHERE f."caseId" = ${caseId}::uuid
+        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "Determination" f ON f."id" = x."determinationId" WHERE f."caseId" = ${caseId}::uuid
+        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "CustodyPeriod" f ON f."id" = x."custodyPeriodId" WHERE f."caseId" = ${caseId}::uuid
+        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "LegalStep" f ON f."id" = x."legalStepId" WHERE f."caseId" = ${caseId}::uuid
+        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "CaseClosure" f ON f."id" = x."caseClosureId" WHERE f."caseId" = ${caseId}::uuid
+        UNION ALL SELECT x."sourceId" FROM "Citation" x
+          JOIN "StatementCase" l ON l."statementId" = x."statementId" JOIN "Statement" f ON f."id" = l."statementId"
+          WHERE l."caseId" = ${caseId}::uuid AND f."deletedAt" IS NULL
+        UNION ALL SELECT x."sourceId" FROM "Citation" x
+          JOIN "ContactCase" l ON l."contactId" = x."contactId" JOIN "Contact" f ON f."id" = l."contactId"
+          WHERE l."caseId" = ${caseId}::uuid AND f."deletedAt" IS NULL
+      ) c JOIN "Source" s ON s."id" = c."sourceId" AND s."deletedAt" IS NULL
+      GROUP BY s."id" ORDER BY 2 DESC, s."id" LIMIT ${MOST_SHOWN}`;
+    const sources = await db.source.findMany({ where: { id: { in: cited.map(({ id }) => id) } } });
+    const byId = new Map(sources.map((source) => [source.id, source]));
+    const rows = cited.flatMap(({ id, citations }) => {
+      const source = byId.get(id);
+      if (!source) return [];
+      const { title, publisher } = source;
+      return [
+        { ...{ id, title, publisher, citations }, publishedOn: readDate("publishedOn", source) },
+      ];
+    });
+    return { rows, total: cited[0]?.total ?? 0 };
+  },
+});

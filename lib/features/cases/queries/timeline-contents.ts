@@ -1,0 +1,143 @@
+import type { Actor } from "@/lib/auth/actor";
+import { boundsOf } from "@/lib/dates/bounds";
+import { readDate } from "@/lib/dates/columns";
+import type { PartialDate } from "@/lib/dates/partial-date";
+import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { toClosure, toCustody, toDetermination, toStatus } from "@/lib/features/cases/mappers";
+import { TIMELINE_KINDS, type TimelinePlace } from "@/lib/features/cases/queries/timeline-places";
+import type { ContactMark, TimelineEntry, TimelineKind } from "@/lib/features/cases/types";
+import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
+
+const named = { select: { id: true, name: true } } as const;
+
+const contactInclude = {
+  participants: {
+    orderBy: { id: "asc" },
+    include: { person: { select: { fullName: true } }, organisation: { select: { name: true } } },
+  },
+} satisfies Prisma.ContactInclude;
+
+function toContactMark(
+  row: Prisma.ContactGetPayload<{ include: typeof contactInclude }>,
+): ContactMark {
+  const { medium, made, count, countQualifier, place, asked, answered, outcome } = row;
+  return {
+    ...{ medium, made, count, countQualifier, place, asked, answered, outcome },
+    participants: row.participants.map(({ id, part, person, organisation }) => ({
+      ...{ id, part, name: person?.fullName ?? organisation?.name ?? "" },
+    })),
+  };
+}
+
+type Content = TimelineEntry extends infer E
+  ? E extends TimelineEntry
+    ? Omit<E, "earliest" | "latest" | "sources">
+    : never
+  : never;
+
+/** Everything that stands at some places of one case's timeline: one query a kind, each by ids. */
+async function contentsOf(
+  db: Db,
+  actor: Actor,
+  idsOf: (kind: TimelineKind) => string[],
+): Promise<Content[]> {
+  const where = (kind: TimelineKind) => ({ where: { id: { in: idsOf(kind) } } });
+  const [cases, steps, custody, statuses, determinations, contacts, statements, closures] =
+    await Promise.all([
+      db.case.findMany(where("detention")),
+      db.legalStep.findMany({ ...where("legalStep"), include: { court: named } }),
+      db.custodyPeriod.findMany({ ...where("custody"), include: { facility: named } }),
+      db.caseStatusChange.findMany(where("status")),
+      db.determination.findMany(where("determination")),
+      db.contact.findMany({ ...where("contact"), include: contactInclude }),
+      db.statement.findMany({ ...where("statement"), include: statementRowInclude(actor) }),
+      db.caseClosure.findMany(where("closure")),
+    ]);
+  const entry = <K extends TimelineKind>(kind: K, id: string, date: PartialDate) => ({
+    kind,
+    id,
+    date,
+  });
+  return [
+    ...cases.map((row) => entry("detention", row.id, readDate("detainedOn", row))),
+    ...steps.map(({ kind, court, details, ...row }) => ({
+      ...entry("legalStep", row.id, readDate("happenedOn", row)),
+      legalStep: { kind, court, details },
+    })),
+    ...custody.map((row) => ({
+      ...entry("custody", row.id, readDate("period", row)),
+      custody: toCustody(row),
+    })),
+    ...statuses.map((row) => ({
+      ...entry("status", row.id, readDate("since", row)),
+      status: toStatus(row),
+    })),
+    ...determinations.map((row) => ({
+      ...entry("determination", row.id, readDate("madeOn", row)),
+      determination: toDetermination(row),
+    })),
+    ...contacts.map((row) => ({
+      ...entry("contact", row.id, readDate("happenedOn", row)),
+      contact: toContactMark(row),
+    })),
+    ...statements.map((row) => ({
+      ...entry("statement", row.id, readDate("saidOn", row)),
+      statement: toStatementRow(row),
+    })),
+    ...closures.map((row) => ({
+      ...entry("closure", row.id, readDate("endedOn", row)),
+      closure: { ...toClosure(row), reopenedAt: row.reopenedAt },
+    })),
+  ];
+}
+
+/** The column of a citation that names an entry of each kind. */
+const CLAIM_COLUMNS = {
+  detention: "caseId",
+  legalStep: "legalStepId",
+  custody: "custodyPeriodId",
+  status: "caseStatusChangeId",
+  determination: "determinationId",
+  contact: "contactId",
+  statement: "statementId",
+  closure: "caseClosureId",
+} as const satisfies Record<TimelineKind, keyof Prisma.CitationWhereInput>;
+
+type Cited = Map<string, TimelineEntry["sources"]>;
+
+async function sourcesOf(db: Db, idsOf: (kind: TimelineKind) => string[]): Promise<Cited> {
+  const citations = await db.citation.findMany({
+    where: { OR: TIMELINE_KINDS.map((kind) => ({ [CLAIM_COLUMNS[kind]]: { in: idsOf(kind) } })) },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: { source: { select: { id: true, title: true } } },
+  });
+  const byClaim: Cited = new Map();
+  for (const citation of citations) {
+    const claimId = TIMELINE_KINDS.map((kind) => citation[CLAIM_COLUMNS[kind]]).find(Boolean) ?? "";
+    const known = byClaim.get(claimId) ?? [];
+    if (!known.some(({ id }) => id === citation.sourceId))
+      byClaim.set(claimId, [...known, citation.source]);
+  }
+  return byClaim;
+}
+
+/** The entries at some places, in the order of the places. A fixed number of queries. */
+export async function entriesAt(
+  db: Db,
+  actor: Actor,
+  places: readonly TimelinePlace[],
+): Promise<TimelineEntry[]> {
+  const idsOf = (kind: TimelineKind) =>
+    places.filter(({ rank }) => TIMELINE_KINDS[rank] === kind).map(({ id }) => id);
+  const [contents, sources] = await Promise.all([
+    contentsOf(db, actor, idsOf),
+    sourcesOf(db, idsOf),
+  ]);
+  const byId = new Map(contents.map((content) => [content.id, content]));
+  return places.flatMap(({ id }) => {
+    const content = byId.get(id);
+    if (!content) return [];
+    return [{ ...content, ...boundsOf(content.date.edtf), sources: sources.get(id) ?? [] }];
+  });
+}

@@ -1,0 +1,161 @@
+import * as z from "zod";
+
+import { partialDateSchema } from "@/lib/dates/input";
+import {
+  CasePriority,
+  CaseStatus,
+  CaseVisibility,
+  DeterminationStatus,
+  HolderKind,
+  InvolvementRole,
+  KnownOrNot,
+  LegalStepKind,
+} from "@/lib/db/generated/enums";
+import { cursorSchema } from "@/lib/db/keyset";
+import { newPersonSchema } from "@/lib/features/people/schema";
+import { citationsSchema, newSourceSchema } from "@/lib/features/sources/schema";
+import {
+  checkbox,
+  choice,
+  countryCode,
+  optionalChoice,
+  optionalCountry,
+  optionalDay,
+  optionalId,
+} from "@/lib/validation/choice";
+import { pickSchema } from "@/lib/validation/pick";
+import {
+  optionalLine,
+  optionalText,
+  plainText,
+  requiredLine,
+  requiredText,
+} from "@/lib/validation/text";
+
+const sources = { citations: citationsSchema, newSource: newSourceSchema };
+const version = z.coerce.number().int();
+
+const caseFields = {
+  person: pickSchema,
+  newPerson: newPersonSchema,
+  holderKind: choice(HolderKind, "Choose whether a state or a non-state group holds the person"),
+  holderOrganisation: pickSchema,
+  holderCountry: countryCode("Choose the country where the person is held"),
+  detainedOn: partialDateSchema,
+  summary: plainText(),
+  internalNotes: plainText(),
+  priority: choice(CasePriority, "Choose a priority from the list").default("normal"),
+  visibility: choice(CaseVisibility, "Choose who may see this case").default("open"),
+  leadId: optionalId,
+  ...sources,
+};
+
+const statusFact = {
+  status: choice(CaseStatus, "Choose a status from the list"),
+  alleged: checkbox,
+  since: partialDateSchema,
+  note: optionalText(),
+};
+
+const determinationFact = {
+  status: choice(DeterminationStatus, "Choose where the determination stands"),
+  authority: requiredLine("Enter whose determination this is, such as the foreign ministry"),
+  madeOn: partialDateSchema,
+  note: optionalText(),
+};
+
+const knownOrNot = choice(KnownOrNot, "Choose yes, no or not known").default("unknown");
+
+const custodyFact = {
+  place: requiredLine("Enter the place, as far as it is known"),
+  country: optionalCountry,
+  facility: pickSchema,
+  period: partialDateSchema,
+  conditions: optionalText(),
+  acknowledged: knownOrNot,
+  whereaboutsDisclosed: knownOrNot,
+  familyAccess: knownOrNot,
+  counselAccess: knownOrNot,
+  humanitarianAccess: knownOrNot,
+};
+
+/** A fact given along with a new case; left out when its first question was left empty. */
+function firstFact<S extends z.ZodType>(fact: S, question: string) {
+  const isAsked = (value: unknown) =>
+    typeof value === "object" &&
+    value !== null &&
+    Boolean((value as Record<string, unknown>)[question]);
+  return z.preprocess((value) => (isAsked(value) ? value : null), fact.nullable());
+}
+
+export const addCaseSchema = z.object({
+  ...caseFields,
+  firstCustody: firstFact(z.object(custodyFact), "place"),
+  firstStatus: firstFact(z.object(statusFact), "status"),
+  firstDetermination: firstFact(z.object(determinationFact), "status"),
+});
+
+export const editCaseSchema = z.object({ ...caseFields, id: z.uuid(), version });
+
+const caseId = z.uuid();
+
+export const recordStatusSchema = z.object({ caseId, ...statusFact, ...sources });
+export const recordDeterminationSchema = z.object({ caseId, ...determinationFact, ...sources });
+export const recordCustodySchema = z.object({ caseId, ...custodyFact, ...sources });
+export const recordLegalStepSchema = z.object({
+  caseId,
+  kind: choice(LegalStepKind, "Choose what kind of step it is"),
+  court: pickSchema,
+  happenedOn: partialDateSchema,
+  details: requiredText("Enter the charge, term or outcome, in the words of the source"),
+  ...sources,
+});
+
+/** How a case can end; the other statuses describe one that goes on. */
+export const CLOSING_STATUSES = {
+  released: "released",
+  exchanged: "exchanged",
+  escaped: "escaped",
+  died_in_custody: "died_in_custody",
+  acquitted: "acquitted",
+  charges_dropped: "charges_dropped",
+  suspended_sentence: "suspended_sentence",
+  parole: "parole",
+  deported_or_pending_deportation: "deported_or_pending_deportation",
+} as const satisfies Partial<Record<CaseStatus, CaseStatus>>;
+
+export const closeCaseSchema = z.object({
+  caseId,
+  outcome: choice(CLOSING_STATUSES, "Choose how the case ended"),
+  endedOn: partialDateSchema,
+  note: optionalText(),
+  ...sources,
+});
+export const reopenCaseSchema = z.object({ caseId });
+
+export const addInvolvementSchema = z.object({
+  caseId,
+  person: pickSchema,
+  newPerson: newPersonSchema,
+  role: choice(InvolvementRole, "Choose the part this person has"),
+  note: optionalLine(),
+});
+export const removeInvolvementSchema = z.object({ caseId, id: z.uuid() });
+
+export const CASE_SORTS = ["newest", "oldest", "name", "recent"] as const;
+
+export const listCasesSchema = cursorSchema.extend({
+  q: optionalLine().catch(null),
+  country: optionalCountry.catch(null),
+  /** The status that counts now. */
+  status: optionalChoice(CaseStatus, "Choose a status from the list").catch(null),
+  priority: optionalChoice(CasePriority, "Choose a priority from the list").catch(null),
+  state: z.enum(["open", "closed"]).nullish().catch(null),
+  from: optionalDay.catch(null),
+  to: optionalDay.catch(null),
+  sort: z.enum(CASE_SORTS).catch("newest"),
+  trash: z.coerce.boolean().catch(false),
+});
+
+export type CaseInput = Omit<z.output<typeof editCaseSchema>, "id" | "version">;
+export type CaseFilters = z.output<typeof listCasesSchema>;

@@ -1,0 +1,94 @@
+import type { Actor } from "@/lib/auth/actor";
+import { dateColumns } from "@/lib/dates/columns";
+import type { PartialDate } from "@/lib/dates/partial-date";
+import type { Db } from "@/lib/db/client";
+import { resolveCase } from "@/lib/features/cases/resolve-cases";
+import { editableCases } from "@/lib/features/contacts/contact-for-edit";
+import type { ContactInput, ParticipantInput } from "@/lib/features/contacts/schema";
+import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
+import { officeStillHeld } from "@/lib/features/people/office-of";
+import { resolvePerson } from "@/lib/features/people/resolve-person";
+
+/** The columns of a contact's own row. */
+export function contactColumns(input: ContactInput) {
+  const { medium, made, happenedAt, timeZone, countQualifier, count, durationMinutes, place } = input;
+  const { onBehalfOf, topics, asked, answered, outcome, nextStep, confidentiality, internalNotes } = input;
+  return {
+    ...{ medium, made, happenedAt, timeZone, countQualifier, count, durationMinutes, place },
+    ...{ onBehalfOf, topics, asked, answered, outcome, nextStep, confidentiality, internalNotes },
+    ...dateColumns("happenedOn", input.happenedOn),
+  };
+}
+
+type Recorded = { people: Set<string | null>; organisations: Set<string | null> };
+type At = { day: PartialDate; path: string; recorded: Recorded };
+
+/** A participant on record may stay although the person or organisation has since been put in the trash. */
+async function participantColumns(tx: Db, actor: Actor, input: ParticipantInput, at: At) {
+  const { person, newPerson, organisation, part, positionId } = input;
+  const keepsPerson = !newPerson && at.recorded.people.has(person.id);
+  const personId = keepsPerson
+    ? person.id
+    : await resolvePerson(tx, actor, person, newPerson, `${at.path}.person`);
+  if (personId) {
+    return { personId, part, positionId: await officeStillHeld(tx, personId, at.day, positionId) };
+  }
+  const organisationId = at.recorded.organisations.has(organisation.id)
+    ? organisation.id
+    : await resolveOrganisation(tx, actor, organisation, `${at.path}.organisation`);
+  return { organisationId, part };
+}
+
+async function recordedParticipants(tx: Db, contactId: string): Promise<Recorded> {
+  const rows = await tx.contactParticipant.findMany({ where: { contactId } });
+  return {
+    people: new Set(rows.flatMap(({ personId }) => personId ?? [])),
+    organisations: new Set(rows.flatMap(({ organisationId }) => organisationId ?? [])),
+  };
+}
+
+/**
+ * Makes the participants of a contact those of the form, each person in the office held that day.
+ * New people and organisations are added, as audited commands of their own.
+ * @throws InvalidInputError naming the row that cannot be found
+ */
+export async function writeParticipants(
+  tx: Db,
+  actor: Actor,
+  contactId: string,
+  { participants, happenedOn: day }: Pick<ContactInput, "participants" | "happenedOn">,
+): Promise<void> {
+  const recorded = await recordedParticipants(tx, contactId);
+  const rows = [];
+  for (const [index, participant] of participants.entries()) {
+    const at = { day, path: `participants.${index}`, recorded };
+    rows.push({ contactId, ...(await participantColumns(tx, actor, participant, at)) });
+  }
+  await tx.contactParticipant.deleteMany({ where: { contactId } });
+  await tx.contactParticipant.createMany({ data: rows });
+}
+
+/**
+ * Makes the cases a contact concerns those of the form. Hidden and trashed cases stay linked.
+ * @returns ids of the form's cases, in its order
+ */
+export async function writeContactCases(
+  tx: Db,
+  actor: Actor,
+  contactId: string,
+  concerned: ContactInput["cases"],
+): Promise<string[]> {
+  const caseIds = new Set<string>();
+  for (const [index, row] of concerned.entries()) {
+    caseIds.add(await resolveCase(tx, actor, row.case, `cases.${index}.case`));
+  }
+  await tx.contactCase.deleteMany({ where: { AND: [{ contactId }, editableCases(actor)] } });
+  await tx.contactCase.createMany({ data: [...caseIds].map((caseId) => ({ contactId, caseId })) });
+  return [...caseIds];
+}
+
+/** Every case a contact is linked to, hidden ones too: in whose histories a change must show. */
+export async function linkedCaseIds(tx: Db, contactId: string): Promise<string[]> {
+  const links = await tx.contactCase.findMany({ where: { contactId }, orderBy: { caseId: "asc" } });
+  return links.map(({ caseId }) => caseId);
+}

@@ -1,0 +1,48 @@
+import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { askedSql } from "@/lib/features/search/asked-sql";
+import { MARK_END, MARK_START } from "@/lib/features/search/marked-text";
+import type { SearchKind } from "@/lib/features/search/schema";
+import type { TermGroup } from "@/lib/features/search/terms";
+import type { Candidate } from "@/lib/features/search/types";
+
+/** A record's own name and the passage that matches, with marks; null where it has none. */
+export type Passage = Candidate & { heading: string | null; snippet: string | null };
+
+const MARKS = `StartSel=${MARK_START}, StopSel=${MARK_END}`;
+const WHOLE = `${MARKS}, HighlightAll=true`;
+const PASSAGE = `${MARKS}, MaxFragments=2, MinWords=12, MaxWords=32, FragmentDelimiter=" … "`;
+
+/** Of a very long text, only as much is looked through as a reader waits for. */
+const LONGEST_TEXT = 20_000;
+
+type Texts = { table: string; config: "vigil_names" | "vigil_english"; heading: string; text: string };
+
+/** Columns of each kind that hold its name and its text: those that its search column is made of. */
+const TEXTS: Record<SearchKind, Texts> = {
+  case: { table: "Case", config: "vigil_names", heading: `NULL`, text: `r."summary"` },
+  person: { table: "Person", config: "vigil_names", heading: `r."fullName"`, text: `concat_ws(E'\\n', r."description", r."notes")` },
+  statement: { table: "Statement", config: "vigil_english", heading: `NULL`, text: `concat_ws(E'\\n', r."text", r."translation")` },
+  contact: { table: "Contact", config: "vigil_english", heading: `NULL`, text: `concat_ws(E'\\n', r."topics", r."asked", r."answered", r."nextStep")` },
+  source: { table: "Source", config: "vigil_english", heading: `r."title"`, text: `NULL` },
+  organisation: { table: "Organisation", config: "vigil_names", heading: `r."name"`, text: `r."notes"` },
+};
+
+const { sql, raw } = Prisma;
+
+/** A text without the characters that serve as marks. */
+const unmarked = (column: string) => sql`translate(left(${raw(column)}, ${LONGEST_TEXT}::int), ${MARK_START + MARK_END}, '')`;
+
+function passagesOf(kind: SearchKind, ids: string[]): Prisma.Sql {
+  const { table, config, heading, text } = TEXTS[kind];
+  return sql`SELECT ${kind} AS kind, r."id"::text AS id,
+      ts_headline(${config}::regconfig, ${unmarked(heading)}, asked.query, ${WHOLE}) AS heading,
+      ts_headline('vigil_english', ${unmarked(text)}, asked.query, ${PASSAGE}) AS snippet
+    FROM asked, ${raw(`"${table}"`)} r WHERE r."id" = ANY(${ids}::uuid[])`;
+}
+
+/** The names and passages of the records shown, by one statement. */
+export function findPassages(db: Db, groups: TermGroup[], shown: Map<SearchKind, string[]>): Promise<Passage[]> {
+  const branches = [...shown].map(([kind, ids]) => passagesOf(kind, ids));
+  return db.$queryRaw<Passage[]>`WITH ${askedSql(groups)} ${Prisma.join(branches, " UNION ALL ")}`;
+}

@@ -1,0 +1,16 @@
+import { Temporal } from "temporal-polyfill";
+
+import type { TaskDue } from "@/lib/features/tasks/types";
+
+/** Whether a follow-up should have been done by now: open, and due before today (YYYY-MM-DD). */
+export function isOverdue({ dueOn, completedAt }: TaskDue, today: string): boolean {
+  return completedAt === null && dueOn !== null && dueOn < today;
+}
+
+/** How many days ahead a follow-up counts as coming. */
+const COMING_DAYS = 14;
+
+/** The last day (YYYY-MM-DD) on which a follow-up that is due counts as coming, seen from today. */
+export function lastComingDay(today: string): string {
+  return Temporal.PlainDate.from(today).add({ days: COMING_DAYS }).toString();
+}

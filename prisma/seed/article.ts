@@ -1,0 +1,36 @@
+import type { Actor } from "@/lib/auth/actor";
+import { addTask } from "@/lib/features/tasks/commands/add-task";
+import { sowCases } from "@/prisma/seed/article-cases";
+import { sowContacts } from "@/prisma/seed/article-contacts";
+import { sowOrganisations, sowPeople } from "@/prisma/seed/article-people";
+import { sowSources } from "@/prisma/seed/article-sources";
+import { sowArticleDetainee, sowArticleOfficials } from "@/prisma/seed/article-statements";
+import { sowOfficialStatements } from "@/prisma/seed/official-statements";
+import { sowAs } from "@/prisma/seed/run-once";
+
+/**
+ * Writes what one news article records, and the official statements that frame it, through the
+ * product's own commands. Doing it again changes nothing.
+ * @param actor the user in whose name the records are added: an editor or administrator
+ */
+export async function sowArticle(actor: Actor): Promise<void> {
+  const sow = sowAs(actor);
+  const organisations = await sowOrganisations(sow);
+  const people = await sowPeople(sow, organisations);
+  const sources = await sowSources(sow);
+  const cases = await sowCases(sow, people, sources);
+  const records = { organisations, people, sources, ...cases };
+  const { offer } = await sowArticleOfficials(sow, records);
+  await sowArticleDetainee(sow, records);
+  await sowOfficialStatements(sow, records);
+  await sowContacts(sow, records);
+  await sow("task offer", addTask, {
+    title: "Ask the State Department what became of the offer it called significant",
+    case: { id: cases.whelanCase.id },
+    statementId: offer.id,
+  });
+  await sow("task declaration", addTask, {
+    title: "Find the day on which the State Department made its declaration, and a source for it",
+    case: { id: cases.whelanCase.id },
+  });
+}
