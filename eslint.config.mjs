@@ -90,6 +90,7 @@ export default [
         element("feature-ui", "components/*/**/*", ["feature"]),
         element("actions", "lib/features/*/actions.ts", ["feature"]),
         element("schema", "lib/features/*/{schema,rules,labels,types}.ts", ["feature"]),
+        element("schema", "lib/features/*/{schema,rules,labels,types}/*.ts", ["feature"]),
         element("scope", "lib/features/*/scope.ts", ["feature"]),
         element("queries", "lib/features/*/queries.ts", ["feature"]),
         element("queries", "lib/features/*/queries/*.ts", ["feature"]),

@@ -1,9 +1,8 @@
 import { defineConfig, devices } from "@playwright/test";
 
 import { findChromium } from "@/scripts/browser/find-chromium";
+import { E2E_PORT, E2E_URL } from "@/tests/support/e2e-address";
 
-const port = Number(process.env.VIGIL_E2E_PORT ?? 3111);
-const baseURL = `http://localhost:${port}`;
 const executablePath = findChromium();
 const asRoot = process.getuid?.() === 0;
 
@@ -17,7 +16,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL,
+    baseURL: E2E_URL,
     trace: "off",
     launchOptions: {
       ...(executablePath && { executablePath }),
@@ -27,8 +26,8 @@ export default defineConfig({
   },
   webServer: {
     command: "node scripts/bootstrap.mjs e2e-server",
-    url: `${baseURL}/api/health`,
-    env: { PORT: String(port) },
+    url: `${E2E_URL}/api/health`,
+    env: { PORT: String(E2E_PORT) },
     timeout: 240_000,
     reuseExistingServer: false,
     stdout: "pipe",

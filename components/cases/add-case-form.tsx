@@ -8,9 +8,14 @@ import { Form } from "@/components/forms/form-shell";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { addCaseAction } from "@/lib/features/cases/actions";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
-import type { FormOpening } from "@/lib/forms/open-form";
+import type { FormOpening } from "@/lib/forms/form-opening";
 
-type AddCaseFormProps = { opening: FormOpening; pickers: FormPickers; parts: FormParts; cancelHref: string };
+type AddCaseFormProps = {
+  opening: FormOpening;
+  pickers: FormPickers;
+  parts: FormParts;
+  cancelHref: string;
+};
 
 /** Opens a case. */
 export function AddCaseForm({ opening, pickers, parts, cancelHref }: AddCaseFormProps) {

@@ -18,10 +18,25 @@ export function AddInvolvementForm(props: FactFormProps) {
         label="Who is involved?"
         noun="people"
         search={pickers.searchPeople}
-        addNew={{ name: "newPerson", label: "Add a new person", fields: parts.newPerson }}
+        addNew={{
+          name: "newPerson",
+          mainField: "fullName",
+          label: "Add a new person",
+          fields: parts.newPerson,
+        }}
       />
-      <SelectField name="role" label="Their part" emptyLabel="Choose one" choices={choicesOf(INVOLVEMENT_ROLE_LABELS)} />
-      <TextField name="note" label="In a few words" hint="For example: sister, speaks for the family" optional />
+      <SelectField
+        name="role"
+        label="Their part"
+        emptyLabel="Choose one"
+        choices={choicesOf(INVOLVEMENT_ROLE_LABELS)}
+      />
+      <TextField
+        name="note"
+        label="In a few words"
+        hint="For example: sister, speaks for the family"
+        optional
+      />
     </FactForm>
   );
 }

@@ -8,11 +8,21 @@ import { PartialDateField } from "@/components/forms/partial-date-field";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
-import { CASE_PRIORITY_LABELS, CASE_VISIBILITY_LABELS, HOLDER_KIND_LABELS } from "@/lib/features/cases/labels";
+import {
+  CASE_PRIORITY_LABELS,
+  CASE_VISIBILITY_LABELS,
+  HOLDER_KIND_LABELS,
+} from "@/lib/features/cases/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
 /** Who is held, by whom, where and since when. */
-export function DetentionFields({ pickers, newPerson }: { pickers: FormPickers; newPerson: ReactNode }) {
+export function DetentionFields({
+  pickers,
+  newPerson,
+}: {
+  pickers: FormPickers;
+  newPerson: ReactNode;
+}) {
   return (
     <>
       <Combobox
@@ -21,9 +31,19 @@ export function DetentionFields({ pickers, newPerson }: { pickers: FormPickers; 
         hint="Their name. Offices and other names belong to the person’s own page."
         noun="people"
         search={pickers.searchPeople}
-        addNew={{ name: "newPerson", label: "Add a new person", fields: newPerson }}
+        addNew={{
+          name: "newPerson",
+          mainField: "fullName",
+          label: "Add a new person",
+          fields: newPerson,
+        }}
       />
-      <RadioGroup name="holderKind" label="Who holds them?" inline choices={choicesOf(HOLDER_KIND_LABELS)} />
+      <RadioGroup
+        name="holderKind"
+        label="Who holds them?"
+        inline
+        choices={choicesOf(HOLDER_KIND_LABELS)}
+      />
       <div className="grid max-w-measure gap-4 sm:grid-cols-2">
         <SelectField
           name="holderCountry"
@@ -63,7 +83,13 @@ export function CaseworkFields({ pickers }: { pickers: FormPickers }) {
       />
       <div className="grid max-w-measure gap-4 sm:grid-cols-2">
         <SelectField name="priority" label="Priority" choices={choicesOf(CASE_PRIORITY_LABELS)} />
-        <SelectField name="leadId" label="Lead" optional emptyLabel="Nobody yet" choices={pickers.staff} />
+        <SelectField
+          name="leadId"
+          label="Lead"
+          optional
+          emptyLabel="Nobody yet"
+          choices={pickers.staff}
+        />
       </div>
       <RadioGroup
         name="visibility"

@@ -5,10 +5,12 @@ import { PartialDateField } from "@/components/forms/partial-date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { closeCaseAction } from "@/lib/features/cases/actions";
-import { CASE_STATUS_LABELS } from "@/lib/features/cases/labels";
-import { CLOSING_STATUSES } from "@/lib/features/cases/schema";
+import { CASE_STATUS_LABELS, CLOSING_STATUSES } from "@/lib/features/cases/labels";
 
-const OUTCOMES = Object.values(CLOSING_STATUSES).map((value) => ({ value, label: CASE_STATUS_LABELS[value] }));
+const OUTCOMES = Object.values(CLOSING_STATUSES).map((value) => ({
+  value,
+  label: CASE_STATUS_LABELS[value],
+}));
 
 /** Records how and when a case ended. */
 export function CloseCaseForm(props: FactFormProps) {

@@ -56,7 +56,12 @@ export function CustodyAccessFields() {
         <legend className="mb-2 font-medium">Openness and access</legend>
         <div className="grid max-w-measure gap-4 sm:grid-cols-2">
           {Object.entries(CUSTODY_ACCESS_LABELS).map(([name, label]) => (
-            <SelectField key={name} name={name} label={label} choices={choicesOf(KNOWN_OR_NOT_LABELS)} />
+            <SelectField
+              key={name}
+              name={name}
+              label={label}
+              choices={choicesOf(KNOWN_OR_NOT_LABELS)}
+            />
           ))}
         </div>
       </fieldset>

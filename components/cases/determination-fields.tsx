@@ -25,7 +25,12 @@ export function DeterminationFields({ prefix = "", optional = false }: FactField
         label="Whose determination"
         hint="For example: the foreign ministry of the person’s own country"
       />
-      <PartialDateField name={`${prefix}madeOn`} label="Date" hint="Only the year is needed." optional />
+      <PartialDateField
+        name={`${prefix}madeOn`}
+        label="Date"
+        hint="Only the year is needed."
+        optional
+      />
       <TextArea name={`${prefix}note`} label="Note" optional rows={2} />
     </>
   );

@@ -8,7 +8,7 @@ import { HiddenField } from "@/components/forms/hidden-field";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { editCaseAction } from "@/lib/features/cases/actions";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
-import type { FormOpening } from "@/lib/forms/open-form";
+import type { FormOpening } from "@/lib/forms/form-opening";
 
 type EditCaseFormProps = {
   opening: FormOpening;

@@ -8,10 +8,15 @@ import { Form } from "@/components/forms/form-shell";
 import { HiddenField } from "@/components/forms/hidden-field";
 import { useFormAction, type FormAction } from "@/components/forms/use-form-action";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
-import type { FormOpening } from "@/lib/forms/open-form";
+import type { FormOpening } from "@/lib/forms/form-opening";
 
 /** What a page hands to every form that adds a fact to a case. */
-export type FactFormProps = { opening: FormOpening; pickers: FormPickers; parts: FormParts; cancelHref: string };
+export type FactFormProps = {
+  opening: FormOpening;
+  pickers: FormPickers;
+  parts: FormParts;
+  cancelHref: string;
+};
 
 type FactShellProps = FactFormProps & {
   action: (formPath: string, ...rest: Parameters<FormAction>) => ReturnType<FormAction>;
@@ -20,7 +25,13 @@ type FactShellProps = FactFormProps & {
 };
 
 /** The frame of a form about one case, opened from that case's page. */
-export function FactForm({ opening, cancelHref, action: serverAction, submitLabel, children }: FactShellProps) {
+export function FactForm({
+  opening,
+  cancelHref,
+  action: serverAction,
+  submitLabel,
+  children,
+}: FactShellProps) {
   const { formPath, ...rest } = opening;
   const { state, action } = useFormAction(serverAction.bind(null, formPath));
   return (

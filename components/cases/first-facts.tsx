@@ -16,12 +16,19 @@ export function FirstFacts({ pickers }: { pickers: FormPickers }) {
       </p>
       <AddNew
         name="firstCustody"
+        mainField="place"
         label="Where they are held"
         fields={<CustodyPlaceFields pickers={pickers} prefix="firstCustody." />}
       />
-      <AddNew name="firstStatus" label="Status" fields={<StatusFields prefix="firstStatus." optional />} />
+      <AddNew
+        name="firstStatus"
+        mainField="status"
+        label="Status"
+        fields={<StatusFields prefix="firstStatus." optional />}
+      />
       <AddNew
         name="firstDetermination"
+        mainField="status"
         label="Determination of wrongful detention"
         fields={<DeterminationFields prefix="firstDetermination." optional />}
       />

@@ -13,7 +13,12 @@ import { choicesOf } from "@/lib/forms/choices";
 export function RecordLegalStepForm(props: FactFormProps) {
   return (
     <FactForm {...props} action={recordLegalStepAction} submitLabel="Record legal step">
-      <SelectField name="kind" label="Step" emptyLabel="Choose one" choices={choicesOf(LEGAL_STEP_LABELS)} />
+      <SelectField
+        name="kind"
+        label="Step"
+        emptyLabel="Choose one"
+        choices={choicesOf(LEGAL_STEP_LABELS)}
+      />
       <PartialDateField name="happenedOn" label="Date" hint="Only the year is needed." optional />
       <Combobox
         name="court"

@@ -29,7 +29,12 @@ export function StatusFields({ prefix = "", optional = false }: FactFieldsProps)
         label="Alleged only"
         hint="Said by one side and not confirmed. An alleged release does not stop the count of days."
       />
-      <PartialDateField name={`${prefix}since`} label="Since" hint="Only the year is needed." optional />
+      <PartialDateField
+        name={`${prefix}since`}
+        label="Since"
+        hint="Only the year is needed."
+        optional
+      />
       <TextArea name={`${prefix}note`} label="Note" optional rows={2} />
     </>
   );

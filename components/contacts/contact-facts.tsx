@@ -3,7 +3,12 @@ import { ParticipantList } from "@/components/contacts/participant-list";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
-import { CONFIDENTIALITY_LABELS, CONTACT_MADE_LABELS, CONTACT_MEDIUM_LABELS, CONTACT_OUTCOME_LABELS } from "@/lib/features/contacts/labels";
+import {
+  CONFIDENTIALITY_LABELS,
+  CONTACT_MADE_LABELS,
+  CONTACT_MEDIUM_LABELS,
+  CONTACT_OUTCOME_LABELS,
+} from "@/lib/features/contacts/labels";
 import { durationWords } from "@/lib/features/contacts/rules";
 import type { ContactView } from "@/lib/features/contacts/types";
 
@@ -16,9 +21,17 @@ export function ContactFacts({ contact }: { contact: ContactView }) {
         { term: "How", value: CONTACT_MEDIUM_LABELS[contact.medium] },
         { term: "Was contact made?", value: CONTACT_MADE_LABELS[contact.made] },
         { term: "When", value: <ContactWhen contact={contact} /> },
-        ...(happenedOn.edtf && happenedOn.asStated ? [{ term: "As the source puts it", value: <q>{happenedOn.asStated}</q> }] : []),
-        { term: "Who took part", value: participants.length > 0 && <ParticipantList participants={participants} /> },
-        { term: "On behalf of", value: contact.onBehalfOf && <NativeName>{contact.onBehalfOf}</NativeName> },
+        ...(happenedOn.edtf && happenedOn.asStated
+          ? [{ term: "As the source puts it", value: <q>{happenedOn.asStated}</q> }]
+          : []),
+        {
+          term: "Who took part",
+          value: participants.length > 0 && <ParticipantList participants={participants} />,
+        },
+        {
+          term: "On behalf of",
+          value: contact.onBehalfOf && <NativeName>{contact.onBehalfOf}</NativeName>,
+        },
         { term: "Duration", value: durationMinutes && durationWords(durationMinutes) },
         { term: "Place", value: contact.place && <NativeName>{contact.place}</NativeName> },
         { term: "Topics", value: words(contact.topics) },
@@ -34,10 +47,12 @@ export function ContactFacts({ contact }: { contact: ContactView }) {
 }
 
 function words(text: string | null) {
-  return text && (
-    <p dir="auto" className="max-w-measure whitespace-pre-line">
-      {text}
-    </p>
+  return (
+    text && (
+      <p dir="auto" className="max-w-measure whitespace-pre-line">
+        {text}
+      </p>
+    )
   );
 }
 

@@ -18,11 +18,41 @@ export function ContactFilters({ params, choices }: ContactFiltersProps) {
   return (
     <FilterForm path="/contacts" label="Filter contacts" active={active} keep={{ sort, trash }}>
       <FilterInput name="q" label="Words" value={q} />
-      <FilterSelect name="caseId" label="Case" value={caseId} all="All cases" choices={choices.cases} />
-      <FilterSelect name="personId" label="Person" value={personId} all="Everybody" choices={choices.people} />
-      <FilterSelect name="medium" label="How" value={medium} all="Any way" choices={choicesOf(CONTACT_MEDIUM_LABELS)} />
-      <FilterSelect name="made" label="Contact made" value={made} all="Made or not" choices={MADE_CHOICES} />
-      <FilterSelect name="outcome" label="Outcome" value={outcome} all="Any outcome" choices={choicesOf(CONTACT_OUTCOME_LABELS)} />
+      <FilterSelect
+        name="caseId"
+        label="Case"
+        value={caseId}
+        all="All cases"
+        choices={choices.cases}
+      />
+      <FilterSelect
+        name="personId"
+        label="Person"
+        value={personId}
+        all="Everybody"
+        choices={choices.people}
+      />
+      <FilterSelect
+        name="medium"
+        label="How"
+        value={medium}
+        all="Any way"
+        choices={choicesOf(CONTACT_MEDIUM_LABELS)}
+      />
+      <FilterSelect
+        name="made"
+        label="Contact made"
+        value={made}
+        all="Made or not"
+        choices={MADE_CHOICES}
+      />
+      <FilterSelect
+        name="outcome"
+        label="Outcome"
+        value={outcome}
+        all="Any outcome"
+        choices={choicesOf(CONTACT_OUTCOME_LABELS)}
+      />
       <FilterInput name="from" label="From" value={from} type="date" />
       <FilterInput name="to" label="To" value={to} type="date" />
     </FilterForm>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Choice } from "@/components/forms/choice";
 import type { FormParts } from "@/components/forms/form-parts";
 import type { FormPickers } from "@/components/forms/form-pickers";
-import type { FormOpening } from "@/lib/forms/open-form";
+import type { FormOpening } from "@/lib/forms/form-opening";
 
 /** What a page hands to a contact's form. */
 export type ContactFormProps = {

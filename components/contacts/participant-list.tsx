@@ -16,7 +16,10 @@ export function ParticipantList({ participants }: { participants: ParticipantVie
           </TextLink>
           <Office participant={participant} />
           {participant.part === "took_part" ? null : (
-            <span className="text-ink-soft"> ({CONTACT_PART_LABELS[participant.part].toLowerCase()})</span>
+            <span className="text-ink-soft">
+              {" "}
+              ({CONTACT_PART_LABELS[participant.part].toLowerCase()})
+            </span>
           )}
         </li>
       ))}

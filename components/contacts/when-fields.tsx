@@ -45,8 +45,8 @@ export function ExtentFields() {
       <fieldset className="min-w-0">
         <legend className="mb-1 font-medium">How many?</legend>
         <p className="mb-1.5 text-ink-soft">
-          More than one when the source only counts them: “more than half a dozen calls” is one record,
-          more than 6.
+          More than one when the source only counts them: “more than half a dozen calls” is one
+          record, more than 6.
         </p>
         <div className="flex flex-wrap items-end gap-3">
           <SelectField

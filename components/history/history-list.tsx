@@ -1,7 +1,8 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { LocalTime } from "@/components/ui/local-time";
-import { changeWords, fieldLabel } from "@/lib/features/history/rules";
-import type { HistoryEntry } from "@/lib/features/history/types";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { actionWords } from "@/lib/features/history/rules";
+import type { ChangeLine, HistoryEntry } from "@/lib/features/history/types";
 
 /** What was done to a record, newest first: who, when, and each field from what to what. */
 export function HistoryList({ entries }: { entries: HistoryEntry[] }) {
@@ -22,29 +23,47 @@ export function HistoryList({ entries }: { entries: HistoryEntry[] }) {
   );
 }
 
-/** "statement.added" → "added this". */
-function actionWords(action: string): string {
-  const verb = action.split(".")[1] ?? action;
-  return verb.replaceAll("-", " ") + (verb.includes("-") ? "" : " this");
-}
-
-function Changes({ entry }: { entry: HistoryEntry }) {
-  const changes = Object.entries(entry.changes);
+function Changes({ entry: { changes } }: { entry: HistoryEntry }) {
   if (changes.length === 0) return null;
   const count = changes.length === 1 ? "1 field" : `${changes.length} fields`;
   return (
     <Disclosure label={count} open={changes.length <= 3} className="mt-1">
       <dl className="mt-1 grid gap-2">
-        {changes.map(([field, { from, to }]) => (
-          <div key={field} className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
-            <dt className="text-ink-soft">{fieldLabel(field)}</dt>
-            <dd dir="auto" className="min-w-0 whitespace-pre-line">
-              {from === null ? null : <del className="block text-ink-soft">{changeWords(from)}</del>}
-              {to === null ? null : <ins className="block no-underline">{changeWords(to)}</ins>}
-            </dd>
-          </div>
+        {changes.map((line) => (
+          <Change key={line.label} line={line} />
         ))}
       </dl>
     </Disclosure>
   );
+}
+
+function Change({ line: { label, from, to } }: { line: ChangeLine }) {
+  return (
+    <div className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <dt className="text-ink-soft">{label}</dt>
+      <dd className="min-w-0 break-words">
+        {from.length > 0 ? (
+          <del className="block text-ink-soft">
+            <VisuallyHidden>Before: </VisuallyHidden>
+            <Words lines={from} />
+          </del>
+        ) : null}
+        {to.length > 0 ? (
+          <ins className="block no-underline">
+            <VisuallyHidden>After: </VisuallyHidden>
+            <Words lines={to} />
+          </ins>
+        ) : null}
+      </dd>
+    </div>
+  );
+}
+
+/** Each entry of a list on a line of its own, in the direction of its own script. */
+function Words({ lines }: { lines: string[] }) {
+  return lines.map((line, index) => (
+    <bdi key={index} dir="auto" className="block whitespace-pre-line">
+      {line}
+    </bdi>
+  ));
 }

@@ -2,7 +2,8 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
-import { HOLDER_POSITION_LABELS, MENTION_LABELS, STATEMENT_CHANNEL_LABELS, STATEMENT_KIND_LABELS } from "@/lib/features/statements/labels";
+import { HOLDER_POSITION_LABELS, MENTION_LABELS, STATEMENT_KIND_LABELS } from "@/lib/features/statements/labels";
+import { placeWords } from "@/lib/features/statements/rules";
 import type { StatementView } from "@/lib/features/statements/types";
 import { languageName } from "@/lib/places/languages";
 
@@ -14,7 +15,7 @@ export function StatementFacts({ statement }: { statement: StatementView }) {
       items={[
         { term: "Said", value: formatPartialDate(saidOn) },
         ...(saidOn.edtf && saidOn.asStated ? [{ term: "As the source puts it", value: <q>{saidOn.asStated}</q> }] : []),
-        { term: "Where", value: [STATEMENT_CHANNEL_LABELS[channel], venue].filter(Boolean).join(", ") },
+        { term: "Where", value: placeWords(channel, venue) },
         { term: "Kinds", value: kinds.map((kind) => STATEMENT_KIND_LABELS[kind]).join(" · ") },
         ...(holderPosition ? [{ term: "Position of the holding side", value: HOLDER_POSITION_LABELS[holderPosition] }] : []),
         { term: "Language", value: languageName(language) },

@@ -9,14 +9,21 @@ import { TextField } from "@/components/forms/text-field";
 export function FollowUpFields({ pickers }: { pickers: FormPickers }) {
   return (
     <AddNew
-      name="followUp" mainField="title"
+      name="followUp"
+      mainField="title"
       label="Add a follow-up task"
       fields={
         <>
           <TextField name="followUp.title" label="What is to be done" />
           <div className="grid gap-4 sm:grid-cols-2">
             <TextField name="followUp.dueOn" label="Due on" type="date" optional width="sm" />
-            <SelectField name="followUp.ownerId" label="Owner" optional emptyLabel="Nobody yet" choices={pickers.staff} />
+            <SelectField
+              name="followUp.ownerId"
+              label="Owner"
+              optional
+              emptyLabel="Nobody yet"
+              choices={pickers.staff}
+            />
           </div>
         </>
       }

@@ -1,12 +1,13 @@
-import { Badge } from "@/components/ui/badge";
+import { TaskStateBadge } from "@/components/tasks/task-state-badge";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDay } from "@/lib/dates/format";
+import type { TaskDue } from "@/lib/features/tasks/types";
 
-type TaskLine = { id: string; title: string; completedAt: Date | null; dueOn: string | null };
+type TaskLine = TaskDue & { id: string; title: string; owner?: { name: string } | null };
 
-/** Follow-ups in a few words each: what, until when, done or open. */
-export function TaskList({ tasks }: { tasks: TaskLine[] }) {
+/** Follow-ups in a few words each: what, who, until when, done or overdue on this day (YYYY-MM-DD). */
+export function TaskList({ tasks, today }: { tasks: TaskLine[]; today: string }) {
   return (
     <ul className="divide-y divide-hairline border-y border-hairline">
       {tasks.map((task) => (
@@ -14,11 +15,17 @@ export function TaskList({ tasks }: { tasks: TaskLine[] }) {
           <TextLink href={`/tasks/${task.id}`} subtle>
             <NativeName>{task.title}</NativeName>
           </TextLink>
-          <span className="text-sm text-ink-soft">
-            {task.completedAt ? <Badge tone="success">Done</Badge> : task.dueOn ? `due ${formatDay(task.dueOn)}` : "no due date"}
+          <span className="flex flex-wrap items-baseline gap-x-4 text-sm text-ink-soft">
+            {task.owner ? <NativeName>{task.owner.name}</NativeName> : null}
+            {task.completedAt ? null : dueWords(task.dueOn)}
+            <TaskStateBadge task={task} today={today} />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function dueWords(dueOn: string | null): string {
+  return dueOn ? `due ${formatDay(dueOn)}` : "no due date";
 }

@@ -1,24 +1,41 @@
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 
 const LONGEST = 500_000;
+const LONGEST_PATH = 300;
+
+/** What became of a draft: when it was kept, or in words why it was not. */
+export type DraftOutcome = { savedAt: string } | { error: string };
+
+const SIGNED_OUT = "Your session has ended. Sign in again in another tab; this page keeps trying.";
+const NO_DRAFT = "This is not a draft.";
+const TOO_LONG = "This is more text than a draft can hold. Submit it, or shorten it.";
+
+/** A path of a page and URL-encoded fields: what forms send. Anything else was sent by hand. */
+function isDraft(formPath: unknown, values: unknown): boolean {
+  if (typeof formPath !== "string" || typeof values !== "string") return false;
+  return /^\/[\w/-]*$/.test(formPath) && formPath.length <= LONGEST_PATH && !values.includes("\u0000");
+}
 
 /**
  * Keeps what somebody has typed into a form, replacing what was kept before.
+ * @param actor null when nobody is signed in
  * @param formPath path of the form's page
  * @param values the fields, URL-encoded
- * @returns the ISO instant of saving, or null when there is more text than a draft may hold
  */
-export async function keepDraft(actor: Actor, formPath: string, values: string): Promise<string | null> {
-  if (values.length > LONGEST || formPath.length > 300) return null;
+export async function keepDraft(actor: Actor | null, formPath: string, values: string): Promise<DraftOutcome> {
+  if (!actor) return { error: SIGNED_OUT };
+  if (!isDraft(formPath, values)) return { error: NO_DRAFT };
+  if (values.length > LONGEST) return { error: TOO_LONG };
   const key = { userId: actor.id, formKey: formPath };
-  const savedAt = new Date();
+  const savedAt = now();
   await database().formDraft.upsert({
     where: { userId_formKey: key },
     create: { ...key, values, savedAt },
     update: { values, savedAt },
   });
-  return savedAt.toISOString();
+  return { savedAt: savedAt.toISOString() };
 }
 
 /** What this person typed into this form and did not submit, or null. */

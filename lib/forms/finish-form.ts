@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 
 import type { FormState } from "@/lib/forms/form-state";
-import type { Outcome } from "@/lib/forms/submit-form";
+import type { Outcome } from "@/lib/forms/submit-as";
 import { setFlash } from "@/lib/http/flash";
 
 /**

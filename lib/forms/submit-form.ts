@@ -1,27 +1,9 @@
-import { redirect } from "next/navigation";
-import * as z from "zod";
-
-import type { Actor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/session";
 import type { Command } from "@/lib/commands/define-command";
-import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
-import { dropDraft } from "@/lib/forms/drafts";
-import { applyIntent } from "@/lib/forms/form-intent";
-import type { FormState, FormValues } from "@/lib/forms/form-state";
-import { readPath } from "@/lib/forms/form-values";
-import { parseFields } from "@/lib/forms/parse-form";
-import { differencesBetween } from "@/lib/forms/version-differences";
-import { safeReturnPath } from "@/lib/http/request-path";
-
-export type Outcome<R> = { ok: true; result: R } | { ok: false; state: FormState };
-
-const SIGNED_OUT =
-  "Your session has ended, so nothing was saved. Sign in again in another tab, then come back and submit once more: everything you typed is still here.";
+import { submitAs, type Outcome } from "@/lib/forms/submit-as";
 
 /**
- * Runs a command for the signed-in person and turns expected refusals into form state that gives
- * every typed value back. Buttons named `_intent` reshape the form without submitting it.
- * Anything unexpected is thrown on, to the error page and the log.
+ * Runs a command for the signed-in person; see `submitAs`.
  * @param formPath path of the form's page, whose draft is dropped once the command is done
  */
 export async function submitForm<R>(
@@ -29,58 +11,5 @@ export async function submitForm<R>(
   formData: FormData,
   formPath?: string,
 ): Promise<Outcome<R>> {
-  const values = parseFields(formData);
-  const intent = formData.get("_intent");
-  const actor = await currentActor();
-  if (!actor) return { ok: false, state: { status: "refused", message: SIGNED_OUT, values } };
-  if (intent === "discard-draft" && formPath) return discardDraft(actor, formPath);
-  if (typeof intent === "string" && intent !== "") return { ok: false, state: applyIntent(intent, values) };
-  try {
-    const result = await command(actor, values);
-    if (formPath) await dropDraft(actor, formPath);
-    return { ok: true, result };
-  } catch (error) {
-    return { ok: false, state: describeRefusal(error, values) };
-  }
-}
-
-async function discardDraft(actor: Actor, formPath: string): Promise<never> {
-  await dropDraft(actor, formPath);
-  redirect(safeReturnPath(formPath));
-}
-
-function describeRefusal(error: unknown, values: FormValues): FormState {
-  if (error instanceof z.ZodError) {
-    return { status: "invalid", fieldErrors: fieldErrorsOf(error), values };
-  }
-  if (error instanceof InvalidInputError) {
-    return { status: "invalid", fieldErrors: error.fieldErrors, values: withChoices(values, error.choices) };
-  }
-  if (error instanceof ConflictError && error.current) {
-    const { version, changedBy, changedAt, values: theirs, labels } = error.current;
-    const differences = differencesBetween(values, theirs, labels);
-    return { status: "conflict", message: error.message, values, version, changedBy, changedAt, differences };
-  }
-  if (error instanceof ForbiddenError || error instanceof NotFoundError || error instanceof ConflictError) {
-    return { status: "refused", message: error.message, values };
-  }
-  throw error;
-}
-
-/** Puts the records to choose between where the picker of that name finds them. */
-function withChoices(values: FormValues, choices: InvalidInputError["choices"]): FormValues {
-  const offered = structuredClone(values);
-  for (const [name, records] of Object.entries(choices)) {
-    const picker = readPath(offered, name);
-    if (typeof picker === "object" && picker !== null) Object.assign(picker, { choices: records });
-  }
-  return offered;
-}
-
-function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {
-  const errors: Record<string, string[]> = {};
-  for (const issue of error.issues) {
-    (errors[issue.path.join(".") || "form"] ??= []).push(issue.message);
-  }
-  return errors;
+  return submitAs(await currentActor(), command, formData, formPath);
 }

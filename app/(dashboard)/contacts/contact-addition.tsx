@@ -1,19 +1,18 @@
 import { AddContact } from "@/app/(dashboard)/contacts/contact-forms";
 import { formParts } from "@/app/(dashboard)/form-parts";
 import { formPickers } from "@/app/(dashboard)/form-pickers";
-import { type Crumb, PageHeader } from "@/components/layout/page-header";
+import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import type { FormValues } from "@/lib/forms/form-state";
 import { openForm } from "@/lib/forms/open-form";
 import { timeZoneOptions } from "@/lib/places/time-zones";
 
 type ContactAdditionProps = {
   /** The page's own path. */
   formPath: string;
-  initialValues: FormValues;
-  breadcrumb: Crumb[];
+  initialValues: Record<string, unknown>;
+  breadcrumb: { label: string; href: string }[];
   cancelHref: string;
 };
 

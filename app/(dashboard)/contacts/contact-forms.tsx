@@ -18,5 +18,7 @@ export function EditContact(props: PageProps & { version: number }) {
 }
 
 function newPersonOf({ pickers }: PageProps) {
-  return (prefix: string) => <NewPersonFields prefix={prefix} pickers={pickers} />;
+  return function newPerson(prefix: string) {
+    return <NewPersonFields prefix={prefix} pickers={pickers} />;
+  };
 }

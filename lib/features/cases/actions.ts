@@ -1,7 +1,6 @@
 "use server";
 
 import { currentActor } from "@/lib/auth/session";
-import type { Command } from "@/lib/commands/define-command";
 import { addCase } from "@/lib/features/cases/commands/add-case";
 import { addInvolvement } from "@/lib/features/cases/commands/add-involvement";
 import { closeCase } from "@/lib/features/cases/commands/close-case";
@@ -20,21 +19,11 @@ import { submitForm } from "@/lib/forms/submit-form";
 
 const pageOf = ({ id }: { id: string }) => `/cases/${id}`;
 
-/** Carries out a command about one case and goes back to that case's page. */
-async function onCase(
-  command: Command<{ id: string }>,
-  form: FormData,
-  message: string,
-  formPath?: string,
-): Promise<FormState> {
-  const caseId = form.get("caseId");
-  const outcome = await submitForm(command, form, formPath);
-  return finishForm(
-    outcome,
-    message,
-    () => (formPath && caseOfForm(formPath)) ?? pageOf({ id: String(caseId) }),
-  );
-}
+/** The page of the case that a form is about. */
+const caseOf =
+  (form: FormData, formPath = "") =>
+  () =>
+    caseOfForm(formPath) ?? pageOf({ id: String(form.get("caseId")) });
 
 /** Cases whose reference or person contains the words, for pickers; none when signed out. */
 export async function searchCasesAction(q: string) {
@@ -72,7 +61,11 @@ export async function recordStatusAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return onCase(recordStatus, form, "Status recorded.", formPath);
+  return finishForm(
+    await submitForm(recordStatus, form, formPath),
+    "Status recorded.",
+    caseOf(form, formPath),
+  );
 }
 
 export async function recordDeterminationAction(
@@ -80,7 +73,11 @@ export async function recordDeterminationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return onCase(recordDetermination, form, "Determination recorded.", formPath);
+  return finishForm(
+    await submitForm(recordDetermination, form, formPath),
+    "Determination recorded.",
+    caseOf(form, formPath),
+  );
 }
 
 export async function recordCustodyAction(
@@ -88,7 +85,11 @@ export async function recordCustodyAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return onCase(recordCustody, form, "Place of custody recorded.", formPath);
+  return finishForm(
+    await submitForm(recordCustody, form, formPath),
+    "Place of custody recorded.",
+    caseOf(form, formPath),
+  );
 }
 
 export async function recordLegalStepAction(
@@ -96,7 +97,11 @@ export async function recordLegalStepAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return onCase(recordLegalStep, form, "Legal step recorded.", formPath);
+  return finishForm(
+    await submitForm(recordLegalStep, form, formPath),
+    "Legal step recorded.",
+    caseOf(form, formPath),
+  );
 }
 
 export async function addInvolvementAction(
@@ -104,14 +109,22 @@ export async function addInvolvementAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return onCase(addInvolvement, form, "Person added to the case.", formPath);
+  return finishForm(
+    await submitForm(addInvolvement, form, formPath),
+    "Person added to the case.",
+    caseOf(form, formPath),
+  );
 }
 
 export async function removeInvolvementAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return onCase(removeInvolvement, form, "Person taken off the case.");
+  return finishForm(
+    await submitForm(removeInvolvement, form),
+    "Person taken off the case.",
+    caseOf(form),
+  );
 }
 
 export async function closeCaseAction(
@@ -119,9 +132,13 @@ export async function closeCaseAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return onCase(closeCase, form, "Case closed. It can be reopened from its page.", formPath);
+  return finishForm(
+    await submitForm(closeCase, form, formPath),
+    "Case closed. It can be reopened from its page.",
+    caseOf(form, formPath),
+  );
 }
 
 export async function reopenCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return onCase(reopenCase, form, "Case reopened.");
+  return finishForm(await submitForm(reopenCase, form), "Case reopened.", caseOf(form));
 }

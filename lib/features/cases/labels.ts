@@ -47,6 +47,19 @@ export const CASE_STATUS_LABELS: Record<CaseStatus, string> = {
   died_in_custody: "Died in custody",
 };
 
+/** How a case can end; the other statuses describe one that goes on. */
+export const CLOSING_STATUSES = {
+  released: "released",
+  exchanged: "exchanged",
+  escaped: "escaped",
+  died_in_custody: "died_in_custody",
+  acquitted: "acquitted",
+  charges_dropped: "charges_dropped",
+  suspended_sentence: "suspended_sentence",
+  parole: "parole",
+  deported_or_pending_deportation: "deported_or_pending_deportation",
+} as const satisfies Partial<Record<CaseStatus, CaseStatus>>;
+
 export const DETERMINATION_LABELS: Record<DeterminationStatus, string> = {
   not_requested: "Not requested",
   requested: "Requested",

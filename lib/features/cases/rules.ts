@@ -1,6 +1,7 @@
 import { boundsOf } from "@/lib/dates/bounds";
 import {
   daysHeld,
+  daysSince,
   formatApproximateYears,
   formatDayCount,
   type DayCount,
@@ -132,4 +133,15 @@ export function sinceWords(date: PartialDate): string | null {
   if (date.edtf === null && date.asStated === null) return null;
   const words = formatPartialDate(date);
   return HAS_ITS_OWN_PREPOSITION.test(words) || date.edtf === null ? words : `since ${words}`;
+}
+
+/** “195 days ago”, “at least 3 days ago”, “today”; null when the day is unknown or still ahead. */
+export function agoWords(date: PartialDate, today: string): string | null {
+  const count = daysSince(boundsOf(date.edtf), today);
+  if (count === null) return null;
+  const { qualifier, count: days } = limitOf(count, MARKED_DOUBTFUL.test(date.edtf ?? ""));
+  if (days === 0) return "today";
+  return [qualifier, days.toLocaleString("en-GB"), days === 1 ? "day" : "days", "ago"]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -12,6 +12,7 @@ import {
   LegalStepKind,
 } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
+import { CLOSING_STATUSES } from "@/lib/features/cases/labels";
 import { newPersonSchema } from "@/lib/features/people/schema";
 import { citationsSchema, newSourceSchema } from "@/lib/features/sources/schema";
 import {
@@ -110,19 +111,6 @@ export const recordLegalStepSchema = z.object({
   details: requiredText("Enter the charge, term or outcome, in the words of the source"),
   ...sources,
 });
-
-/** How a case can end; the other statuses describe one that goes on. */
-export const CLOSING_STATUSES = {
-  released: "released",
-  exchanged: "exchanged",
-  escaped: "escaped",
-  died_in_custody: "died_in_custody",
-  acquitted: "acquitted",
-  charges_dropped: "charges_dropped",
-  suspended_sentence: "suspended_sentence",
-  parole: "parole",
-  deported_or_pending_deportation: "deported_or_pending_deportation",
-} as const satisfies Partial<Record<CaseStatus, CaseStatus>>;
 
 export const closeCaseSchema = z.object({
   caseId,

@@ -4,17 +4,13 @@ import type {
   CasePriority,
   CaseStatus,
   CaseVisibility,
-  ContactMade,
-  ContactMedium,
-  ContactOutcome,
-  ContactPart,
-  CountQualifier,
   DeterminationStatus,
   HolderKind,
   InvolvementRole,
   KnownOrNot,
   LegalStepKind,
 } from "@/lib/db/generated/enums";
+import type { ContactRow } from "@/lib/features/contacts/types";
 import type { PersonName, PositionView } from "@/lib/features/people/types";
 import type { CitationView } from "@/lib/features/sources/types";
 import type { StatementRow } from "@/lib/features/statements/types";
@@ -122,17 +118,7 @@ export type CaseSource = {
 };
 
 /** A contact as a mark on the timeline. */
-export type ContactMark = {
-  medium: ContactMedium;
-  made: ContactMade;
-  count: number;
-  countQualifier: CountQualifier;
-  place: string | null;
-  asked: string | null;
-  answered: string | null;
-  outcome: ContactOutcome | null;
-  participants: { id: string; name: string; part: ContactPart }[];
-};
+export type ContactMark = ContactRow & { place: string | null };
 
 export type LegalStepView = {
   kind: LegalStepKind;

@@ -9,20 +9,35 @@ import { submitForm } from "@/lib/forms/submit-form";
 
 const pageOf = ({ id }: { id: string }) => `/contacts/${id}`;
 
-export async function addContactAction(formPath: string, _previous: FormState, form: FormData): Promise<FormState> {
+export async function addContactAction(
+  formPath: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const outcome = await submitForm(addContact, form, formPath);
   return finishForm(outcome, "Contact added.", (result) => caseOfForm(formPath) ?? pageOf(result));
 }
 
-export async function editContactAction(formPath: string, _previous: FormState, form: FormData): Promise<FormState> {
+export async function editContactAction(
+  formPath: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(editContact, form, formPath), "Contact saved.", pageOf);
 }
 
 export async function trashContactAction(_previous: FormState, form: FormData): Promise<FormState> {
   const outcome = await submitForm(trashContact, form);
-  return finishForm(outcome, "Contact moved to the trash. It can be restored from its page.", pageOf);
+  return finishForm(
+    outcome,
+    "Contact moved to the trash. It can be restored from its page.",
+    pageOf,
+  );
 }
 
-export async function restoreContactAction(_previous: FormState, form: FormData): Promise<FormState> {
+export async function restoreContactAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(restoreContact, form), "Contact restored.", pageOf);
 }

@@ -12,7 +12,10 @@ export const NEW_CONTACT_VALUES: FormValues = {
   confidentiality: "internal",
 };
 
-const pickOf = (id: string | null, label: string | undefined) => ({ id: id ?? "", label: label ?? "" });
+const pickOf = (id: string | null, label: string | undefined) => ({
+  id: id ?? "",
+  label: label ?? "",
+});
 
 function toParticipantForm(row: ContactForEdit["participants"][number]): FormValues {
   const office = [row.position?.title, row.position?.organisation?.name].filter(Boolean).join(", ");

@@ -22,7 +22,9 @@ export function contactRowInclude(actor: Actor) {
       where: { caseRecord: { AND: [{ deletedAt: null }, visibleCases(actor)] } },
       orderBy: { caseId: "asc" },
       include: {
-        caseRecord: { select: { id: true, reference: true, person: { select: { fullName: true } } } },
+        caseRecord: {
+          select: { id: true, reference: true, person: { select: { fullName: true } } },
+        },
       },
     },
   } satisfies Prisma.ContactInclude;

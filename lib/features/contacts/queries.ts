@@ -5,7 +5,7 @@ import { defineQuery } from "@/lib/commands/define-query";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
-import { caseOptions } from "@/lib/features/cases/case-options";
+import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { contactForEdit } from "@/lib/features/contacts/contact-for-edit";
 import { toContactForm } from "@/lib/features/contacts/form-values";
@@ -37,10 +37,14 @@ function saying(words: string): Prisma.ContactWhereInput {
   const contains = { contains: words, mode: "insensitive" } as const;
   return {
     OR: [
-      ...(["topics", "asked", "answered", "nextStep", "place", "onBehalfOf", "internalNotes"] as const).map(
-        (field) => ({ [field]: contains }),
-      ),
-      { participants: { some: { OR: [{ person: { fullName: contains } }, { organisation: { name: contains } }] } } },
+      ...(
+        ["topics", "asked", "answered", "nextStep", "place", "onBehalfOf", "internalNotes"] as const
+      ).map((field) => ({ [field]: contains })),
+      {
+        participants: {
+          some: { OR: [{ person: { fullName: contains } }, { organisation: { name: contains } }] },
+        },
+      },
     ],
   };
 }
@@ -76,11 +80,15 @@ export const listContacts = defineQuery({
       order,
       where: { AND: [matching, range ?? {}] } as Prisma.ContactWhereInput,
       keyOf: async (where) =>
-        (await db.contact.findFirst({ where, select: { newestFirst: true, oldestFirst: true } }))?.[order.field],
+        (await db.contact.findFirst({ where, select: { newestFirst: true, oldestFirst: true } }))?.[
+          order.field
+        ],
       find: (args: FindArgs) => db.contact.findMany({ ...args, include: contactRowInclude(actor) }),
       count: (where) => db.contact.count({ where }),
     });
-    const undatedLeftOut = range ? await db.contact.count({ where: { AND: [matching, undated("happenedOn")] } }) : 0;
+    const undatedLeftOut = range
+      ? await db.contact.count({ where: { AND: [matching, undated("happenedOn")] } })
+      : 0;
     return { ...page, rows: page.rows.map(toContactRow), undatedLeftOut };
   },
 });

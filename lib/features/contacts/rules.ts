@@ -1,4 +1,6 @@
-import { formatInstant, formatPartialDate } from "@/lib/dates/format";
+import { formatDay, formatInstant, formatPartialDate } from "@/lib/dates/format";
+import { type LocalTime, readLocalTime } from "@/lib/dates/local-time";
+import type { PartialDate } from "@/lib/dates/partial-date";
 import type { ContactMade, ContactMedium, CountQualifier } from "@/lib/db/generated/enums";
 import type { ContactKind, ContactRow, ParticipantView } from "@/lib/features/contacts/types";
 
@@ -76,4 +78,43 @@ export function participantName({ person, organisation }: ParticipantView): stri
 export function participantOffice({ position }: ParticipantView): string | null {
   if (!position) return null;
   return [position.title, position.organisation?.name].filter(Boolean).join(", ");
+}
+
+/** What a form says about the exact time: `localTime` as HH:MM, `timeZone` by its IANA name. */
+type Clock = { happenedOn: PartialDate; localTime: string | null; timeZone: string | null };
+
+type ClockReading = { instant: Date | null } | { field: keyof Clock; message: string };
+
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The instant that day, time of day and zone make; null when no time is given. Otherwise the field
+ * at fault and what to do: a time that clocks never showed, or showed twice, is not guessed at.
+ */
+export function readClock({ happenedOn, localTime, timeZone }: Clock): ClockReading {
+  if (!localTime && !timeZone) return { instant: null };
+  if (!localTime) {
+    return { field: "localTime", message: "Enter the time of day, or take the time zone out" };
+  }
+  if (!timeZone) {
+    return { field: "timeZone", message: "Choose the time zone whose clocks showed this time" };
+  }
+  const day = happenedOn.edtf ?? "";
+  if (!WHOLE_DAY.test(day)) {
+    const message = "Enter the whole date of this time: day, month and year. Or take the time out";
+    return { field: "happenedOn", message };
+  }
+  return instantOf({ day, time: localTime, timeZone });
+}
+
+function instantOf(local: LocalTime): ClockReading {
+  const reading = readLocalTime(local);
+  if ("instant" in reading) return reading;
+  const clocks = `In ${local.timeZone} clocks`;
+  const when = `${local.time} on ${formatDay(local.day)}`;
+  const message =
+    reading.problem === "skipped"
+      ? `${clocks} never showed ${when}: they were put forward past it. Check the time, the date and the zone`
+      : `${clocks} showed ${when} twice: they were put back. Enter the time in UTC, or take it out`;
+  return { field: "localTime", message };
 }

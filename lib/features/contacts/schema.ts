@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { partialDateSchema } from "@/lib/dates/input";
+import { cleanEntry } from "@/lib/dates/text-input";
 import {
   Confidentiality,
   ContactMade,
@@ -10,11 +11,18 @@ import {
   CountQualifier,
 } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
-import { clockFields, withInstant } from "@/lib/features/contacts/clock-schema";
+import { readClock } from "@/lib/features/contacts/rules";
 import { newPersonSchema } from "@/lib/features/people/schema";
 import { citationsSchema, newSourceSchema } from "@/lib/features/sources/schema";
 import { newTaskSchema } from "@/lib/features/tasks/schema";
-import { choice, optionalChoice, optionalDay, optionalId, optionalNumber } from "@/lib/validation/choice";
+import { isTimeZone } from "@/lib/places/time-zones";
+import {
+  choice,
+  optionalChoice,
+  optionalDay,
+  optionalId,
+  optionalNumber,
+} from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { optionalLine, optionalText, plainText } from "@/lib/validation/text";
 
@@ -40,13 +48,42 @@ type ParticipantRow = z.output<typeof participantSchema>;
 const isBlankParticipant = ({ person, newPerson, organisation }: ParticipantRow) =>
   isEmptyPick(person) && !newPerson && isEmptyPick(organisation);
 
+const CLOCK = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/;
+
+/** A time of day as on a 24-hour clock, or nothing; gives HH:MM. */
+const localTime = optionalLine()
+  .transform((text) => text && cleanEntry(text))
+  .refine((text) => !text || CLOCK.test(text), "Enter the time as on a 24-hour clock: 14:30")
+  .transform(
+    (text) =>
+      text?.replace(CLOCK, (_, h: string, m: string) => `${h.padStart(2, "0")}:${m}`) ?? null,
+  );
+
+const timeZone = optionalLine().refine(
+  (name) => !name || isTimeZone(name),
+  "Choose a time zone from the list",
+);
+
+/** Adds the instant that date, time of day and zone make. */
+function withInstant<T extends Parameters<typeof readClock>[0]>(
+  input: T,
+  context: z.RefinementCtx,
+) {
+  const reading = readClock(input);
+  if ("instant" in reading) return { ...input, happenedAt: reading.instant };
+  context.addIssue({ code: "custom", path: [reading.field], message: reading.message });
+  return z.NEVER;
+}
+
 const LONGEST_MINUTES = 60 * 24 * 366;
 
 const contactFields = {
   medium: choice(ContactMedium, "Choose how the contact took place or was tried"),
   made: choice(ContactMade, "Say whether contact was made, not made or refused"),
   happenedOn: partialDateSchema,
-  ...clockFields,
+  /** What the clock showed, and in which zone, when the source has an exact time. */
+  localTime,
+  timeZone,
   countQualifier: choice(CountQualifier, "Choose how the number is meant").default("exactly"),
   count: optionalNumber("Enter how many as a whole number, 1 or more", 1, 1_000_000).transform(
     (count) => count ?? 1,

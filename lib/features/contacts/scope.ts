@@ -6,7 +6,9 @@ import { visibleCases } from "@/lib/features/cases/scope";
 
 /** Contacts that concern no case, or at least one case the actor may see. */
 export function visibleContacts(actor: Actor): Prisma.ContactWhereInput {
-  return { OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }] };
+  return {
+    OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }],
+  };
 }
 
 /**

@@ -6,7 +6,10 @@ import type { Db } from "@/lib/db/client";
 import { PAGE_SIZE } from "@/lib/db/keyset";
 import { requireVisibleContact } from "@/lib/features/contacts/scope";
 import { requireSeenCase } from "@/lib/features/cases/scope";
-import type { HistoryEntry } from "@/lib/features/history/types";
+import { describeChanges } from "@/lib/features/history/describe-changes";
+import { linkedNames } from "@/lib/features/history/linked-names";
+import { linksIn } from "@/lib/features/history/links";
+import type { HistoryEntry, HistorySubject, StoredChanges } from "@/lib/features/history/types";
 import { requireOrganisation } from "@/lib/features/organisations/scope";
 import { requireSeenPerson } from "@/lib/features/people/scope";
 import { requireVisibleSource } from "@/lib/features/sources/scope";
@@ -24,10 +27,11 @@ const GATES = {
   source: requireVisibleSource,
   task: requireVisibleTask,
   organisation: (db, _actor, id) => requireOrganisation(db, id),
-} as const satisfies Record<string, Gate>;
+} as const satisfies Record<HistorySubject, Gate>;
 
 /**
- * What was done to one record, newest first: who, when, and each field from what to what.
+ * What was done to one record, newest first: who, when, and each field from what to what, as far as
+ * the actor may see today what the changes speak of.
  * @throws NotFoundError when the record is hidden or absent
  */
 export const listHistory = defineQuery({
@@ -45,10 +49,13 @@ export const listHistory = defineQuery({
       orderBy: { seq: "desc" },
       take: PAGE_SIZE + 1,
     });
-    const entries = found.slice(0, PAGE_SIZE).map(
+    const shown = found.slice(0, PAGE_SIZE).map((event) => ({ ...event, changes: event.changes as StoredChanges }));
+    const names = await linkedNames(db, actor, linksIn(shown.map(({ changes }) => changes)));
+    const reading = { subject: subjectType, subjectId, names };
+    const entries = shown.map(
       ({ seq, at, actorName, action, changes }): HistoryEntry => ({
         ...{ id: seq.toString(), at, actorName, action },
-        changes: changes as HistoryEntry["changes"],
+        changes: describeChanges(reading, changes),
       }),
     );
     return { entries, older: found.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null };

@@ -1,3 +1,14 @@
+import type { FieldChange } from "@/lib/audit/changes";
+
+/** The kinds of record that have a history. */
+export type HistorySubject = "case" | "person" | "statement" | "contact" | "source" | "task" | "organisation";
+
+/** Stored field → what it held before and after, as the audit trail keeps it. */
+export type StoredChanges = Record<string, FieldChange>;
+
+/** One thing that changed, in words: what is gone and what has come, one entry a line. */
+export type ChangeLine = { label: string; from: string[]; to: string[] };
+
 /** One thing done to a record. */
 export type HistoryEntry = {
   /** Place in the audit chain. */
@@ -6,5 +17,8 @@ export type HistoryEntry = {
   actorName: string;
   /** "statement.edited" */
   action: string;
-  changes: Record<string, { from: unknown; to: unknown }>;
+  changes: ChangeLine[];
 };
+
+/** Names of linked records by their ids; only of those that the reader may see. */
+export type LinkedNames = ReadonlyMap<string, string>;

@@ -12,7 +12,7 @@ export function toPersonForm(person: PersonForEdit): FormValues {
     aliases: person.aliases.join("\n"),
     nativeName: person.nativeName ?? "",
     nativeNameLanguage: person.nativeNameLanguage ?? "",
-    nationalities: person.nationalities,
+    nationalities: person.nationalities.map((country) => ({ country })),
     birth: toDateParts(readDate("birth", person)),
     description: person.description ?? "",
     notes: person.notes ?? "",

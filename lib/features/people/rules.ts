@@ -79,8 +79,14 @@ export function factsOfBoth(
   };
 }
 
-const without = (list: readonly string[], added: readonly string[]) =>
-  list.filter((entry) => !added.includes(entry));
+const without = (list: readonly string[], others: readonly string[]) =>
+  list.filter((entry) => !others.includes(entry));
+
+/** The list as it was before, with what was added and taken away by hand since. */
+function listAfterUndo(now: readonly string[], before: string[], after: string[]): string[] {
+  const byHand = { added: without(now, after), removed: without(after, now) };
+  return union(without(before, byHand.removed), byHand.added);
+}
 
 /**
  * The facts of the kept person with those taken away that a merge brought. What was changed by hand
@@ -92,10 +98,10 @@ export function factsAfterUndo(now: PersonFacts, before: PersonFacts, after: Per
   const back = <K extends keyof PersonFacts>(field: K): PersonFacts[K] =>
     JSON.stringify(now[field]) === JSON.stringify(after[field]) ? before[field] : now[field];
   return {
-    aliases: without(now.aliases, without(after.aliases, before.aliases)),
+    aliases: listAfterUndo(now.aliases, before.aliases, after.aliases),
     nativeName: back("nativeName"),
     nativeNameLanguage: back("nativeNameLanguage"),
-    nationalities: without(now.nationalities, without(after.nationalities, before.nationalities)),
+    nationalities: listAfterUndo(now.nationalities, before.nationalities, after.nationalities),
     birth: back("birth"),
     description: back("description"),
     notes: back("notes"),

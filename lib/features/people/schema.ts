@@ -38,11 +38,14 @@ function isBlankPosition(position: {
   return isEmptyPick(organisation) && !words.some(Boolean);
 }
 
-/** The selects of a repeated group post one code each; an added row that was left alone posts none. */
+/** Country codes as a list, or as rows of a form; a row left alone gives none. */
 function chosenCodes(value: unknown): unknown {
-  const codes = typeof value === "object" && value !== null ? Object.values(value) : [value ?? ""];
-  return codes.filter((code) => code !== "");
+  const rows = typeof value === "object" && value !== null ? Object.values(value) : [value ?? ""];
+  return rows.map(codeOfRow).filter((code) => code !== "");
 }
+
+const codeOfRow = (row: unknown): unknown =>
+  typeof row === "object" && row !== null ? ("country" in row ? row.country : "") : row;
 
 const personFields = {
   fullName: requiredLine("Enter the person’s full name"),

@@ -30,12 +30,15 @@ function textMatches({ table, newest, only }: TextTable): Prisma.Sql {
     ORDER BY ${raw(newest)}, r."id" LIMIT ${CANDIDATE_LIMIT}) t`;
 }
 
-/** The records whose names match or are like the words, best first. */
+/** The records whose names match or are like the words, best first; each by an index of its own. */
 function nameMatches(table: string, only: Prisma.Sql): Prisma.Sql {
-  return sql`SELECT r."id", ts_rank(r."search", asked.query) + word_similarity(asked.name, r."foldedNames")::float8 AS score,
+  return sql`SELECT "id", ts_rank(r."search", asked.query) + word_similarity(asked.name, r."foldedNames")::float8 AS score,
       r."search" @@ asked.query OR word_similarity(asked.name, r."foldedNames") >= ${MEANT} AS meant
-    FROM asked JOIN ${raw(`"${table}"`)} r ON r."search" @@ asked.query OR r."foldedNames" %> asked.name
-    WHERE ${only} ORDER BY score DESC, r."id" LIMIT ${CANDIDATE_LIMIT}`;
+    FROM asked, LATERAL (
+      SELECT "id" FROM ${raw(`"${table}"`)} WHERE "search" @@ asked.query
+      UNION SELECT "id" FROM ${raw(`"${table}"`)} WHERE "foldedNames" %> asked.name) hit
+    JOIN ${raw(`"${table}"`)} r USING ("id")
+    WHERE ${only} ORDER BY score DESC, "id" LIMIT ${CANDIDATE_LIMIT}`;
 }
 
 /** Part of a reference, such as "7kq4", as a pattern; one that nothing matches when it cannot be one. */

@@ -6,7 +6,8 @@ import { formatPartialDate } from "@/lib/dates/format";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
-import { claimInclude, claimsOf, toClaim } from "@/lib/features/sources/claims";
+import type { CitationFindArgs } from "@/lib/features/sources/case-claims";
+import { claimsOf, findClaims } from "@/lib/features/sources/claims";
 import { toSourceForm } from "@/lib/features/sources/form-values";
 import { sourceRowInclude, toSource, toSourceRow } from "@/lib/features/sources/mappers";
 import { CLAIM_GROUPS, listClaimsSchema, listSourcesSchema, SOURCE_SORTS, type SourceFilters } from "@/lib/features/sources/schema";
@@ -14,7 +15,7 @@ import { requireVisibleSource, visibleSources } from "@/lib/features/sources/sco
 import type { ClaimPage, SourceView } from "@/lib/features/sources/types";
 import { optionalLine } from "@/lib/validation/text";
 
-type FindArgs<Where, OrderBy> = { where: Where; orderBy: OrderBy[]; take: number };
+type FindArgs = { where: Prisma.SourceWhereInput; orderBy: Prisma.SourceOrderByWithRelationInput[]; take: number };
 
 function filtersOf({ q, kind, trash }: SourceFilters): Prisma.SourceWhereInput[] {
   const words = { contains: q ?? "", mode: "insensitive" } as const;
@@ -43,7 +44,7 @@ export const listSources = defineQuery({
       where: { AND: [matching, range ?? {}] } as Prisma.SourceWhereInput,
       keyOf: async (where) =>
         (await db.source.findFirst({ where, select: { newestFirst: true, oldestFirst: true, title: true } }))?.[order.field],
-      find: (args: FindArgs<Prisma.SourceWhereInput, Prisma.SourceOrderByWithRelationInput>) =>
+      find: (args: FindArgs) =>
         db.source.findMany({ ...args, include: sourceRowInclude(actor) }),
       count: (where) => db.source.count({ where }),
     });
@@ -80,11 +81,10 @@ export const listClaims = defineQuery({
         order: { field: "id", direction: "desc" },
         where: claimsOf(actor, sourceId, group),
         keyOf: async (where) => (await db.citation.findFirst({ where, select: { id: true } }))?.id,
-        find: (args: FindArgs<Prisma.CitationWhereInput, Prisma.CitationOrderByWithRelationInput>) =>
-          db.citation.findMany({ ...args, include: claimInclude }),
+        find: (args: CitationFindArgs) => findClaims(db, group, args),
         count: (where) => db.citation.count({ where }),
       });
-      return { ...page, group, rows: page.rows.map(toClaim) };
+      return { ...page, group };
     });
     return (await Promise.all(pages)).filter(({ total }) => total > 0);
   },

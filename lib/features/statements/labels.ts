@@ -16,7 +16,7 @@ export const STATEMENT_CHANNEL_LABELS: Record<StatementChannel, string> = {
   press_release: "Press release or written statement",
   court: "Court",
   parliament: "Parliament",
-  other: "Other",
+  other: "Other, or not stated",
 };
 
 export const WORDING_LABELS: Record<Wording, string> = {

@@ -1,3 +1,5 @@
+import type { StatementChannel } from "@/lib/db/generated/enums";
+import { STATEMENT_CHANNEL_LABELS } from "@/lib/features/statements/labels";
 import type { SpeakerView } from "@/lib/features/statements/types";
 
 /** The speaker in a few words: a name, an organisation, or the source's own description. */
@@ -10,4 +12,10 @@ export function officeWords(speaker: Pick<SpeakerView, "position" | "organisatio
   const { position, organisation, unnamedRole } = speaker;
   if (position) return [position.title, position.organisation?.name].filter(Boolean).join(", ");
   return unnamedRole && organisation ? organisation.name : null;
+}
+
+/** Where it was said: “Press briefing, State Department”; null when the source does not say. */
+export function placeWords(channel: StatementChannel, venue: string | null): string | null {
+  const words = [channel === "other" ? null : STATEMENT_CHANNEL_LABELS[channel], venue];
+  return words.filter(Boolean).join(", ") || null;
 }

@@ -23,7 +23,14 @@ type StoredRow = Prisma.TaskGetPayload<{ include: typeof taskRowInclude }>;
 type StoredView = Prisma.TaskGetPayload<{ include: typeof taskViewInclude }>;
 
 /** A stored task as a line of a list. A case in the trash is left out. */
-export function toTaskRow({ id, title, dueOn, completedAt, owner, caseRecord }: StoredRow): TaskRow {
+export function toTaskRow({
+  id,
+  title,
+  dueOn,
+  completedAt,
+  owner,
+  caseRecord,
+}: StoredRow): TaskRow {
   const shown = caseRecord?.deletedAt === null ? caseRecord : null;
   return {
     ...{ id, title, completedAt, owner },

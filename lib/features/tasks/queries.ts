@@ -7,10 +7,15 @@ import { dayToColumn } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
-import { caseOptions } from "@/lib/features/cases/case-options";
+import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { toTaskForm } from "@/lib/features/tasks/form-values";
-import { taskRowInclude, taskViewInclude, toTaskRow, toTaskView } from "@/lib/features/tasks/mappers";
+import {
+  taskRowInclude,
+  taskViewInclude,
+  toTaskRow,
+  toTaskView,
+} from "@/lib/features/tasks/mappers";
 import { lastComingDay } from "@/lib/features/tasks/rules";
 import {
   listTasksSchema,
@@ -32,7 +37,10 @@ type FindArgs = {
 /** Lines of an excerpt on another page; its total says how many more there are. */
 const EXCERPT_LENGTH = 50;
 
-const soonestFirst = [{ dueFirst: "asc" }, { id: "asc" }] satisfies Prisma.TaskOrderByWithRelationInput[];
+const soonestFirst = [
+  { dueFirst: "asc" },
+  { id: "asc" },
+] satisfies Prisma.TaskOrderByWithRelationInput[];
 
 function inState(state: TaskState): Prisma.TaskWhereInput {
   if (state === "done") return { completedAt: { not: null } };
@@ -46,7 +54,10 @@ function ofCase(actor: Actor, caseId: string): Prisma.TaskWhereInput {
   return { OR: [{ caseId }, { statement: concerned }, { contact: concerned }] };
 }
 
-function filtersOf(actor: Actor, { state, ownerId, caseId, trash }: TaskFilters): Prisma.TaskWhereInput[] {
+function filtersOf(
+  actor: Actor,
+  { state, ownerId, caseId, trash }: TaskFilters,
+): Prisma.TaskWhereInput[] {
   return [
     // The trash is one list, whatever became of what lies in it.
     trash ? { deletedAt: { not: null } } : { deletedAt: null, ...inState(state) },
@@ -57,7 +68,12 @@ function filtersOf(actor: Actor, { state, ownerId, caseId, trash }: TaskFilters)
 
 async function excerpt(db: Db, where: Prisma.TaskWhereInput): Promise<TaskExcerpt> {
   const [rows, total] = await Promise.all([
-    db.task.findMany({ where, orderBy: soonestFirst, take: EXCERPT_LENGTH, include: taskRowInclude }),
+    db.task.findMany({
+      where,
+      orderBy: soonestFirst,
+      take: EXCERPT_LENGTH,
+      include: taskRowInclude,
+    }),
     db.task.count({ where }),
   ]);
   return { rows: rows.map(toTaskRow), total };
@@ -77,7 +93,8 @@ export const listTasks = defineQuery({
       cursor: input,
       order: TASK_ORDER,
       where,
-      keyOf: async (where) => (await db.task.findFirst({ where, select: { dueFirst: true } }))?.dueFirst,
+      keyOf: async (where) =>
+        (await db.task.findFirst({ where, select: { dueFirst: true } }))?.dueFirst,
       find: (args: FindArgs) => db.task.findMany({ ...args, include: taskRowInclude }),
       count: (where) => db.task.count({ where }),
     });

@@ -27,5 +27,15 @@ export async function taskForEdit(db: Db, actor: Actor, id: string): Promise<Tas
  */
 export function taskSnapshot(task: TaskForEdit): Record<string, unknown> {
   const { title, details, dueOn, caseId, statementId, contactId, completedAt, deletedAt } = task;
-  return { title, details, dueOn, owner: task.owner?.name ?? null, caseId, statementId, contactId, completedAt, deletedAt };
+  return {
+    title,
+    details,
+    dueOn,
+    owner: task.owner?.name ?? null,
+    caseId,
+    statementId,
+    contactId,
+    completedAt,
+    deletedAt,
+  };
 }

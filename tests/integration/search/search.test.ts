@@ -85,7 +85,7 @@ describe("searching everything", () => {
   });
 
   it("offers close names when nothing is found, and nothing when nothing was asked", async () => {
-    const nothing = await find("Bleenkinstorn concerto");
+    const nothing = await find("Blankenstern concerto");
     expect(nothing.groups).toEqual([]);
     expect(nothing.suggestions).toContain("Gregor Blinkenstern");
     for (const q of ["", "   ", "&&", "-offer"]) expect(await find(q)).toMatchObject({ groups: [], totals: [], suggestions: [] });

@@ -55,7 +55,11 @@ describe("the Markdown export", () => {
     const records = someRecords();
     records.statements = records.statements.slice(0, 1);
     const options = { length: "one-page", from: "2020-01-01", to: null } as const;
-    const text = await markdownOf(aSummary({ options }, records));
+    const preparedBy = "Ana ".repeat(100);
+    const text = await markdownOf(aSummary({ options, preparedBy }, records));
+    expect(text).toMatch(
+      /^VG-2026-7KQ4 · numbers as of 23 November 2026 · prepared by Ana .{1,60}…$/m,
+    );
     expect(text).toContain("“We confirm that Ms Testmann is in custody");
     expect(text).toContain("> translated · Press briefing");
     expect(text).toContain("Statements and contacts from 1 January 2020 only.");

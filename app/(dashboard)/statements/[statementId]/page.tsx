@@ -12,6 +12,7 @@ import { Quotation } from "@/components/ui/quotation";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
+import { today } from "@/lib/clock";
 import { formatPartialDate } from "@/lib/dates/format";
 import { restoreStatementAction, trashStatementAction } from "@/lib/features/statements/actions";
 import { getStatement } from "@/lib/features/statements/queries";
@@ -67,7 +68,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         {statement.tasks.length > 0 ? (
           <section>
             <SectionHeading count={statement.tasks.length}>Follow-ups</SectionHeading>
-            <TaskList tasks={statement.tasks} />
+            <TaskList tasks={statement.tasks} today={today()} />
           </section>
         ) : null}
         {statement.internalNotes ? (

@@ -16,11 +16,11 @@ export async function ownerOfCase(
 
 type Snapshot = Record<string, unknown>;
 
-/** The columns that say something; the case itself is the subject of the entry. */
+/** Columns that tell a reader nothing: the case itself is the subject of the entry. */
+const SILENT = new Set(["id", "caseId", "oldestFirst", "newestFirst"]);
+
 function telling(row: Snapshot | null): Snapshot | null {
-  if (!row) return null;
-  const { id: _id, caseId: _caseId, oldestFirst: _oldest, newestFirst: _newest, ...rest } = row;
-  return rest;
+  return row && Object.fromEntries(Object.entries(row).filter(([column]) => !SILENT.has(column)));
 }
 
 /** The audit entry of a fact written for a case or taken away; it stands in the case's history. */

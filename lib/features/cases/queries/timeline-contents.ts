@@ -6,29 +6,11 @@ import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { toClosure, toCustody, toDetermination, toStatus } from "@/lib/features/cases/mappers";
 import { TIMELINE_KINDS, type TimelinePlace } from "@/lib/features/cases/queries/timeline-places";
-import type { ContactMark, TimelineEntry, TimelineKind } from "@/lib/features/cases/types";
+import type { TimelineEntry, TimelineKind } from "@/lib/features/cases/types";
+import { contactRowInclude, toContactRow } from "@/lib/features/contacts/mappers";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
 
 const named = { select: { id: true, name: true } } as const;
-
-const contactInclude = {
-  participants: {
-    orderBy: { id: "asc" },
-    include: { person: { select: { fullName: true } }, organisation: { select: { name: true } } },
-  },
-} satisfies Prisma.ContactInclude;
-
-function toContactMark(
-  row: Prisma.ContactGetPayload<{ include: typeof contactInclude }>,
-): ContactMark {
-  const { medium, made, count, countQualifier, place, asked, answered, outcome } = row;
-  return {
-    ...{ medium, made, count, countQualifier, place, asked, answered, outcome },
-    participants: row.participants.map(({ id, part, person, organisation }) => ({
-      ...{ id, part, name: person?.fullName ?? organisation?.name ?? "" },
-    })),
-  };
-}
 
 type Content = TimelineEntry extends infer E
   ? E extends TimelineEntry
@@ -50,7 +32,7 @@ async function contentsOf(
       db.custodyPeriod.findMany({ ...where("custody"), include: { facility: named } }),
       db.caseStatusChange.findMany(where("status")),
       db.determination.findMany(where("determination")),
-      db.contact.findMany({ ...where("contact"), include: contactInclude }),
+      db.contact.findMany({ ...where("contact"), include: contactRowInclude(actor) }),
       db.statement.findMany({ ...where("statement"), include: statementRowInclude(actor) }),
       db.caseClosure.findMany(where("closure")),
     ]);
@@ -79,7 +61,7 @@ async function contentsOf(
     })),
     ...contacts.map((row) => ({
       ...entry("contact", row.id, readDate("happenedOn", row)),
-      contact: toContactMark(row),
+      contact: { ...toContactRow(row), place: row.place },
     })),
     ...statements.map((row) => ({
       ...entry("statement", row.id, readDate("saidOn", row)),

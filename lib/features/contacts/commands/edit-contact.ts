@@ -38,6 +38,9 @@ export const editContact = defineCommand({
     const after = await contactForEdit(tx, actor, id);
     const caseIds = [...linkedBefore, ...(await linkedCaseIds(tx, id))];
     const snapshots = { before: contactSnapshot(before), after: contactSnapshot(after) };
-    return { result: { id }, audit: { subjectType: "contact", subjectId: id, caseIds, ...snapshots } };
+    return {
+      result: { id },
+      audit: { subjectType: "contact", subjectId: id, caseIds, ...snapshots },
+    };
   },
 });

@@ -11,8 +11,10 @@ import { resolvePerson } from "@/lib/features/people/resolve-person";
 
 /** The columns of a contact's own row. */
 export function contactColumns(input: ContactInput) {
-  const { medium, made, happenedAt, timeZone, countQualifier, count, durationMinutes, place } = input;
-  const { onBehalfOf, topics, asked, answered, outcome, nextStep, confidentiality, internalNotes } = input;
+  const { medium, made, happenedAt, timeZone, countQualifier, count, durationMinutes, place } =
+    input;
+  const { onBehalfOf, topics, asked, answered, outcome, nextStep, confidentiality, internalNotes } =
+    input;
   return {
     ...{ medium, made, happenedAt, timeZone, countQualifier, count, durationMinutes, place },
     ...{ onBehalfOf, topics, asked, answered, outcome, nextStep, confidentiality, internalNotes },

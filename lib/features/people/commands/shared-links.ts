@@ -14,10 +14,8 @@ export async function removeSharedLinks(tx: Db, mergedId: string, keptId: string
 
 async function removeSharedInvolvements(tx: Db, mergedId: string, keptId: string) {
   const select = { id: true, caseId: true, role: true, note: true } as const;
-  const [theirs, own] = await Promise.all([
-    tx.caseInvolvement.findMany({ where: { personId: mergedId }, select }),
-    tx.caseInvolvement.findMany({ where: { personId: keptId }, select }),
-  ]);
+  const theirs = await tx.caseInvolvement.findMany({ where: { personId: mergedId }, select });
+  const own = await tx.caseInvolvement.findMany({ where: { personId: keptId }, select });
   const twinOf = (row: (typeof theirs)[number]) =>
     own.find(({ caseId, role }) => caseId === row.caseId && role === row.role);
   const involvements = theirs.filter((row) => twinOf(row));
@@ -33,15 +31,14 @@ async function removeSharedInvolvements(tx: Db, mergedId: string, keptId: string
   return { involvements, notes };
 }
 
-async function removeSharedParts(tx: Db, mergedId: string, keptId: string) {
-  const participants = await tx.$queryRaw<MergeRecord["removed"]["participants"]>`
+function removeSharedParts(tx: Db, mergedId: string, keptId: string) {
+  return tx.$queryRaw<MergeRecord["removed"]["participants"]>`
     DELETE FROM "ContactParticipant" AS theirs
     WHERE theirs."personId" = ${mergedId}::uuid AND theirs."positionId" IS NULL
       AND EXISTS (SELECT FROM "ContactParticipant" AS own
         WHERE own."personId" = ${keptId}::uuid
           AND own."contactId" = theirs."contactId" AND own."part" = theirs."part")
     RETURNING theirs.id, theirs."contactId", theirs.part`;
-  return participants;
 }
 
 /** Puts removed links back with the person they were of, and the notes they had left. */

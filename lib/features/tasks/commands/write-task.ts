@@ -5,7 +5,13 @@ import { InvalidInputError } from "@/lib/errors";
 import { resolveCase } from "@/lib/features/cases/resolve-cases";
 import { isEmptyPick, type Pick } from "@/lib/validation/pick";
 
-type TaskFields = { title: string; details: string; dueOn: string | null; ownerId: string | null; case: Pick };
+type TaskFields = {
+  title: string;
+  details: string;
+  dueOn: string | null;
+  ownerId: string | null;
+  case: Pick;
+};
 
 /** What stands now: a case in the trash or an owner who has left may stay, but not be chosen anew. */
 type Stored = { caseId: string | null; ownerId: string | null };
@@ -32,7 +38,10 @@ export async function taskColumns(
 }
 
 async function requireOwner(tx: Db, ownerId: string): Promise<void> {
-  const owner = await tx.user.findFirst({ where: { id: ownerId, disabledAt: null }, select: { id: true } });
+  const owner = await tx.user.findFirst({
+    where: { id: ownerId, disabledAt: null },
+    select: { id: true },
+  });
   if (!owner) throw new InvalidInputError({ ownerId: ["Choose an owner from the list"] });
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 
 import { ContactAddition } from "@/app/(dashboard)/contacts/contact-addition";
 import { requireActor } from "@/lib/auth/session";
-import { getCaseOption } from "@/lib/features/cases/case-options";
+import { getCaseName } from "@/lib/features/cases/queries";
 import { NEW_CONTACT_VALUES } from "@/lib/features/contacts/form-values";
 import { orNotFound } from "@/lib/http/or-not-found";
 
@@ -13,15 +13,16 @@ type Props = { params: Promise<{ caseId: string }> };
 export default async function AddContactToCasePage({ params }: Props) {
   const actor = await requireActor();
   const { caseId } = await params;
-  const caseOption = await orNotFound(getCaseOption(actor, { id: caseId }));
-  const casePath = `/cases/${caseId}`;
+  const { id, reference, person } = await orNotFound(getCaseName(actor, { id: caseId }));
+  const label = `${person.fullName} (${reference})`;
+  const casePath = `/cases/${id}`;
   return (
     <ContactAddition
       formPath={`${casePath}/contacts/new`}
-      initialValues={{ ...NEW_CONTACT_VALUES, cases: [{ case: caseOption }] }}
+      initialValues={{ ...NEW_CONTACT_VALUES, cases: [{ case: { id, label } }] }}
       breadcrumb={[
         { label: "Cases", href: "/cases" },
-        { label: caseOption.label, href: casePath },
+        { label: label, href: casePath },
       ]}
       cancelHref={casePath}
     />

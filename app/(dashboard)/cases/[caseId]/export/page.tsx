@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+
+import { ExportForm } from "@/components/exports/export-form";
+import { PageHeader } from "@/components/layout/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { getCaseName } from "@/lib/features/cases/queries";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { exportProblemWords } from "@/lib/features/exports/labels";
+import { firstValues, type SearchParams } from "@/lib/http/search-params";
+
+export const metadata: Metadata = { title: "Export a case summary" };
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: SearchParams };
+
+export default async function ExportCasePage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { caseId } = await params;
+  const { reference } = await orNotFound(getCaseName(actor, { id: caseId }));
+  const { problem } = firstValues(await searchParams);
+  return (
+    <>
+      <PageHeader
+        title="Export summary"
+        summary="Numbers are computed for today and stamped with the day, the reference and your name. The export is recorded."
+        breadcrumb={[
+          { label: "Cases", href: "/cases" },
+          { label: reference, href: `/cases/${caseId}` },
+        ]}
+      />
+      {problem ? (
+        <div className="mb-6 max-w-3xl">
+          <Notice tone="danger" role="alert" title="There is a problem">
+            {exportProblemWords(problem)}
+          </Notice>
+        </div>
+      ) : null}
+      {can(actor, "case:export") ? (
+        <ExportForm caseId={caseId} />
+      ) : (
+        <EmptyState title="Your role does not allow exports.">
+          Ask an editor to make the summary for you.
+        </EmptyState>
+      )}
+    </>
+  );
+}

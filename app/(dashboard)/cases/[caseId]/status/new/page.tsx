@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+
+import { CaseFactPage } from "@/app/(dashboard)/cases/[caseId]/case-fact-page";
+import { RecordStatusForm } from "@/components/cases/record-status-form";
+
+export const metadata: Metadata = { title: "Record a status" };
+
+export default function RecordStatusPage({ params }: PageProps<"/cases/[caseId]/status/new">) {
+  return (
+    <CaseFactPage
+      params={params}
+      path="status/new"
+      title="Record a status"
+      form={RecordStatusForm}
+    />
+  );
+}

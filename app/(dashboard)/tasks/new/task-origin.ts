@@ -1,0 +1,52 @@
+import type { Actor } from "@/lib/auth/actor";
+import { getCaseName } from "@/lib/features/cases/queries";
+import { getContact } from "@/lib/features/contacts/queries";
+import { getStatement } from "@/lib/features/statements/queries";
+import { orNotFound } from "@/lib/http/or-not-found";
+
+type Values = Record<string, unknown>;
+
+type Origin = {
+  /** Path of the page that the task is added from. */
+  path: string;
+  /** Path of the form, by which its draft is kept: a draft for one record is none for another. */
+  formPath: string;
+  initialValues: Values;
+};
+
+type ConcernedCase = { id: string; reference: string; personName: string };
+
+function firstCase([first]: ConcernedCase[]): Values {
+  if (!first) return {};
+  return { case: { id: first.id, label: `${first.personName} (${first.reference})` } };
+}
+
+/**
+ * What a task's form begins with when it was opened from a case, a contact or a statement: that
+ * record, and its case. The 404 page when the record is hidden or absent.
+ */
+export async function taskOrigin(actor: Actor, params: Record<string, string>): Promise<Origin> {
+  const { caseId, contactId, statementId } = params;
+  if (contactId) {
+    const { cases } = await orNotFound(getContact(actor, { id: contactId }));
+    return originAt(`/contacts/${contactId}`, `contactId=${contactId}`, {
+      contactId,
+      ...firstCase(cases),
+    });
+  }
+  if (statementId) {
+    const { cases } = await orNotFound(getStatement(actor, { id: statementId }));
+    return originAt(`/statements/${statementId}`, `statementId=${statementId}`, {
+      statementId,
+      ...firstCase(cases),
+    });
+  }
+  if (!caseId) return { path: "/tasks", formPath: "/tasks/new", initialValues: {} };
+  const { id, reference, person } = await orNotFound(getCaseName(actor, { id: caseId }));
+  const values = firstCase([{ id, reference, personName: person.fullName }]);
+  return originAt(`/cases/${id}`, `caseId=${id}`, values);
+}
+
+function originAt(path: string, query: string, initialValues: Values): Origin {
+  return { path, formPath: `/tasks/new?${query}`, initialValues };
+}

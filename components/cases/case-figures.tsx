@@ -1,0 +1,40 @@
+import { Stat } from "@/components/ui/stat";
+import { TextLink } from "@/components/ui/text-link";
+import { formatPartialDate } from "@/lib/dates/format";
+import type { PartialDate } from "@/lib/dates/partial-date";
+import { agoWords } from "@/lib/features/cases/rules";
+import type { CaseFigures } from "@/lib/features/cases/types";
+
+type CaseFiguresRowProps = { caseId: string; figures: CaseFigures; today: string };
+
+/** How much is on record, and how long nobody has spoken or been in contact. */
+export function CaseFiguresRow({ caseId, figures, today }: CaseFiguresRowProps) {
+  const { statements, contacts, lastStatement, lastContact } = figures;
+  return (
+    <div className="grid grid-cols-2 gap-x-6 gap-y-4 border-y border-hairline py-4 sm:grid-cols-4">
+      <Stat
+        value={statements.toLocaleString("en-GB")}
+        label={statements === 1 ? "statement" : "statements"}
+        note={
+          statements > 0 && (
+            <TextLink href={`/statements?caseId=${caseId}`}>All statements</TextLink>
+          )
+        }
+      />
+      <Ago label="last statement" date={lastStatement} today={today} />
+      <Stat
+        value={contacts.toLocaleString("en-GB")}
+        label={contacts === 1 ? "contact" : "contacts"}
+        note={contacts > 0 && <TextLink href={`/contacts?caseId=${caseId}`}>All contacts</TextLink>}
+      />
+      <Ago label="last contact" date={lastContact} today={today} />
+    </div>
+  );
+}
+
+function Ago({ label, date, today }: { label: string; date: PartialDate | null; today: string }) {
+  const ago = date && agoWords(date, today);
+  return (
+    <Stat value={ago ?? "–"} label={label} note={date ? formatPartialDate(date) : "none dated"} />
+  );
+}

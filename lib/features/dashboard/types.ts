@@ -1,0 +1,27 @@
+import type { PartialDate } from "@/lib/dates/partial-date";
+import type { CaseRow } from "@/lib/features/cases/types";
+
+/** A case on the dashboard: when an official last spoke of it, and when contact was last made. */
+export type WatchedCase = CaseRow & { lastStatement: PartialDate | null; lastContact: PartialDate | null };
+
+/** Statements said in one month (YYYY-MM). */
+export type MonthCount = { month: string; statements: number };
+
+/** A day of the year on which somebody's detention began, coming up again. */
+export type Anniversary = {
+  caseId: string;
+  personName: string;
+  /** YYYY-MM-DD */
+  day: string;
+  years: number;
+};
+
+/** Something that was done lately to a record the actor may see. */
+export type RecentChange = {
+  id: string;
+  at: Date;
+  actorName: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+};

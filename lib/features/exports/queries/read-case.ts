@@ -1,0 +1,107 @@
+import { readDate } from "@/lib/dates/columns";
+import { NotFoundError } from "@/lib/errors";
+import { CASE_STATUS_LABELS, DETERMINATION_LABELS } from "@/lib/features/cases/labels";
+import { caseViewInclude, toCaseView } from "@/lib/features/cases/queries/case-view";
+import { visibleCases } from "@/lib/features/cases/scope";
+import type { StatusView } from "@/lib/features/cases/types";
+import { allContacts, allStatements, contactsInRange, countUndated, statementsInRange, type Reading, type SourceNumbers } from "@/lib/features/exports/queries/reading";
+import { numberOf } from "@/lib/features/exports/queries/citations";
+import type { CaseSummaryInput, Occasion } from "@/lib/features/exports/types";
+import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
+import { speakerName } from "@/lib/features/statements/rules";
+import { visibleTasks } from "@/lib/features/tasks/scope";
+import { countryName } from "@/lib/places/countries";
+
+const UNDATED = 2_147_483_647;
+
+const statusEntry = ({ status, since, alleged }: StatusView) => ({
+  status: { code: status, label: CASE_STATUS_LABELS[status] },
+  since,
+  alleged,
+});
+
+/**
+ * Everything that a summary of the case says, apart from its records.
+ * @throws NotFoundError when the case is hidden, absent or in the trash
+ */
+export async function readCase(
+  reading: Reading,
+  numbers: SourceNumbers,
+  print: { today: string; preparedBy: string },
+): Promise<CaseSummaryInput> {
+  const { db, actor, caseId, options } = reading;
+  const row = await db.case.findFirst({
+    where: { AND: [{ id: caseId, deletedAt: null }, visibleCases(actor)] },
+    include: caseViewInclude,
+  });
+  if (!row) throw new NotFoundError("This case does not exist, or is not visible to you.");
+  const view = toCaseView(row, print.today);
+  const { person, status, determination, custody, closure } = view;
+  return {
+    ...{ ...print, options, reference: view.reference, detainedOn: view.detainedOn },
+    person: {
+      name: { text: person.fullName, language: null },
+      nativeName: person.nativeName ? { text: person.nativeName, language: person.nativeNameLanguage } : null,
+      aliases: person.aliases,
+      born: person.birth,
+      nationalities: person.nationalities.map(countryName),
+    },
+    holder: {
+      kind: view.holderKind === "state" ? "state" : "non-state",
+      name: view.holderOrganisation?.name ?? null,
+      country: countryName(view.holderCountry),
+    },
+    custody: custody && { facility: custody.facility?.name ?? null, place: custody.place, since: custody.period },
+    status: status && statusEntry(status),
+    statusHistory: [...row.statuses]
+      .sort((a, b) => a.oldestFirst - b.oldestFirst || a.createdAt.getTime() - b.createdAt.getTime())
+      .map((entry) => statusEntry({ ...entry, since: readDate("since", entry) })),
+    determination: determination && {
+      status: { code: determination.status, label: DETERMINATION_LABELS[determination.status] },
+      date: determination.madeOn,
+      sourceNumber: numberOf(determination.citations, numbers),
+    },
+    closure: closure && {
+      outcome: { code: closure.outcome, label: CASE_STATUS_LABELS[closure.outcome] },
+      day: closure.endedOn,
+      sourceNumber: numberOf(closure.citations, numbers),
+    },
+    summary: view.summary || null,
+    internalNotes: view.internalNotes || null,
+    counts: await countRecords(reading, numbers),
+    undatedLeftOut: await countUndated(reading),
+    firstStatement: await statementAt(reading, "oldestFirst"),
+    lastStatement: await statementAt(reading, "newestFirst"),
+    lastContact: await lastContact(reading),
+  };
+}
+
+async function countRecords(reading: Reading, numbers: SourceNumbers): Promise<CaseSummaryInput["counts"]> {
+  const { db, actor, caseId } = reading;
+  return {
+    statements: await db.statement.count({ where: statementsInRange(reading) }),
+    contacts: await db.contact.count({ where: contactsInRange(reading) }),
+    sources: numbers.size,
+    tasks: await db.task.count({ where: { AND: [visibleTasks(actor), { caseId, deletedAt: null }] } }),
+  };
+}
+
+/** The first or the last dated statement of all, and who made it. */
+async function statementAt(reading: Reading, order: "oldestFirst" | "newestFirst"): Promise<Occasion | null> {
+  const row = await reading.db.statement.findFirst({
+    where: { AND: [allStatements(reading), { [order]: { lt: UNDATED } }] },
+    orderBy: [{ [order]: "asc" }, { id: "asc" }],
+    include: statementRowInclude(reading.actor),
+  });
+  if (!row) return null;
+  const view = toStatementRow(row);
+  return { date: view.saidOn, by: speakerName(view.speaker) };
+}
+
+async function lastContact(reading: Reading): Promise<Occasion | null> {
+  const row = await reading.db.contact.findFirst({
+    where: { AND: [allContacts(reading), { newestFirst: { lt: UNDATED } }] },
+    orderBy: [{ newestFirst: "asc" }, { id: "asc" }],
+  });
+  return row && { date: readDate("happenedOn", row), by: null };
+}

@@ -1,0 +1,62 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { CountQualifier } from "@/lib/db/generated/enums";
+import { CONTACT_MEDIUM_LABELS, CONTACT_OUTCOME_LABELS, CONTACT_PART_LABELS } from "@/lib/features/contacts/labels";
+import { contactViewInclude, toContactView } from "@/lib/features/contacts/mappers";
+import { durationWords } from "@/lib/features/contacts/rules";
+import type { ParticipantView } from "@/lib/features/contacts/types";
+import { citationsOf, officeHeld } from "@/lib/features/exports/queries/citations";
+import { after, contactsInRange, inBatches, OLDEST_FIRST, type Reading, type SourceNumbers } from "@/lib/features/exports/queries/reading";
+import { recordDate } from "@/lib/features/exports/record-date";
+import type { ContactCount, ContactRecord, Participant } from "@/lib/features/exports/types";
+
+const QUALIFIERS: Record<CountQualifier, ContactCount["qualifier"]> = {
+  exactly: "exactly",
+  at_least: "at least",
+  more_than: "more than",
+  about: "about",
+};
+
+type StoredContact = Prisma.ContactGetPayload<{ include: ReturnType<typeof contactViewInclude> }>;
+
+const includeFor = (actor: Actor) => contactViewInclude(actor);
+
+/** The case's contacts within the range, oldest first, undated last. */
+export async function* streamContacts(reading: Reading, numbers: SourceNumbers): AsyncGenerator<ContactRecord> {
+  const include = includeFor(reading.actor);
+  const load = (last: StoredContact | null) =>
+    reading.db.contact.findMany({
+      where: { AND: [contactsInRange(reading), after(last)] },
+      ...OLDEST_FIRST,
+      include,
+    });
+  for await (const row of inBatches(load)) yield toRecord(row, numbers);
+}
+
+function toRecord(row: StoredContact, numbers: SourceNumbers): ContactRecord {
+  const view = toContactView(row);
+  const { id, made, place, asked, answered, nextStep, outcome } = view;
+  return {
+    ...{ id, made, place, asked, answered, nextStep },
+    date: recordDate(view.happenedOn),
+    medium: { code: view.medium, label: CONTACT_MEDIUM_LABELS[view.medium] },
+    count: { qualifier: QUALIFIERS[view.countQualifier], number: view.count },
+    duration: view.durationMinutes === null ? null : durationWords(view.durationMinutes),
+    participants: view.participants.map(toParticipant),
+    topics: view.topics ? [view.topics] : [],
+    outcome: outcome && { code: outcome, label: CONTACT_OUTCOME_LABELS[outcome] },
+    citations: citationsOf(row.citations, numbers),
+  };
+}
+
+function toParticipant({ person, position, organisation, part }: ParticipantView): Participant {
+  const name = person?.fullName ?? organisation?.name;
+  return {
+    personId: person?.id ?? null,
+    organisationId: organisation?.id ?? null,
+    name: name ? { text: name, language: null } : null,
+    unnamedRole: null,
+    office: officeHeld(position),
+    part: { code: part, label: CONTACT_PART_LABELS[part] },
+  };
+}

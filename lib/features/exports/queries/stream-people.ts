@@ -1,0 +1,110 @@
+import { readDate, columnToDay } from "@/lib/dates/columns";
+import { exactDay, UNKNOWN_DATE } from "@/lib/dates/partial-date";
+import type { Prisma } from "@/lib/db/generated/client";
+import { contactsInRange, statementsInRange, type Reading } from "@/lib/features/exports/queries/reading";
+import { recordDate } from "@/lib/features/exports/record-date";
+import type { OrganisationRecord, PersonRecord, TaskRecord } from "@/lib/features/exports/types";
+import { ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
+import { newestPositionFirst, positionInclude, toPosition } from "@/lib/features/people/mappers";
+import { visiblePeople } from "@/lib/features/people/scope";
+import { visibleTasks } from "@/lib/features/tasks/scope";
+import { countryName } from "@/lib/places/countries";
+
+const BATCH = 500;
+
+/** Pages through rows by id, a batch in memory at a time. */
+async function* byId<Row extends { id: string }>(load: (page: { skip: number; take: number }) => Promise<Row[]>) {
+  for (let skip = 0; ; skip += BATCH) {
+    const rows = await load({ skip, take: BATCH });
+    yield* rows;
+    if (rows.length < BATCH) return;
+  }
+}
+
+const span = (text: string, language: string | null = null) => ({ text, language });
+
+/** The person held, those involved, and everyone who speaks or takes part within the range. */
+export async function* streamPeople(reading: Reading): AsyncGenerator<PersonRecord> {
+  const { db, actor, caseId } = reading;
+  const where: Prisma.PersonWhereInput = {
+    AND: [
+      visiblePeople(actor),
+      {
+        OR: [
+          { cases: { some: { id: caseId } } },
+          { involvements: { some: { caseId } } },
+          { statements: { some: statementsInRange(reading) } },
+          { relayedIn: { some: statementsInRange(reading) } },
+          { participation: { some: { contact: contactsInRange(reading) } } },
+        ],
+      },
+    ],
+  };
+  const include = { positions: { orderBy: [...newestPositionFirst], include: positionInclude } };
+  const load = (page: { skip: number; take: number }) =>
+    db.person.findMany({ where, orderBy: [{ fullName: "asc" }, { id: "asc" }], ...page, include });
+  for await (const row of byId(load)) {
+    yield {
+      id: row.id,
+      name: span(row.fullName),
+      nativeName: row.nativeName ? span(row.nativeName, row.nativeNameLanguage) : null,
+      aliases: row.aliases,
+      born: recordDate(readDate("birth", row)),
+      nationalities: row.nationalities.map(countryName),
+      offices: row.positions.map(toPosition).map(({ title, organisation, country, from, to }) => ({
+        title,
+        organisation: organisation?.name ?? null,
+        country: country && countryName(country),
+        from: recordDate(from),
+        to: recordDate(to),
+      })),
+    };
+  }
+}
+
+/** Organisations that hold, speak or take part; and those of the offices in which people spoke. */
+export async function* streamOrganisations(reading: Reading): AsyncGenerator<OrganisationRecord> {
+  const { db, caseId } = reading;
+  const inOffice: Prisma.PositionWhereInput = {
+    OR: [
+      { statements: { some: statementsInRange(reading) } },
+      { relayedIn: { some: statementsInRange(reading) } },
+      { participation: { some: { contact: contactsInRange(reading) } } },
+    ],
+  };
+  const where: Prisma.OrganisationWhereInput = {
+    OR: [
+      { heldCases: { some: { id: caseId } } },
+      { custodyPeriods: { some: { caseId } } },
+      { legalSteps: { some: { caseId } } },
+      { statements: { some: statementsInRange(reading) } },
+      { participation: { some: { contact: contactsInRange(reading) } } },
+      { positions: { some: inOffice } },
+    ],
+  };
+  const load = (page: { skip: number; take: number }) =>
+    db.organisation.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }], ...page });
+  for await (const { id, name, kind, country } of byId(load)) {
+    yield {
+      id,
+      name: span(name),
+      kind: { code: kind, label: ORGANISATION_KIND_LABELS[kind] },
+      country: country && countryName(country),
+    };
+  }
+}
+
+/** The case's follow-ups, by due day. */
+export async function* streamTasks({ db, actor, caseId }: Reading): AsyncGenerator<TaskRecord> {
+  const load = (page: { skip: number; take: number }) =>
+    db.task.findMany({
+      where: { AND: [visibleTasks(actor), { caseId, deletedAt: null }] },
+      orderBy: [{ dueFirst: "asc" }, { id: "asc" }],
+      ...page,
+      include: { owner: { select: { name: true } } },
+    });
+  for await (const { id, title, dueOn, owner, completedAt } of byId(load)) {
+    const due = recordDate(dueOn ? exactDay(columnToDay(dueOn)) : UNKNOWN_DATE);
+    yield { id, title, due, owner: owner?.name ?? null, done: completedAt !== null };
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  CASE_FIELD_LABELS,
+  CASE_PRIORITY_LABELS,
+  CASE_STATUS_LABELS,
+  CASE_VISIBILITY_LABELS,
+  DETERMINATION_LABELS,
+  HOLDER_KIND_LABELS,
+  INVOLVEMENT_ROLE_LABELS,
+  KNOWN_OR_NOT_LABELS,
+  LEGAL_STEP_LABELS,
+} from "@/lib/features/cases/labels";
+import {
+  CONFIDENTIALITY_LABELS,
+  CONTACT_FIELD_LABELS,
+  CONTACT_MADE_LABELS,
+  CONTACT_MEDIUM_LABELS,
+  CONTACT_OUTCOME_LABELS,
+  CONTACT_PART_LABELS,
+  COUNT_QUALIFIER_LABELS,
+} from "@/lib/features/contacts/labels";
+import type { HistorySubject } from "@/lib/features/history/types";
+import { ORGANISATION_FIELD_LABELS, ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
+import { PERSON_FIELD_LABELS, POSITION_RANK_LABELS } from "@/lib/features/people/labels";
+import { CITATION_ABOUT_LABELS, CREDIBILITY_LABELS, RELIABILITY_LABELS, SOURCE_FIELD_LABELS, SOURCE_KIND_LABELS } from "@/lib/features/sources/labels";
+import {
+  HOLDER_POSITION_LABELS,
+  MENTION_LABELS,
+  SPEAKER_KIND_LABELS,
+  STATEMENT_CHANNEL_LABELS,
+  STATEMENT_FIELD_LABELS,
+  STATEMENT_KIND_LABELS,
+  WORDING_LABELS,
+} from "@/lib/features/statements/labels";
+import { TASK_FIELD_LABELS } from "@/lib/features/tasks/labels";
+
+type Labels = Record<string, string>;
+
+const FIELD_LABELS: Record<HistorySubject, Labels> = {
+  case: CASE_FIELD_LABELS,
+  person: PERSON_FIELD_LABELS,
+  statement: STATEMENT_FIELD_LABELS,
+  contact: CONTACT_FIELD_LABELS,
+  source: SOURCE_FIELD_LABELS,
+  task: TASK_FIELD_LABELS,
+  organisation: ORGANISATION_FIELD_LABELS,
+};
+
+/** Stored fields that no form has under that name. */
+const STORED_ONLY: Labels = {
+  alleged: "Alleged",
+  completedAt: "Done",
+  completedBy: "Done by",
+  court: "Court",
+  endedOn: "Ended on",
+  facility: "Place of detention",
+  happenedAt: "Time",
+  madeOn: "Made on",
+  mergedInto: "Merged into",
+  period: "Time in custody",
+  reference: "Reference",
+  relayedPosition: "Office of that person",
+  reopenedAt: "Reopened",
+  since: "Since",
+  speakerPosition: "Office of the speaker",
+};
+
+/** Words for the values of closed lists, by the name of their field. */
+const VALUE_LABELS: Record<string, Labels> = {
+  about: CITATION_ABOUT_LABELS,
+  acknowledged: KNOWN_OR_NOT_LABELS,
+  channel: STATEMENT_CHANNEL_LABELS,
+  confidentiality: CONFIDENTIALITY_LABELS,
+  counselAccess: KNOWN_OR_NOT_LABELS,
+  countQualifier: COUNT_QUALIFIER_LABELS,
+  credibility: CREDIBILITY_LABELS,
+  familyAccess: KNOWN_OR_NOT_LABELS,
+  holderKind: HOLDER_KIND_LABELS,
+  holderPosition: HOLDER_POSITION_LABELS,
+  humanitarianAccess: KNOWN_OR_NOT_LABELS,
+  kinds: STATEMENT_KIND_LABELS,
+  made: CONTACT_MADE_LABELS,
+  medium: CONTACT_MEDIUM_LABELS,
+  mention: MENTION_LABELS,
+  part: CONTACT_PART_LABELS,
+  priority: CASE_PRIORITY_LABELS,
+  rank: POSITION_RANK_LABELS,
+  reliability: RELIABILITY_LABELS,
+  role: INVOLVEMENT_ROLE_LABELS,
+  speakerKind: SPEAKER_KIND_LABELS,
+  status: { ...CASE_STATUS_LABELS, ...DETERMINATION_LABELS },
+  visibility: CASE_VISIBILITY_LABELS,
+  whereaboutsDisclosed: KNOWN_OR_NOT_LABELS,
+  wording: WORDING_LABELS,
+};
+
+/** The same, where one field name means different lists in different records. */
+const VALUE_LABELS_OF: Partial<Record<HistorySubject, Record<string, Labels>>> = {
+  case: { kind: LEGAL_STEP_LABELS, outcome: CASE_STATUS_LABELS },
+  contact: { outcome: CONTACT_OUTCOME_LABELS },
+  organisation: { kind: ORGANISATION_KIND_LABELS },
+  source: { kind: SOURCE_KIND_LABELS },
+};
+
+/** The words for a value of a closed list; undefined when the field is none or the value unknown. */
+export function valueLabel(subject: HistorySubject, field: string, value: string): string | undefined {
+  return (VALUE_LABELS_OF[subject]?.[field] ?? VALUE_LABELS[field])?.[value];
+}
+
+/** The name of a stored field in words: "speakerId" → "Speaker", "conditions" → "Conditions". */
+export function fieldLabel(subject: HistorySubject, field: string): string {
+  const name = field.replace(/Id$/, "");
+  const labels = FIELD_LABELS[subject];
+  return labels[field] ?? labels[name] ?? STORED_ONLY[name] ?? inWords(name);
+}
+
+function inWords(name: string): string {
+  const words = name.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
