@@ -94,7 +94,7 @@ export function CaseworkFields({ pickers }: { pickers: FormPickers }) {
       <RadioGroup
         name="visibility"
         label="Who may see this case?"
-        hint="A restricted case is absent for everyone outside its team: you, and its lead."
+        hint="A restricted case is absent for everyone outside its team: whoever added or restricted it, and its lead."
         choices={choicesOf(CASE_VISIBILITY_LABELS)}
       />
     </>

@@ -34,7 +34,12 @@ const COLUMNS: Column<CaseRow>[] = [
     cell: (row) => formatPartialDate(row.detainedOn),
   },
   { key: "held", header: "Held for", className: "sm:w-36", cell: (row) => <HeldTime row={row} /> },
-  { key: "status", header: "Status", className: "sm:w-48", cell: (row) => <Status row={row} /> },
+  {
+    key: "status",
+    header: "Status",
+    className: "sm:w-48",
+    cell: (row) => (row.status || row.determination ? <Status row={row} /> : null),
+  },
   {
     key: "lead",
     header: "Lead",
@@ -75,15 +80,16 @@ function HeldTime({ row }: { row: CaseRow }) {
   return (
     <>
       {line ? <span className="tabular-nums">{line}</span> : null}
-      <Badge tone={row.held.ongoing ? "held" : "neutral"} className={line ? "flex" : ""}>
-        {row.closure ? "Closed" : row.held.ongoing ? "Still held" : "No longer held"}
-      </Badge>
+      <div>
+        <Badge tone={row.held.ongoing ? "held" : "neutral"}>
+          {row.closure ? "Closed" : row.held.ongoing ? "Still held" : "No longer held"}
+        </Badge>
+      </div>
     </>
   );
 }
 
 function Status({ row: { status, determination } }: { row: CaseRow }) {
-  if (!status && !determination) return null;
   return (
     <>
       {status ? CASE_STATUS_LABELS[status.status] : null}

@@ -6,7 +6,7 @@ import type { TimelineEntry } from "@/lib/features/cases/types";
 
 /** The years stand in a margin of their own, left of the line. */
 const YEAR = "grid grid-cols-[2.75rem_minmax(0,1fr)] sm:grid-cols-[4rem_minmax(0,1fr)]";
-const LABEL = "self-start pe-3 text-end tabular-nums max-sm:-ms-1 max-sm:text-sm sm:pe-5";
+const LABEL = "self-start pe-3 text-end tabular-nums whitespace-nowrap max-sm:-ms-1 sm:pe-5";
 const LINE = "border-s border-ink ps-5 sm:ps-7";
 
 type CaseTimelineProps = {
@@ -34,7 +34,7 @@ export function CaseTimeline({ entries, sinceNewest, renderEntry }: CaseTimeline
             {placed[0]?.silence ? <TimelineSilence silence={placed[0].silence} /> : null}
           </Stretch>
           <section className={YEAR}>
-            <h3 className={`${LABEL} sticky top-4 text-base font-semibold`}>{year}</h3>
+            <h3 className={`${LABEL} sticky top-4 text-sm font-semibold sm:text-base`}>{year}</h3>
             <ol className={LINE}>
               {placed.map(({ entry, silence }, place) => (
                 <li key={entry.id} className="pb-7">
@@ -55,7 +55,7 @@ function Stretch({ label, children }: { label?: string; children: ReactNode }) {
   if (!children) return null;
   return (
     <div className={YEAR}>
-      <p className={`${LABEL} text-sm text-ink-soft`}>{label}</p>
+      <p className={`${LABEL} text-xs text-ink-soft sm:text-sm`}>{label}</p>
       <div className={LINE}>{children}</div>
     </div>
   );

@@ -37,7 +37,7 @@ function What({ row }: { row: ContactRow }) {
   return (
     <>
       <TextLink href={`/contacts/${row.id}`} subtle>
-        {contactTitle(row)}
+        {contactTitle({ ...row, made: "yes" })}
       </TextLink>{" "}
       <ContactMadeBadge made={row.made} />
       {row.topics ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import type { Choice } from "@/components/forms/choice";
+import { FieldHint } from "@/components/forms/field-messages";
 import { PartialDateField } from "@/components/forms/partial-date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
@@ -21,7 +22,7 @@ export function WhenFields({ timeZones }: { timeZones: Choice[] }) {
         <TextField
           name="localTime"
           label="Time of day"
-          hint="24-hour clock, such as 14:30. Needs the whole date."
+          hint="24-hour clock, such as 14:30."
           optional
           width="xs"
         />
@@ -42,12 +43,12 @@ export function WhenFields({ timeZones }: { timeZones: Choice[] }) {
 export function ExtentFields() {
   return (
     <>
-      <fieldset className="min-w-0">
+      <fieldset aria-describedby="howmany-hint" className="min-w-0">
         <legend className="mb-1 font-medium">How many?</legend>
-        <p className="mb-1.5 text-ink-soft">
+        <FieldHint id="howmany-hint">
           More than one when the source only counts them: “more than half a dozen calls” is one
           record, more than 6.
-        </p>
+        </FieldHint>
         <div className="flex flex-wrap items-end gap-3">
           <SelectField
             name="countQualifier"

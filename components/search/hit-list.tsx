@@ -24,7 +24,11 @@ export function HitList({ hits }: { hits: SearchHit[] }) {
             ) : null}
           </p>
           {hit.snippet.length > 0 ? (
-            <p dir="auto" lang={hit.language ?? undefined} className="mt-0.5 max-w-measure font-serif break-words">
+            <p
+              dir="auto"
+              lang={hit.language ?? undefined}
+              className="mt-0.5 max-w-measure font-serif break-words"
+            >
               <Marked pieces={hit.snippet} />
             </p>
           ) : null}

@@ -20,7 +20,10 @@ export function NothingFound({ suggestions }: { suggestions: string[] }) {
           </ul>
         </>
       ) : (
-        <p>Try fewer words, another spelling, or part of a name. Records in the trash are not searched.</p>
+        <p>
+          Try fewer words, another spelling, or part of a name. Records in the trash are not
+          searched.
+        </p>
       )}
     </EmptyState>
   );
@@ -30,8 +33,8 @@ export function NothingFound({ suggestions }: { suggestions: string[] }) {
 export function NothingAsked() {
   return (
     <EmptyState title="Enter a word, a name or a case’s reference.">
-      The search looks through cases, people, statements, contacts, sources and organisations, and finds names that are
-      spelt a little differently.
+      The search looks through cases, people, statements, contacts, sources and organisations, and
+      finds names that are spelt a little differently.
     </EmptyState>
   );
 }

@@ -5,7 +5,13 @@ type SearchFormProps = { q: string | null; kind: string | undefined };
 /** The words searched for, to be changed; the kind that was chosen stays. */
 export function SearchForm({ q, kind }: SearchFormProps) {
   return (
-    <form action="/search" role="search" aria-label="Change the search" data-print="hide" className="mb-6">
+    <form
+      action="/search"
+      role="search"
+      aria-label="Change the search"
+      data-print="hide"
+      className="mb-6"
+    >
       <label htmlFor="search-words" className="mb-1 block text-sm text-ink-soft">
         Words or names
       </label>
@@ -26,7 +32,8 @@ export function SearchForm({ q, kind }: SearchFormProps) {
         </Button>
       </div>
       <p id="search-hint" className="mt-1.5 text-sm text-ink-soft">
-        “Quotation marks” keep a phrase together, a minus leaves a word out, <em>or</em> stands between alternatives.
+        “Quotation marks” keep a phrase together, a minus leaves a word out, <em>or</em> stands
+        between alternatives.
       </p>
     </form>
   );

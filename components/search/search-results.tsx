@@ -28,7 +28,8 @@ export function SearchResultList({ results, single, href }: SearchResultListProp
           {!single && group.total > group.hits.length ? (
             <p className="mt-2">
               <TextLink href={href({ kind: group.kind })}>
-                All {group.total.toLocaleString("en-GB")} {SEARCH_KIND_LABELS[group.kind].toLowerCase()}
+                All {group.total.toLocaleString("en-GB")}{" "}
+                {SEARCH_KIND_LABELS[group.kind].toLowerCase()}
               </TextLink>
             </p>
           ) : null}
@@ -38,7 +39,9 @@ export function SearchResultList({ results, single, href }: SearchResultListProp
         <Pagination
           label="Pages of results"
           note={`Page ${page} of ${pageCount}`}
-          previousHref={page > 1 ? href({ page: page > 2 ? String(page - 1) : undefined }) : undefined}
+          previousHref={
+            page > 1 ? href({ page: page > 2 ? String(page - 1) : undefined }) : undefined
+          }
           nextHref={page < pageCount ? href({ page: String(page + 1) }) : undefined}
         />
       ) : null}

@@ -15,7 +15,14 @@ export function AddSourceForm({ opening, pickers, cancelHref }: AddSourceFormPro
   const { formPath, ...rest } = opening;
   const { state, action } = useFormAction(addSourceAction.bind(null, formPath));
   return (
-    <Form {...rest} state={state} action={action} submitLabel="Add source" cancelHref={cancelHref} saveDraft={saveDraftAction.bind(null, formPath)}>
+    <Form
+      {...rest}
+      state={state}
+      action={action}
+      submitLabel="Add source"
+      cancelHref={cancelHref}
+      saveDraft={saveDraftAction.bind(null, formPath)}
+    >
       <SourceFields pickers={pickers} />
     </Form>
   );

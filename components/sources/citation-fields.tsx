@@ -16,21 +16,46 @@ import { choicesOf } from "@/lib/forms/choices";
 export function CitationFields({ pickers }: { pickers: FormPickers }) {
   return (
     <div className="grid gap-4">
-      <Repeatable name="citations" label="Sources" hint="Where this can be read or heard." addLabel="Add another source" rowLabel={(number) => `Source ${number}`}>
+      <Repeatable
+        name="citations"
+        label="Sources"
+        hint="Where this can be read or heard."
+        addLabel="Add another source"
+        rowLabel={(number) => `Source ${number}`}
+      >
         {(row) => (
           <>
             <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
-              <Combobox name={`${row}.source`} label="Source" noun="sources" search={pickers.searchSources} />
-              <SelectField name={`${row}.about`} label="Cited for" choices={choicesOf(CITATION_ABOUT_LABELS)} />
+              <Combobox
+                name={`${row}.source`}
+                label="Source"
+                noun="sources"
+                search={pickers.searchSources}
+              />
+              <SelectField
+                name={`${row}.about`}
+                label="Cited for"
+                choices={choicesOf(CITATION_ABOUT_LABELS)}
+              />
             </div>
-            <TextArea name={`${row}.exactWords`} label="Exact words in the source" optional rows={2} />
+            <TextArea
+              name={`${row}.exactWords`}
+              label="Exact words in the source"
+              optional
+              rows={2}
+            />
             <TextField name={`${row}.note`} label="Page, minute or other note" optional />
             <HiddenField name={`${row}.start`} />
             <HiddenField name={`${row}.end`} />
           </>
         )}
       </Repeatable>
-      <AddNew name="newSource" mainField="title" label="Add a new source" fields={<NewSourceFields />} />
+      <AddNew
+        name="newSource"
+        mainField="title"
+        label="Add a new source"
+        fields={<NewSourceFields />}
+      />
     </div>
   );
 }
@@ -40,7 +65,13 @@ function NewSourceFields() {
     <>
       <TextField name="newSource.title" label="Title of the source" />
       <div className="grid gap-4 sm:grid-cols-2">
-        <SelectField name="newSource.kind" label="Kind of source" optional emptyLabel="Not stated" choices={choicesOf(SOURCE_KIND_LABELS)} />
+        <SelectField
+          name="newSource.kind"
+          label="Kind of source"
+          optional
+          emptyLabel="Not stated"
+          choices={choicesOf(SOURCE_KIND_LABELS)}
+        />
         <TextField name="newSource.publisher" label="Publisher" optional />
       </div>
       <TextField name="newSource.url" label="Web address" optional type="url" />

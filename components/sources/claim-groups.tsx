@@ -19,7 +19,8 @@ export function ClaimGroups({ path, pages, single }: ClaimGroupsProps) {
   if (pages.length === 0) {
     return (
       <EmptyState title="Not cited for anything yet.">
-        Cite it from a statement, a contact, a person or a case: each of their forms has a field for sources.
+        Cite it from a statement, a contact, a person or a case: each of their forms has a field for
+        sources.
       </EmptyState>
     );
   }

@@ -14,7 +14,11 @@ export function ClaimList({ claims }: { claims: ClaimView[] }) {
           </TextLink>
           <span className="text-ink-soft">{detailWords(claim)}</span>
           {claim.excerpt ? (
-            <p dir="auto" lang={claim.excerpt.language} className="mt-0.5 line-clamp-2 max-w-measure font-serif">
+            <p
+              dir="auto"
+              lang={claim.excerpt.language}
+              className="mt-0.5 line-clamp-2 max-w-measure font-serif"
+            >
               {claim.excerpt.text}
             </p>
           ) : null}
@@ -23,7 +27,11 @@ export function ClaimList({ claims }: { claims: ClaimView[] }) {
               In the source: <q dir="auto">{claim.exactWords}</q>
             </p>
           ) : null}
-          {claim.note ? <p dir="auto" className="mt-1 text-sm text-ink-soft">{claim.note}</p> : null}
+          {claim.note ? (
+            <p dir="auto" className="mt-1 text-sm text-ink-soft">
+              {claim.note}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

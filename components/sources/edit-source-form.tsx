@@ -9,7 +9,12 @@ import { editSourceAction } from "@/lib/features/sources/actions";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
 import type { FormOpening } from "@/lib/forms/form-opening";
 
-type EditSourceFormProps = { opening: FormOpening; pickers: FormPickers; cancelHref: string; version: number };
+type EditSourceFormProps = {
+  opening: FormOpening;
+  pickers: FormPickers;
+  cancelHref: string;
+  version: number;
+};
 
 /** Changes a source. */
 export function EditSourceForm({ opening, pickers, cancelHref, version }: EditSourceFormProps) {

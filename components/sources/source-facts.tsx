@@ -2,7 +2,12 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { NativeName } from "@/components/ui/native-name";
 import { ExternalTextLink } from "@/components/ui/text-link";
 import { formatDay, formatPartialDate } from "@/lib/dates/format";
-import { CREDIBILITY_LABELS, gradeWords, RELIABILITY_LABELS, SOURCE_KIND_LABELS } from "@/lib/features/sources/labels";
+import {
+  CREDIBILITY_LABELS,
+  gradeWords,
+  RELIABILITY_LABELS,
+  SOURCE_KIND_LABELS,
+} from "@/lib/features/sources/labels";
 import type { SourceView } from "@/lib/features/sources/types";
 import { languageName } from "@/lib/places/languages";
 
@@ -16,14 +21,33 @@ export function SourceFacts({ source }: { source: SourceView }) {
         { term: "Publisher", value: publisher ? <NativeName>{publisher}</NativeName> : null },
         { term: "Author", value: author ? <NativeName>{author}</NativeName> : null },
         { term: "Published", value: formatPartialDate(publishedOn) },
-        ...(publishedOn.edtf && publishedOn.asStated ? [{ term: "As the source puts it", value: <q>{publishedOn.asStated}</q> }] : []),
+        ...(publishedOn.edtf && publishedOn.asStated
+          ? [{ term: "As the source puts it", value: <q>{publishedOn.asStated}</q> }]
+          : []),
         { term: "Language", value: languageName(source.language) },
         { term: "Web address", value: <Address url={source.url} /> },
         { term: "Archived copy", value: <Address url={source.archiveUrl} /> },
         { term: "Read on", value: accessedOn && formatDay(accessedOn) },
-        { term: "Reliability of the source", value: gradeWords(RELIABILITY_LABELS, source.reliability) ?? "Not graded" },
-        { term: "Credibility of the information", value: gradeWords(CREDIBILITY_LABELS, source.credibility) ?? "Not graded" },
-        ...(captureNote ? [{ term: "Capture note", value: <span dir="auto" className="whitespace-pre-line">{captureNote}</span> }] : []),
+        {
+          term: "Reliability of the source",
+          value: gradeWords(RELIABILITY_LABELS, source.reliability) ?? "Not graded",
+        },
+        {
+          term: "Credibility of the information",
+          value: gradeWords(CREDIBILITY_LABELS, source.credibility) ?? "Not graded",
+        },
+        ...(captureNote
+          ? [
+              {
+                term: "Capture note",
+                value: (
+                  <span dir="auto" className="whitespace-pre-line">
+                    {captureNote}
+                  </span>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

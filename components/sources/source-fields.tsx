@@ -5,30 +5,75 @@ import { PartialDateField } from "@/components/forms/partial-date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import { CREDIBILITY_LABELS, RELIABILITY_LABELS, SOURCE_KIND_LABELS } from "@/lib/features/sources/labels";
+import {
+  CREDIBILITY_LABELS,
+  RELIABILITY_LABELS,
+  SOURCE_KIND_LABELS,
+} from "@/lib/features/sources/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
 /** Every field of a source: what it is, where it is found, how far it can be trusted. */
 export function SourceFields({ pickers }: { pickers: FormPickers }) {
   return (
     <>
-      <TextField name="title" label="Title" hint="As the publisher gives it. For a call note or letter: from whom, about what." />
+      <TextField
+        name="title"
+        label="Title"
+        hint="As the publisher gives it. For a call note or letter: from whom, about what."
+      />
       <div className="grid max-w-measure gap-4 sm:grid-cols-2">
         <SelectField name="kind" label="Kind" choices={choicesOf(SOURCE_KIND_LABELS)} />
         <SelectField name="language" label="Language" choices={pickers.languages} />
         <TextField name="publisher" label="Publisher" optional />
         <TextField name="author" label="Author" optional />
       </div>
-      <PartialDateField name="publishedOn" label="When it was published" hint="Leave it empty when the source gives no day." optional />
-      <TextField name="url" label="Web address" hint="The whole address, starting with https://" type="url" optional />
+      <PartialDateField
+        name="publishedOn"
+        label="When it was published"
+        hint="Leave it empty when the source gives no day."
+        optional
+      />
+      <TextField
+        name="url"
+        label="Web address"
+        hint="The whole address, starting with https://"
+        type="url"
+        optional
+      />
       <TextField name="archiveUrl" label="Address of an archived copy" type="url" optional />
       <TextField name="accessedOn" label="When you read it" type="date" width="sm" optional />
-      <TextArea name="captureNote" label="Capture note" hint="How it was captured, and what the capture leaves out." optional rows={2} />
+      <TextArea
+        name="captureNote"
+        label="Capture note"
+        hint="How it was captured, and what the capture leaves out."
+        optional
+        rows={2}
+      />
       <div className="grid max-w-measure gap-4 sm:grid-cols-2">
-        <SelectField name="reliability" label="Reliability of the source" hint="Judge who says it." emptyLabel="Not graded" choices={choicesOf(RELIABILITY_LABELS)} optional />
-        <SelectField name="credibility" label="Credibility of the information" hint="Judge what is said, apart from who says it." emptyLabel="Not graded" choices={choicesOf(CREDIBILITY_LABELS)} optional />
+        <SelectField
+          name="reliability"
+          label="Reliability of the source"
+          hint="Judge who says it."
+          emptyLabel="Not graded"
+          choices={choicesOf(RELIABILITY_LABELS)}
+          optional
+        />
+        <SelectField
+          name="credibility"
+          label="Credibility of the information"
+          hint="Judge what is said, apart from who says it."
+          emptyLabel="Not graded"
+          choices={choicesOf(CREDIBILITY_LABELS)}
+          optional
+        />
       </div>
-      <TextArea name="internalNotes" label="Internal notes" hint="Left out of exports unless you ask for them." optional rows={3} />
+      <TextArea
+        name="internalNotes"
+        label="Internal notes"
+        hint="Left out of exports unless you ask for them."
+        optional
+        rows={3}
+      />
     </>
   );
 }

@@ -9,7 +9,13 @@ export function SourceFilters({ params }: { params: Record<string, string> }) {
   return (
     <FilterForm path="/sources" label="Filter sources" active={active} keep={{ sort, trash }}>
       <FilterInput name="q" label="Title, publisher or author" value={q} />
-      <FilterSelect name="kind" label="Kind" value={kind} all="All kinds" choices={choicesOf(SOURCE_KIND_LABELS)} />
+      <FilterSelect
+        name="kind"
+        label="Kind"
+        value={kind}
+        all="All kinds"
+        choices={choicesOf(SOURCE_KIND_LABELS)}
+      />
       <FilterInput name="from" label="Published from" value={from} type="date" />
       <FilterInput name="to" label="Published to" value={to} type="date" />
     </FilterForm>

@@ -2,15 +2,43 @@ import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
-import { CREDIBILITY_LABELS, gradeWords, RELIABILITY_LABELS, SOURCE_KIND_LABELS } from "@/lib/features/sources/labels";
+import {
+  CREDIBILITY_LABELS,
+  gradeWords,
+  RELIABILITY_LABELS,
+  SOURCE_KIND_LABELS,
+} from "@/lib/features/sources/labels";
 import type { SourceRow } from "@/lib/features/sources/types";
 
 const COLUMNS: Column<SourceRow>[] = [
-  { key: "publishedOn", header: "Published", sortable: true, className: "sm:w-40", cell: (row) => formatPartialDate(row.publishedOn) },
-  { key: "title", header: "Source", sortable: true, rowHeader: true, cell: (row) => <Title row={row} /> },
-  { key: "kind", header: "Kind", className: "sm:w-36", cell: (row) => SOURCE_KIND_LABELS[row.kind] },
-  { key: "grades", header: "Grades", className: "sm:w-56", cell: (row) => <Grades row={row} /> },
-  { key: "claimCount", header: "Cited for", align: "end", className: "sm:w-24", cell: (row) => row.claimCount.toLocaleString("en-GB") },
+  {
+    key: "publishedOn",
+    header: "Published",
+    sortable: true,
+    className: "sm:w-40",
+    cell: (row) => formatPartialDate(row.publishedOn),
+  },
+  {
+    key: "title",
+    header: "Source",
+    sortable: true,
+    rowHeader: true,
+    cell: (row) => <Title row={row} />,
+  },
+  {
+    key: "kind",
+    header: "Kind",
+    className: "sm:w-36",
+    cell: (row) => SOURCE_KIND_LABELS[row.kind],
+  },
+  { key: "grades", header: "Grades", className: "sm:w-56", cell: gradesOf },
+  {
+    key: "claimCount",
+    header: "Cited for",
+    align: "end",
+    className: "sm:w-24",
+    cell: (row) => row.claimCount.toLocaleString("en-GB"),
+  },
 ];
 
 function Title({ row }: { row: SourceRow }) {
@@ -30,14 +58,32 @@ function Title({ row }: { row: SourceRow }) {
   );
 }
 
-function Grades({ row }: { row: SourceRow }) {
-  const grades = [gradeWords(RELIABILITY_LABELS, row.reliability), gradeWords(CREDIBILITY_LABELS, row.credibility)];
-  return grades.map((words, axis) => (words ? <span key={axis} className="block text-sm">{words}</span> : null));
+/** Both grades in words, one a line; nothing where neither was judged. */
+function gradesOf({ reliability, credibility }: SourceRow) {
+  const grades = [
+    gradeWords(RELIABILITY_LABELS, reliability),
+    gradeWords(CREDIBILITY_LABELS, credibility),
+  ].filter(Boolean);
+  if (grades.length === 0) return null;
+  return grades.map((words) => (
+    <span key={words} className="block text-sm">
+      {words}
+    </span>
+  ));
 }
 
 type SourceTableProps = { rows: SourceRow[]; sort: Sort; sortHref: (sort: Sort) => string };
 
 /** Sources as a table; cards on a narrow screen. */
 export function SourceTable({ rows, ...sorting }: SourceTableProps) {
-  return <DataTable caption="Sources" captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} {...sorting} />;
+  return (
+    <DataTable
+      caption="Sources"
+      captionHidden
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={(row) => row.id}
+      {...sorting}
+    />
+  );
 }

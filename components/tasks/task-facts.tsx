@@ -16,11 +16,11 @@ export function TaskFacts({ task, today }: { task: TaskView; today: string }) {
           term: "Due",
           value: dueOn && (
             <>
-              {formatDay(dueOn)} <TaskStateBadge task={task} today={today} />
+              {formatDay(dueOn)} {completedAt ? null : <TaskStateBadge task={task} today={today} />}
             </>
           ),
         },
-        { term: "Owner", value: owner && <NativeName>{owner.name}</NativeName> },
+        { term: "Owner", value: owner ? <NativeName>{owner.name}</NativeName> : "Nobody yet" },
         {
           term: "Details",
           value: details && (

@@ -18,6 +18,10 @@ type BaseSpec<P extends Permission, S extends z.ZodType, Prepared, R> = {
   input: S;
   /** Slow work that must not hold a transaction: rendering, hashing, fetching. */
   prepare?(context: { actor: Actor; input: z.output<S> }): Promise<Prepared>;
+  /** Clears away what was prepared when the transaction did not take place. */
+  abandon?(prepared: Prepared): Promise<void>;
+  /** Done at every request: the result cannot be given again, so submission ids do not count. */
+  repeats?: true;
   run(context: Context<z.output<S>> & { prepared: Prepared }): Promise<Outcome<R>>;
 };
 
@@ -69,12 +73,17 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
     const grant = authorize(actor, spec.permission);
     const input = await spec.input.parseAsync(rawInput);
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared;
-    const submissionId = submissionIdOf(rawInput);
-    return database().$transaction((tx) =>
-      once(tx, actor, spec.name, submissionId, () =>
-        perform(grant, { tx, actor, input, submissionId }, prepared),
-      ),
-    );
+    const submissionId = spec.repeats ? null : submissionIdOf(rawInput);
+    try {
+      return await database().$transaction((tx) =>
+        once(tx, actor, spec.name, submissionId, () =>
+          perform(grant, { tx, actor, input, submissionId }, prepared),
+        ),
+      );
+    } catch (error) {
+      await spec.abandon?.(prepared);
+      throw error;
+    }
   }
 
   async function within(tx: Db, actor: Actor, rawInput: unknown): Promise<R> {

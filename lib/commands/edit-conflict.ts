@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { ConflictError } from "@/lib/errors";
 
@@ -14,11 +15,15 @@ export async function conflictWith(
   values: Record<string, unknown>,
   labels: Record<string, string>,
 ): Promise<ConflictError> {
-  const latest = await tx.auditEvent.findFirst({ where: { subjectId: stored.id }, orderBy: { seq: "desc" } });
+  const latest = await tx.auditEvent.findFirst({
+    // An export is on record too, and changed nothing.
+    where: { subjectId: stored.id, NOT: { action: { endsWith: ".exported" } } },
+    orderBy: { seq: "desc" },
+  });
   return new ConflictError("Somebody else changed this record while you were editing it. Nothing of yours was saved yet.", {
     version: stored.version,
     changedBy: latest?.actorName ?? "Someone",
-    changedAt: (latest?.at ?? new Date()).toISOString(),
+    changedAt: (latest?.at ?? now()).toISOString(),
     values,
     labels,
   });

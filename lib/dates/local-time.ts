@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 export type LocalTime = { day: string; time: string; timeZone: string };
 
 /** An instant; or why a clock's reading is none: it was skipped, or shown twice, that day. */
-export type LocalTimeReading = { instant: Date } | { problem: "skipped" | "repeated" };
+type LocalTimeReading = { instant: Date } | { problem: "skipped" | "repeated" };
 
 /**
  * The instant at which clocks in the zone showed this time. When clocks are put forward some times

@@ -58,8 +58,8 @@ export async function keysetPage<Row extends { id: string }, Where, OrderBy>(
   spec: PageSpec<Row, Where, OrderBy>,
 ): Promise<Page<Row>> {
   const { cursor, where } = spec;
-  const backwards = cursor.before !== undefined;
   const edge = await edgeOf(spec, cursor.before ?? cursor.after);
+  const backwards = edge !== null && cursor.before !== undefined;
   const order = backwards ? { ...spec.order, direction: flip(spec.order.direction) } : spec.order;
   const [found, total] = await Promise.all([
     spec.find({

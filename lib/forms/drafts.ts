@@ -12,10 +12,14 @@ const SIGNED_OUT = "Your session has ended. Sign in again in another tab; this p
 const NO_DRAFT = "This is not a draft.";
 const TOO_LONG = "This is more text than a draft can hold. Submit it, or shorten it.";
 
-/** A path of a page and URL-encoded fields: what forms send. Anything else was sent by hand. */
+/** The address of a page of ours and URL-encoded fields: what forms send. Anything else was sent by hand. */
 function isDraft(formPath: unknown, values: unknown): boolean {
   if (typeof formPath !== "string" || typeof values !== "string") return false;
-  return /^\/[\w/-]*$/.test(formPath) && formPath.length <= LONGEST_PATH && !values.includes("\u0000");
+  return (
+    /^\/[\w/-]*(\?[\w=&%.-]*)?$/.test(formPath) &&
+    formPath.length <= LONGEST_PATH &&
+    !values.includes("\u0000")
+  );
 }
 
 /**
@@ -24,7 +28,11 @@ function isDraft(formPath: unknown, values: unknown): boolean {
  * @param formPath path of the form's page
  * @param values the fields, URL-encoded
  */
-export async function keepDraft(actor: Actor | null, formPath: string, values: string): Promise<DraftOutcome> {
+export async function keepDraft(
+  actor: Actor | null,
+  formPath: string,
+  values: string,
+): Promise<DraftOutcome> {
   if (!actor) return { error: SIGNED_OUT };
   if (!isDraft(formPath, values)) return { error: NO_DRAFT };
   if (values.length > LONGEST) return { error: TOO_LONG };

@@ -1,8 +1,9 @@
 import type { FormState, FormValues } from "@/lib/forms/form-state";
 
+/** Rows are an array, or an object keyed by index where there are very many. */
 function rowsOf(values: FormValues, name: string): unknown[] {
   const rows = values[name];
-  return Array.isArray(rows) ? rows : [];
+  return typeof rows === "object" && rows !== null ? Object.values(rows) : [];
 }
 
 /**

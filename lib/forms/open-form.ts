@@ -9,7 +9,11 @@ import { parseFields } from "@/lib/forms/parse-form";
 /**
  * Opens a form: with this person's unsubmitted draft where there is one, else with `initialValues`.
  */
-export async function openForm(actor: Actor, formPath: string, initialValues: FormValues = {}): Promise<FormOpening> {
+export async function openForm(
+  actor: Actor,
+  formPath: string,
+  initialValues: FormValues = {},
+): Promise<FormOpening> {
   const draft = await findDraft(actor, formPath);
   const opening = { formPath, submissionId: randomUUID() };
   if (!draft) return { ...opening, initialValues };

@@ -3,7 +3,7 @@ import { parse } from "qs";
 import type { FormValues } from "@/lib/forms/form-state";
 
 /** More rows or deeper nesting than any form of ours has. */
-const LIMITS = { allowDots: true, depth: 6, arrayLimit: 200, parameterLimit: 2_000 } as const;
+const LIMITS = { allowDots: true, depth: 6, arrayLimit: 200, parameterLimit: 20_000 } as const;
 
 /** Fields whose name starts with an underscore steer the form and are not part of the record. */
 const isControl = (name: string) => name.startsWith("_") || name.startsWith("$ACTION");

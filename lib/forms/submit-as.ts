@@ -33,7 +33,8 @@ export async function submitAs<R>(
   const intent = formData.get("_intent");
   if (!actor) return { ok: false, state: { status: "refused", message: SIGNED_OUT, values } };
   if (intent === "discard-draft" && formPath) return discardDraft(actor, formPath);
-  if (typeof intent === "string" && intent !== "") return { ok: false, state: applyIntent(intent, values) };
+  if (typeof intent === "string" && intent !== "")
+    return { ok: false, state: applyIntent(intent, values) };
   try {
     const result = await command(actor, values);
     if (formPath) await dropDraft(actor, formPath);
@@ -53,14 +54,30 @@ function describeRefusal(error: unknown, values: FormValues): FormState {
     return { status: "invalid", fieldErrors: fieldErrorsOf(error), values };
   }
   if (error instanceof InvalidInputError) {
-    return { status: "invalid", fieldErrors: error.fieldErrors, values: withChoices(values, error.choices) };
+    return {
+      status: "invalid",
+      fieldErrors: error.fieldErrors,
+      values: withChoices(values, error.choices),
+    };
   }
   if (error instanceof ConflictError && error.current) {
     const { version, changedBy, changedAt, values: theirs, labels } = error.current;
     const differences = differencesBetween(values, theirs, labels);
-    return { status: "conflict", message: error.message, values, version, changedBy, changedAt, differences };
+    return {
+      status: "conflict",
+      message: error.message,
+      values,
+      version,
+      changedBy,
+      changedAt,
+      differences,
+    };
   }
-  if (error instanceof ForbiddenError || error instanceof NotFoundError || error instanceof ConflictError) {
+  if (
+    error instanceof ForbiddenError ||
+    error instanceof NotFoundError ||
+    error instanceof ConflictError
+  ) {
     return { status: "refused", message: error.message, values };
   }
   throw error;

@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 
 /** Set by our own server on every request, over whatever the client sent. */
-export const PEER_HEADER = "x-vigil-peer";
+const PEER_HEADER = "x-vigil-peer";
 
 const trustedProxies = new Set(
   env.VIGIL_TRUSTED_PROXIES.split(",")

@@ -14,7 +14,13 @@ export type FileToSend = {
 /** RFC 6266: a plain name for old clients, and the full one percent-encoded. */
 export function contentDisposition(fileName: string): string {
   const plain = fileName.replace(/[^\w.-]+/g, "_");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${percentEncoded(fileName)}`;
+}
+
+/** RFC 8187 has four marks encoded that encodeURIComponent leaves as they are. */
+function percentEncoded(text: string): string {
+  const hex = (mark: string) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text.toWellFormed()).replace(/['()*]/g, hex);
 }
 
 /** Streams a file to the client and removes it afterwards, also when the client goes away. */

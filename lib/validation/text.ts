@@ -55,11 +55,16 @@ export function plainText(max = LONG_TEXT) {
   return text(max);
 }
 
+const MOST_LINES = 100;
+
 /** One entry a line, or an array already; blanks dropped, doubles dropped. */
-export function lineList() {
+export function lineList(max = SHORT_TEXT) {
+  const { check, message } = fits(max);
   return z
     .union([z.string(), z.array(z.string())])
     .nullish()
     .transform((value) => (Array.isArray(value) ? value : (value ?? "").split("\n")))
-    .transform((lines) => [...new Set(lines.map((line) => oneLine(tidy(line))).filter(Boolean))]);
+    .transform((lines) => [...new Set(lines.map((line) => oneLine(tidy(line))).filter(Boolean))])
+    .refine((lines) => lines.length <= MOST_LINES, `Keep this list to ${MOST_LINES} entries`)
+    .refine((lines) => lines.every(check), message);
 }

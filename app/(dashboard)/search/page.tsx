@@ -20,7 +20,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const params = firstValues(await searchParams);
   const results = await search(actor, params);
   const kind = results.totals.find((row) => row.kind === params.kind)?.kind;
-  const href: Href = (changes) => listHref("/search", { q: results.q ?? "", ...(kind ? { kind } : {}) }, changes);
+  const href: Href = (changes) =>
+    listHref("/search", { q: results.q ?? "", ...(kind ? { kind } : {}) }, changes);
   return (
     <>
       <PageHeader title="Search" summary={summaryOf(results)} />
@@ -53,8 +54,8 @@ function tabsOf({ totals }: SearchResults, kind: string | undefined, href: Href)
 }
 
 function summaryOf({ totals }: SearchResults): string | null {
-  if (totals.length === 0) return null;
   const found = totals.reduce((sum, { total }) => sum + total, 0);
+  if (found === 0) return null;
   const atLeast = totals.some(({ capped }) => capped) ? "at least " : "";
   return `${atLeast}${found.toLocaleString("en-GB")} ${found === 1 ? "record" : "records"} found`;
 }

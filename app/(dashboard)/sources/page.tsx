@@ -42,7 +42,11 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
   ) : null;
   return (
     <>
-      <PageHeader title="Sources" summary="Where each claim can be read or heard, and how far it can be trusted." actions={add} />
+      <PageHeader
+        title="Sources"
+        summary="Where each claim can be read or heard, and how far it can be trusted."
+        actions={add}
+      />
       <SourceFilters params={params} />
       {page.rows.length > 0 ? (
         <SourceTable

@@ -1,6 +1,6 @@
 import { readDate } from "@/lib/dates/columns";
 import type { Prisma } from "@/lib/db/generated/client";
-import { heldFor, newestOf } from "@/lib/features/cases/rules";
+import { heldFor, newestOf, standingClosure } from "@/lib/features/cases/rules";
 import type {
   CaseRow,
   ClosureView,
@@ -67,7 +67,7 @@ export const caseRowInclude = {
   lead: { select: { id: true, name: true } },
   statuses: true,
   determinations: true,
-  closures: { where: { reopenedAt: null } },
+  closures: true,
 } satisfies Prisma.CaseInclude;
 
 type StoredRow = Prisma.CaseGetPayload<{ include: typeof caseRowInclude }>;
@@ -86,7 +86,8 @@ export function toCaseRow(row: StoredRow, today: string): CaseRow {
   } = row;
   const status = currentStatus(row.statuses);
   const determination = currentDetermination(row.determinations);
-  const closure = row.closures[0] ? toClosure(row.closures[0]) : null;
+  const standing = standingClosure(row.closures);
+  const closure = standing && toClosure(standing);
   const detainedOn = readDate("detainedOn", row);
   return {
     ...{ id, reference, holderKind, holderCountry, holderOrganisation, priority, visibility, lead },

@@ -54,9 +54,11 @@ export function heldFor(detention: Detention, today: string): Held {
   };
 }
 
-/** Whether no closure stands. */
-export function isOpen(closures: readonly { reopenedAt: Date | null }[]): boolean {
-  return closures.every(({ reopenedAt }) => reopenedAt !== null);
+/** The closure that stands: one that was not taken back by reopening. Null while the case is open. */
+export function standingClosure<T extends { reopenedAt: Date | null }>(
+  closures: readonly T[],
+): T | null {
+  return closures.find(({ reopenedAt }) => reopenedAt === null) ?? null;
 }
 
 type DatedRow = { id: string; createdAt: Date };

@@ -20,6 +20,19 @@ export function nextAnniversary(began: string, today: string): { day: string; ye
   return { day: next.toString(), years: next.year - start.year };
 }
 
+/**
+ * The days of the year (MM-DD) whose anniversaries are kept within `count` days from `today` on, in
+ * that order; 29 February stands beside 1 March where the year has none.
+ * @param today YYYY-MM-DD
+ */
+export function observedInDays(today: string, count: number): string[] {
+  const first = Temporal.PlainDate.from(today);
+  return Array.from({ length: count }, (_, index) => first.add({ days: index })).flatMap((day) => {
+    const monthAndDay = day.toString().slice(5);
+    return monthAndDay === "03-01" && !day.inLeapYear ? ["02-29", monthAndDay] : [monthAndDay];
+  });
+}
+
 /** The months from the first to the last, both YYYY-MM, without gaps. */
 export function monthsBetween(first: string, last: string): string[] {
   const end = Temporal.PlainYearMonth.from(last);
@@ -34,9 +47,4 @@ export function monthsBetween(first: string, last: string): string[] {
 /** The month (YYYY-MM) so many months before another. */
 export function monthsBefore(month: string, count: number): string {
   return Temporal.PlainYearMonth.from(month).subtract({ months: count }).toString();
-}
-
-/** The day (YYYY-MM-DD) so many days after another. */
-export function daysAfter(day: string, count: number): string {
-  return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }

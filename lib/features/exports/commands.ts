@@ -12,6 +12,8 @@ export const exportCase = defineCommand({
   permission: "case:export",
   input: exportCaseSchema,
   prepare: ({ actor, input: { caseId, format, ...options } }) => renderCase(actor, caseId, format, options),
+  abandon: ({ discard }) => discard(),
+  repeats: true,
   async run({ input: { caseId, ...options }, prepared: file }) {
     const { fileName, bytes, sha256 } = file;
     return {

@@ -4,11 +4,22 @@ import type { ChangeLine, StoredChanges } from "@/lib/features/history/types";
 import { valueWords, type Reading } from "@/lib/features/history/value-words";
 
 /** Fields that the entry itself tells of, or that the database computes. */
-const SILENT = new Set(["id", "deletedAt", "oldestFirst", "newestFirst", "dueFirst", "detainedOldestFirst", "detainedNewestFirst", "foldedNames", "search"]);
+const SILENT = new Set([
+  "id",
+  "deletedAt",
+  "oldestFirst",
+  "newestFirst",
+  "dueFirst",
+  "detainedOldestFirst",
+  "detainedNewestFirst",
+  "foldedNames",
+  "search",
+]);
 
 const DATE_FIELD = /^(.+)(Edtf|AsStated|Inferred|Earliest|Latest)$/;
 
-const isRelation = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRelation = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What is in one list and not in the other, each occurrence counted. */
 function without(list: string[], other: string[]): string[] {
@@ -20,7 +31,11 @@ function without(list: string[], other: string[]): string[] {
   });
 }
 
-function fieldLine(reading: Reading, field: string, { from, to }: StoredChanges[string]): ChangeLine {
+function fieldLine(
+  reading: Reading,
+  field: string,
+  { from, to }: StoredChanges[string],
+): ChangeLine {
   const label = fieldLabel(reading.subject, field);
   const [before, after] = [valueWords(reading, field, from), valueWords(reading, field, to)];
   if (!Array.isArray(from) && !Array.isArray(to)) return { label, from: before, to: after };
@@ -38,13 +53,25 @@ function dayWords(changes: StoredChanges, prefix: string, side: "from" | "to"): 
 /** A date is five columns: a line for the day, and one for the source's own words where they changed. */
 function dateLines(reading: Reading, changes: StoredChanges, prefix: string): ChangeLine[] {
   const label = fieldLabel(reading.subject, prefix);
-  const { [`${prefix}Edtf`]: day, [`${prefix}AsStated`]: asStated, [`${prefix}Inferred`]: inferred } = changes;
+  const {
+    [`${prefix}Edtf`]: day,
+    [`${prefix}AsStated`]: asStated,
+    [`${prefix}Inferred`]: inferred,
+  } = changes;
   const words = asStated && fieldLine(reading, `${prefix}AsStated`, asStated);
-  const onlyInferred = !day && inferred?.from !== null && inferred && fieldLine(reading, `${prefix}Inferred`, inferred);
+  const onlyInferred =
+    !day &&
+    inferred?.from !== null &&
+    inferred &&
+    fieldLine(reading, `${prefix}Inferred`, inferred);
   return [
-    ...(day ? [{ label, from: dayWords(changes, prefix, "from"), to: dayWords(changes, prefix, "to") }] : []),
+    ...(day
+      ? [{ label, from: dayWords(changes, prefix, "from"), to: dayWords(changes, prefix, "to") }]
+      : []),
     ...(words ? [{ ...words, label: `${label}, as the source puts it` }] : []),
-    ...(onlyInferred ? [{ ...onlyInferred, label: `${label}: worked out from another source` }] : []),
+    ...(onlyInferred
+      ? [{ ...onlyInferred, label: `${label}: worked out from another source` }]
+      : []),
   ];
 }
 

@@ -19,9 +19,18 @@ import {
   COUNT_QUALIFIER_LABELS,
 } from "@/lib/features/contacts/labels";
 import type { HistorySubject } from "@/lib/features/history/types";
-import { ORGANISATION_FIELD_LABELS, ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
+import {
+  ORGANISATION_FIELD_LABELS,
+  ORGANISATION_KIND_LABELS,
+} from "@/lib/features/organisations/labels";
 import { PERSON_FIELD_LABELS, POSITION_RANK_LABELS } from "@/lib/features/people/labels";
-import { CITATION_ABOUT_LABELS, CREDIBILITY_LABELS, RELIABILITY_LABELS, SOURCE_FIELD_LABELS, SOURCE_KIND_LABELS } from "@/lib/features/sources/labels";
+import {
+  CITATION_ABOUT_LABELS,
+  CREDIBILITY_LABELS,
+  RELIABILITY_LABELS,
+  SOURCE_FIELD_LABELS,
+  SOURCE_KIND_LABELS,
+} from "@/lib/features/sources/labels";
 import {
   HOLDER_POSITION_LABELS,
   MENTION_LABELS,
@@ -102,7 +111,11 @@ const VALUE_LABELS_OF: Partial<Record<HistorySubject, Record<string, Labels>>> =
 };
 
 /** The words for a value of a closed list; undefined when the field is none or the value unknown. */
-export function valueLabel(subject: HistorySubject, field: string, value: string): string | undefined {
+export function valueLabel(
+  subject: HistorySubject,
+  field: string,
+  value: string,
+): string | undefined {
   return (VALUE_LABELS_OF[subject]?.[field] ?? VALUE_LABELS[field])?.[value];
 }
 

@@ -21,12 +21,18 @@ const within = (ids: string[]) => ({ id: { in: ids } });
 const NAMES: Record<LinkKind, Names> = {
   async case(db, actor, ids) {
     const select = { id: true, reference: true, person: { select: { fullName: true } } } as const;
-    const rows = await db.case.findMany({ where: { AND: [within(ids), visibleCases(actor)] }, select });
+    const rows = await db.case.findMany({
+      where: { AND: [within(ids), visibleCases(actor)] },
+      select,
+    });
     return rows.map(({ id, reference, person }) => [id, `${person.fullName} (${reference})`]);
   },
   async person(db, actor, ids) {
     const select = { id: true, fullName: true } as const;
-    const rows = await db.person.findMany({ where: { AND: [within(ids), visiblePeople(actor)] }, select });
+    const rows = await db.person.findMany({
+      where: { AND: [within(ids), visiblePeople(actor)] },
+      select,
+    });
     return rows.map(({ id, fullName }) => [id, fullName]);
   },
   async position(db, actor, ids) {
@@ -48,12 +54,19 @@ const NAMES: Record<LinkKind, Names> = {
     return rows.map(({ id, title }) => [id, title]);
   },
   async statement(db, actor, ids) {
-    const rows = await db.statement.findMany({ where: { AND: [within(ids), visibleStatements(actor)] } });
+    const rows = await db.statement.findMany({
+      where: { AND: [within(ids), visibleStatements(actor)] },
+    });
     return rows.map((row) => [row.id, `Statement, ${formatPartialDate(readDate("saidOn", row))}`]);
   },
   async contact(db, actor, ids) {
-    const rows = await db.contact.findMany({ where: { AND: [within(ids), visibleContacts(actor)] } });
-    return rows.map((row) => [row.id, `${contactTitle(row)}, ${formatPartialDate(readDate("happenedOn", row))}`]);
+    const rows = await db.contact.findMany({
+      where: { AND: [within(ids), visibleContacts(actor)] },
+    });
+    return rows.map((row) => [
+      row.id,
+      `${contactTitle(row)}, ${formatPartialDate(readDate("happenedOn", row))}`,
+    ]);
   },
 };
 
@@ -61,7 +74,11 @@ const NAMES: Record<LinkKind, Names> = {
  * The names of linked records, as they are now and as far as the actor may see them now: what was
  * open to whoever saved a change need not be open to whoever reads of it.
  */
-export async function linkedNames(db: Db, actor: Actor, links: Map<LinkKind, Set<string>>): Promise<LinkedNames> {
+export async function linkedNames(
+  db: Db,
+  actor: Actor,
+  links: Map<LinkKind, Set<string>>,
+): Promise<LinkedNames> {
   const named = [...links].map(([kind, ids]) => NAMES[kind](db, actor, [...ids]));
   return new Map((await Promise.all(named)).flat());
 }

@@ -31,7 +31,11 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether a value of this field is the id of another record. */
 export function isLink(field: string, value: unknown): value is string {
-  return typeof value === "string" && ID.test(value) && (Object.hasOwn(LINK_FIELDS, field) || field.endsWith("Id"));
+  return (
+    typeof value === "string" &&
+    ID.test(value) &&
+    (Object.hasOwn(LINK_FIELDS, field) || field.endsWith("Id"))
+  );
 }
 
 /** The ids of all records that changes speak of, by kind, however deep they lie. */
@@ -45,7 +49,8 @@ export function linksIn(all: readonly StoredChanges[]): Map<LinkKind, Set<string
       found.set(kind, (found.get(kind) ?? new Set()).add(value));
     }
   };
-  const visitEach = (record: object) => Object.entries(record).forEach(([field, value]) => visit(field, value));
+  const visitEach = (record: object) =>
+    Object.entries(record).forEach(([field, value]) => visit(field, value));
   for (const changes of all) {
     for (const [field, { from, to }] of Object.entries(changes)) {
       visit(field, from);

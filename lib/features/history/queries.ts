@@ -49,15 +49,15 @@ export const listHistory = defineQuery({
       orderBy: { seq: "desc" },
       take: PAGE_SIZE + 1,
     });
-    const shown = found.slice(0, PAGE_SIZE).map((event) => ({ ...event, changes: event.changes as StoredChanges }));
+    const shown = found
+      .slice(0, PAGE_SIZE)
+      .map((event) => ({ ...event, changes: event.changes as StoredChanges }));
     const names = await linkedNames(db, actor, linksIn(shown.map(({ changes }) => changes)));
     const reading = { subject: subjectType, subjectId, names };
-    const entries = shown.map(
-      ({ seq, at, actorName, action, changes }): HistoryEntry => ({
-        ...{ id: seq.toString(), at, actorName, action },
-        changes: describeChanges(reading, changes),
-      }),
-    );
+    const entries = shown.map(({ seq, at, actorName, action, changes }): HistoryEntry => ({
+      ...{ id: seq.toString(), at, actorName, action },
+      changes: describeChanges(reading, changes),
+    }));
     return { entries, older: found.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null };
   },
 });

@@ -1,7 +1,8 @@
 import type { FieldChange } from "@/lib/audit/changes";
 
 /** The kinds of record that have a history. */
-export type HistorySubject = "case" | "person" | "statement" | "contact" | "source" | "task" | "organisation";
+export type HistorySubject =
+  "case" | "person" | "statement" | "contact" | "source" | "task" | "organisation";
 
 /** Stored field → what it held before and after, as the audit trail keeps it. */
 export type StoredChanges = Record<string, FieldChange>;

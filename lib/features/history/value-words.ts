@@ -10,7 +10,18 @@ import { languageName } from "@/lib/places/languages";
 export type Reading = { subject: HistorySubject; subjectId: string; names: LinkedNames };
 
 /** Parts of a nested record that tell a reader nothing. */
-const SILENT = new Set(["id", "createdAt", "createdById", "updatedAt", "version", "submissionId", "start", "end", "oldestFirst", "newestFirst"]);
+const SILENT = new Set([
+  "id",
+  "createdAt",
+  "createdById",
+  "updatedAt",
+  "version",
+  "submissionId",
+  "start",
+  "end",
+  "oldestFirst",
+  "newestFirst",
+]);
 
 /** A nested record is told of only by who may see what it links to; of an office or a court the name is left out. */
 const DECISIVE = new Set(["caseId", "personId", "sourceId", "statementId", "contactId", "userId"]);
@@ -33,8 +44,10 @@ export function valueWords(reading: Reading, field: string, value: unknown): str
 function textWords(subject: HistorySubject, field: string, text: string): string {
   if (COUNTRIES.has(field)) return countryName(text);
   if (LANGUAGES.has(field)) return languageName(text);
-  if (field.endsWith("On") && /^\d{4}-\d{2}-\d{2}(T|$)/.test(text)) return formatDay(text.slice(0, 10));
-  if (field.endsWith("At") && /^\d{4}-\d{2}-\d{2}T/.test(text)) return formatInstant(new Date(text), env.VIGIL_TIME_ZONE);
+  if (field.endsWith("On") && /^\d{4}-\d{2}-\d{2}(T|$)/.test(text))
+    return formatDay(text.slice(0, 10));
+  if (field.endsWith("At") && /^\d{4}-\d{2}-\d{2}T/.test(text))
+    return formatInstant(new Date(text), env.VIGIL_TIME_ZONE);
   return valueLabel(subject, field, text) ?? text;
 }
 
@@ -51,19 +64,33 @@ function recordWords(reading: Reading, record: Record<string, unknown>): string[
 }
 
 /** Related records stand beside their ids, which are named as far as the reader may see them. */
-const isRelation = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRelation = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-function partWords(reading: Reading, record: Record<string, unknown>, field: string, value: unknown): string[] {
-  if (SILENT.has(field) || isRelation(value) || value === reading.subjectId || value === false) return [];
-  if (DATE_PART.test(field)) return field.endsWith("Edtf") ? dateWords(record, field.replace(DATE_PART, "")) : [];
+function partWords(
+  reading: Reading,
+  record: Record<string, unknown>,
+  field: string,
+  value: unknown,
+): string[] {
+  if (SILENT.has(field) || isRelation(value) || value === reading.subjectId || value === false)
+    return [];
+  if (DATE_PART.test(field))
+    return field.endsWith("Edtf") ? dateWords(record, field.replace(DATE_PART, "")) : [];
   if (field === "about" && value === "record") return [];
   const words = valueWords(reading, field, value);
   return field === "exactWords" ? words.map((text) => `“${text}”`) : words;
 }
 
 function dateWords(record: Record<string, unknown>, prefix: string): string[] {
-  const [edtf, asStated] = [record[`${prefix}Edtf`], record[`${prefix}AsStated`]].map((part) => (typeof part === "string" ? part : null));
+  const [edtf, asStated] = [record[`${prefix}Edtf`], record[`${prefix}AsStated`]].map((part) =>
+    typeof part === "string" ? part : null,
+  );
   if (!edtf && !asStated) return [];
-  const date = { edtf: edtf ?? null, asStated: asStated ?? null, inferred: record[`${prefix}Inferred`] === true };
+  const date = {
+    edtf: edtf ?? null,
+    asStated: asStated ?? null,
+    inferred: record[`${prefix}Inferred`] === true,
+  };
   return [(BEFORE_DATE[prefix] ?? "") + formatPartialDate(date)];
 }

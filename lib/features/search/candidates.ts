@@ -60,7 +60,10 @@ function caseMatches(actor: Actor, words: string): Prisma.Sql {
 }
 
 function statementMatches(actor: Actor): Prisma.Sql {
-  const only = linkedToVisibleCase(actor, sql`FROM "StatementCase" l WHERE l."statementId" = r."id"`);
+  const only = linkedToVisibleCase(
+    actor,
+    sql`FROM "StatementCase" l WHERE l."statementId" = r."id"`,
+  );
   return sql`${textMatches({ table: "Statement", newest: `r."newestFirst"`, only })}
     UNION ALL (SELECT r."id", 0 FROM named JOIN "Statement" r ON r."speakerId" = named."id"
       WHERE named.meant AND r."deletedAt" IS NULL AND ${only}
@@ -80,14 +83,21 @@ function contactMatches(actor: Actor): Prisma.Sql {
  * Records of every kind that match, best first, at most CANDIDATE_LIMIT of each kind, by one
  * statement. They may be hidden from the actor: filter them by the scope of their kind.
  */
-export async function findCandidates(db: Db, actor: Actor, groups: TermGroup[]): Promise<Candidate[]> {
+export async function findCandidates(
+  db: Db,
+  actor: Actor,
+  groups: TermGroup[],
+): Promise<Candidate[]> {
   const branches = [
     best("case", caseMatches(actor, wantedWords(groups))),
     best("person", sql`SELECT "id", score FROM named WHERE NOT gone`),
     best("statement", statementMatches(actor)),
     best("contact", contactMatches(actor)),
     best("source", textMatches({ table: "Source", newest: `r."newestFirst"`, only: sql`TRUE` })),
-    best("organisation", sql`SELECT "id", score FROM (${nameMatches("Organisation", sql`r."deletedAt" IS NULL`)}) named`),
+    best(
+      "organisation",
+      sql`SELECT "id", score FROM (${nameMatches("Organisation", sql`r."deletedAt" IS NULL`)}) named`,
+    ),
   ];
   return db.$queryRaw<Candidate[]>`WITH ${askedSql(groups)},
     named AS MATERIALIZED (SELECT m.*, p."deletedAt" IS NOT NULL OR p."mergedIntoId" IS NOT NULL AS gone

@@ -11,7 +11,11 @@ const PREVIEW = 5;
 const PAGE = 25;
 
 /** The ids to show: the best few of each kind, or a page of the kind asked for. */
-function idsToShow(found: Map<SearchKind, string[]>, kind: SearchKind | null, page: number): Map<SearchKind, string[]> {
+function idsToShow(
+  found: Map<SearchKind, string[]>,
+  kind: SearchKind | null,
+  page: number,
+): Map<SearchKind, string[]> {
   const slices = [...found].map(([each, ids]): [SearchKind, string[]] => {
     if (kind === null) return [each, ids.slice(0, PREVIEW)];
     return [each, each === kind ? ids.slice((page - 1) * PAGE, page * PAGE) : []];
@@ -41,7 +45,9 @@ export const search = defineQuery({
     const pageCount = Math.max(1, Math.ceil((kind ? (found.get(kind)?.length ?? 0) : 0) / PAGE));
     const page = Math.min(asked, pageCount);
     const hits = await describeHits(db, groups, idsToShow(found, kind, page));
-    const shown = totals.map((row) => ({ ...row, hits: hits.get(row.kind) ?? [] })).filter((row) => row.hits.length > 0);
+    const shown = totals
+      .map((row) => ({ ...row, hits: hits.get(row.kind) ?? [] }))
+      .filter((row) => row.hits.length > 0);
     const nothing = totals.every(({ total }) => total === 0);
     const suggestions = nothing ? await suggestNames(db, actor, groups) : [];
     return { q, groups: shown, totals, page, pageCount, suggestions };

@@ -16,12 +16,19 @@ const select = { id: true } as const;
 
 /** The scope of each kind, as everywhere else. Organisations are open to all. */
 const FILTERS: Record<SearchKind, Filter> = {
-  case: (db, actor, ids) => db.case.findMany({ where: { AND: [live(ids), visibleCases(actor)] }, select }),
+  case: (db, actor, ids) =>
+    db.case.findMany({ where: { AND: [live(ids), visibleCases(actor)] }, select }),
   person: (db, actor, ids) =>
-    db.person.findMany({ where: { AND: [live(ids), { mergedIntoId: null }, visiblePeople(actor)] }, select }),
-  statement: (db, actor, ids) => db.statement.findMany({ where: { AND: [live(ids), visibleStatements(actor)] }, select }),
-  contact: (db, actor, ids) => db.contact.findMany({ where: { AND: [live(ids), visibleContacts(actor)] }, select }),
-  source: (db, actor, ids) => db.source.findMany({ where: { AND: [live(ids), visibleSources(actor)] }, select }),
+    db.person.findMany({
+      where: { AND: [live(ids), { mergedIntoId: null }, visiblePeople(actor)] },
+      select,
+    }),
+  statement: (db, actor, ids) =>
+    db.statement.findMany({ where: { AND: [live(ids), visibleStatements(actor)] }, select }),
+  contact: (db, actor, ids) =>
+    db.contact.findMany({ where: { AND: [live(ids), visibleContacts(actor)] }, select }),
+  source: (db, actor, ids) =>
+    db.source.findMany({ where: { AND: [live(ids), visibleSources(actor)] }, select }),
   organisation: (db, _actor, ids) => db.organisation.findMany({ where: live(ids), select }),
 };
 

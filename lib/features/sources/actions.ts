@@ -15,19 +15,34 @@ export async function searchSourcesAction(q: string) {
   return actor ? searchSources(actor, { q }) : [];
 }
 
-export async function addSourceAction(formPath: string, _previous: FormState, form: FormData): Promise<FormState> {
+export async function addSourceAction(
+  formPath: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(addSource, form, formPath), "Source added.", pageOf);
 }
 
-export async function editSourceAction(formPath: string, _previous: FormState, form: FormData): Promise<FormState> {
+export async function editSourceAction(
+  formPath: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(editSource, form, formPath), "Source saved.", pageOf);
 }
 
 export async function trashSourceAction(_previous: FormState, form: FormData): Promise<FormState> {
   const outcome = await submitForm(trashSource, form);
-  return finishForm(outcome, "Source moved to the trash. It can be restored from its page.", pageOf);
+  return finishForm(
+    outcome,
+    "Source moved to the trash. It can be restored from its page.",
+    pageOf,
+  );
 }
 
-export async function restoreSourceAction(_previous: FormState, form: FormData): Promise<FormState> {
+export async function restoreSourceAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(restoreSource, form), "Source restored.", pageOf);
 }

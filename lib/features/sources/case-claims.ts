@@ -3,7 +3,11 @@ import { formatPartialDate } from "@/lib/dates/format";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { CASE_STATUS_LABELS, DETERMINATION_LABELS, LEGAL_STEP_LABELS } from "@/lib/features/cases/labels";
+import {
+  CASE_STATUS_LABELS,
+  DETERMINATION_LABELS,
+  LEGAL_STEP_LABELS,
+} from "@/lib/features/cases/labels";
 import type { ClaimView } from "@/lib/features/sources/types";
 
 /** Which citations to read, in what order, how many. */
@@ -40,16 +44,41 @@ const dated = (words: string, date: PartialDate) => `${words}, ${formatPartialDa
 
 /** Which case a citation is for, and which part of it; null when it is for something else. */
 function partOf(row: StoredClaim): Part | null {
-  const { caseStatusChange: status, determination, custodyPeriod: custody, legalStep: step, caseClosure: closure } = row;
+  const {
+    caseStatusChange: status,
+    determination,
+    custodyPeriod: custody,
+    legalStep: step,
+    caseClosure: closure,
+  } = row;
   if (row.caseId) return { caseId: row.caseId, detail: null };
-  if (status) return { caseId: status.caseId, detail: dated(`Status: ${CASE_STATUS_LABELS[status.status]}`, readDate("since", status)) };
+  if (status)
+    return {
+      caseId: status.caseId,
+      detail: dated(`Status: ${CASE_STATUS_LABELS[status.status]}`, readDate("since", status)),
+    };
   if (determination) {
     const words = `Determination: ${DETERMINATION_LABELS[determination.status]}`;
-    return { caseId: determination.caseId, detail: dated(words, readDate("madeOn", determination)) };
+    return {
+      caseId: determination.caseId,
+      detail: dated(words, readDate("madeOn", determination)),
+    };
   }
-  if (custody) return { caseId: custody.caseId, detail: dated(`Held: ${custody.place}`, readDate("period", custody)) };
-  if (step) return { caseId: step.caseId, detail: dated(LEGAL_STEP_LABELS[step.kind], readDate("happenedOn", step)) };
-  if (closure) return { caseId: closure.caseId, detail: dated(`Closed: ${CASE_STATUS_LABELS[closure.outcome]}`, readDate("endedOn", closure)) };
+  if (custody)
+    return {
+      caseId: custody.caseId,
+      detail: dated(`Held: ${custody.place}`, readDate("period", custody)),
+    };
+  if (step)
+    return {
+      caseId: step.caseId,
+      detail: dated(LEGAL_STEP_LABELS[step.kind], readDate("happenedOn", step)),
+    };
+  if (closure)
+    return {
+      caseId: closure.caseId,
+      detail: dated(`Closed: ${CASE_STATUS_LABELS[closure.outcome]}`, readDate("endedOn", closure)),
+    };
   return null;
 }
 
@@ -66,6 +95,15 @@ export async function findCaseClaims(db: Db, args: CitationFindArgs): Promise<Cl
     const caseRecord = part && caseOf.get(part.caseId);
     if (!part || !caseRecord) return [];
     const title = `${caseRecord.person.fullName} (${caseRecord.reference})`;
-    return { id, about, exactWords, note, excerpt: null, href: `/cases/${caseRecord.id}`, title, detail: part.detail };
+    return {
+      id,
+      about,
+      exactWords,
+      note,
+      excerpt: null,
+      href: `/cases/${caseRecord.id}`,
+      title,
+      detail: part.detail,
+    };
   });
 }

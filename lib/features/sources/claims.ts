@@ -5,30 +5,50 @@ import type { Db } from "@/lib/db/client";
 import type { Citation, Prisma } from "@/lib/db/generated/client";
 import { contactTitle } from "@/lib/features/contacts/rules";
 import { personNameSelect } from "@/lib/features/people/mappers";
-import { citesCase, findCaseClaims, type CitationFindArgs } from "@/lib/features/sources/case-claims";
+import {
+  citesCase,
+  findCaseClaims,
+  type CitationFindArgs,
+} from "@/lib/features/sources/case-claims";
 import type { ClaimGroup } from "@/lib/features/sources/schema";
 import { listedCitations } from "@/lib/features/sources/scope";
 import type { ClaimView } from "@/lib/features/sources/types";
 import { speakerName } from "@/lib/features/statements/rules";
 
 /** How citations of one group are told from others, and how they are read as lines of a page. */
-type Group = { cites: Prisma.CitationWhereInput; find(db: Db, args: CitationFindArgs): Promise<ClaimView[]> };
+type Group = {
+  cites: Prisma.CitationWhereInput;
+  find(db: Db, args: CitationFindArgs): Promise<ClaimView[]>;
+};
 
-const citationFacts = ({ id, about, exactWords, note }: Citation) => ({ id, about, exactWords, note, excerpt: null });
+const citationFacts = ({ id, about, exactWords, note }: Citation) => ({
+  id,
+  about,
+  exactWords,
+  note,
+  excerpt: null,
+});
 
 const statements: Group = {
   cites: { statementId: { not: null } },
   async find(db, args) {
     const speaker = { select: personNameSelect };
     const speakerOrganisation = { select: { id: true, name: true } };
-    const rows = await db.citation.findMany({ ...args, include: { statement: { include: { speaker, speakerOrganisation } } } });
+    const rows = await db.citation.findMany({
+      ...args,
+      include: { statement: { include: { speaker, speakerOrganisation } } },
+    });
     return rows.flatMap(({ statement, ...citation }) => {
       if (!statement) return [];
       const { text, language, unnamedRole } = statement;
       return {
         ...citationFacts(citation),
         href: `/statements/${statement.id}`,
-        title: speakerName({ person: statement.speaker, organisation: statement.speakerOrganisation, unnamedRole }),
+        title: speakerName({
+          person: statement.speaker,
+          organisation: statement.speakerOrganisation,
+          unnamedRole,
+        }),
         detail: formatPartialDate(readDate("saidOn", statement)),
         excerpt: { text, language },
       };
@@ -42,8 +62,15 @@ const contacts: Group = {
     const rows = await db.citation.findMany({ ...args, include: { contact: true } });
     return rows.flatMap(({ contact, ...citation }) => {
       if (!contact) return [];
-      const detail = [formatPartialDate(readDate("happenedOn", contact)), contact.place].filter(Boolean).join(", ");
-      return { ...citationFacts(citation), href: `/contacts/${contact.id}`, title: contactTitle(contact), detail };
+      const detail = [formatPartialDate(readDate("happenedOn", contact)), contact.place]
+        .filter(Boolean)
+        .join(", ");
+      return {
+        ...citationFacts(citation),
+        href: `/contacts/${contact.id}`,
+        title: contactTitle(contact),
+        detail,
+      };
     });
   },
 };
@@ -52,24 +79,45 @@ const people: Group = {
   cites: { OR: [{ personId: { not: null } }, { positionId: { not: null } }] },
   async find(db, args) {
     const person = { select: { id: true, fullName: true } } as const;
-    const rows = await db.citation.findMany({ ...args, include: { person, position: { include: { person } } } });
+    const rows = await db.citation.findMany({
+      ...args,
+      include: { person, position: { include: { person } } },
+    });
     return rows.flatMap(({ person: cited, position, ...citation }) => {
       const named = cited ?? position?.person;
       if (!named) return [];
       const detail = position?.title ?? null;
-      return { ...citationFacts(citation), href: `/people/${named.id}`, title: named.fullName, detail };
+      return {
+        ...citationFacts(citation),
+        href: `/people/${named.id}`,
+        title: named.fullName,
+        detail,
+      };
     });
   },
 };
 
-const GROUPS: Record<ClaimGroup, Group> = { statements, contacts, people, cases: { cites: citesCase, find: findCaseClaims } };
+const GROUPS: Record<ClaimGroup, Group> = {
+  statements,
+  contacts,
+  people,
+  cases: { cites: citesCase, find: findCaseClaims },
+};
 
 /** The citations of a source that belong to one group of claims and that the actor may see. */
-export function claimsOf(actor: Actor, sourceId: string, group: ClaimGroup): Prisma.CitationWhereInput {
+export function claimsOf(
+  actor: Actor,
+  sourceId: string,
+  group: ClaimGroup,
+): Prisma.CitationWhereInput {
   return { AND: [{ sourceId }, GROUPS[group].cites, listedCitations(actor)] };
 }
 
 /** Citations of one group as lines of their source's page; by a fixed number of queries. */
-export function findClaims(db: Db, group: ClaimGroup, args: CitationFindArgs): Promise<ClaimView[]> {
+export function findClaims(
+  db: Db,
+  group: ClaimGroup,
+  args: CitationFindArgs,
+): Promise<ClaimView[]> {
   return GROUPS[group].find(db, args);
 }

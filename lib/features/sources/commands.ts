@@ -29,7 +29,10 @@ export const addSource = defineCommand({
     const added = await tx.source.create({
       data: { ...withColumns(input), submissionId, createdById: actor.id },
     });
-    return { result: { id: added.id }, audit: { ...auditOf(added.id), caseIds: [], before: null, after: added } };
+    return {
+      result: { id: added.id },
+      audit: { ...auditOf(added.id), caseIds: [], before: null, after: added },
+    };
   },
 });
 

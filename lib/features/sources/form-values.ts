@@ -25,7 +25,9 @@ export function toSourceForm(source: Source): FormValues {
 }
 
 /** Stored citations as rows of the form of the record they belong to. */
-export function toCitationRows(citations: (Citation & { source: { title: string } })[]): FormValues[] {
+export function toCitationRows(
+  citations: (Citation & { source: { title: string } })[],
+): FormValues[] {
   return citations.map(({ sourceId, source, about, exactWords, start, end, note }) => ({
     source: { id: sourceId, label: source.title },
     about,

@@ -10,12 +10,22 @@ import type { CitationFindArgs } from "@/lib/features/sources/case-claims";
 import { claimsOf, findClaims } from "@/lib/features/sources/claims";
 import { toSourceForm } from "@/lib/features/sources/form-values";
 import { sourceRowInclude, toSource, toSourceRow } from "@/lib/features/sources/mappers";
-import { CLAIM_GROUPS, listClaimsSchema, listSourcesSchema, SOURCE_SORTS, type SourceFilters } from "@/lib/features/sources/schema";
+import {
+  CLAIM_GROUPS,
+  listClaimsSchema,
+  listSourcesSchema,
+  SOURCE_SORTS,
+  type SourceFilters,
+} from "@/lib/features/sources/schema";
 import { requireVisibleSource, visibleSources } from "@/lib/features/sources/scope";
 import type { ClaimPage, SourceView } from "@/lib/features/sources/types";
 import { optionalLine } from "@/lib/validation/text";
 
-type FindArgs = { where: Prisma.SourceWhereInput; orderBy: Prisma.SourceOrderByWithRelationInput[]; take: number };
+type FindArgs = {
+  where: Prisma.SourceWhereInput;
+  orderBy: Prisma.SourceOrderByWithRelationInput[];
+  take: number;
+};
 
 function filtersOf({ q, kind, trash }: SourceFilters): Prisma.SourceWhereInput[] {
   const words = { contains: q ?? "", mode: "insensitive" } as const;
@@ -43,12 +53,18 @@ export const listSources = defineQuery({
       order,
       where: { AND: [matching, range ?? {}] } as Prisma.SourceWhereInput,
       keyOf: async (where) =>
-        (await db.source.findFirst({ where, select: { newestFirst: true, oldestFirst: true, title: true } }))?.[order.field],
-      find: (args: FindArgs) =>
-        db.source.findMany({ ...args, include: sourceRowInclude(actor) }),
+        (
+          await db.source.findFirst({
+            where,
+            select: { newestFirst: true, oldestFirst: true, title: true },
+          })
+        )?.[order.field],
+      find: (args: FindArgs) => db.source.findMany({ ...args, include: sourceRowInclude(actor) }),
       count: (where) => db.source.count({ where }),
     });
-    const undatedLeftOut = range ? await db.source.count({ where: { AND: [matching, undated("publishedOn")] } }) : 0;
+    const undatedLeftOut = range
+      ? await db.source.count({ where: { AND: [matching, undated("publishedOn")] } })
+      : 0;
     return { ...page, rows: page.rows.map(toSourceRow), undatedLeftOut };
   },
 });
@@ -59,7 +75,9 @@ export const getSource = defineQuery({
   permission: "source:read",
   input: z.object({ id: z.uuid() }),
   async run({ db, actor, input }): Promise<SourceView | null> {
-    const row = await db.source.findFirst({ where: { AND: [{ id: input.id }, visibleSources(actor)] } });
+    const row = await db.source.findFirst({
+      where: { AND: [{ id: input.id }, visibleSources(actor)] },
+    });
     return row && toSource(row);
   },
 });
@@ -122,7 +140,9 @@ export const searchSources = defineQuery({
     return rows.map((row) => ({
       id: row.id,
       label: row.title,
-      description: [row.publisher, formatPartialDate(readDate("publishedOn", row))].filter(Boolean).join(" · "),
+      description: [row.publisher, formatPartialDate(readDate("publishedOn", row))]
+        .filter(Boolean)
+        .join(" · "),
     }));
   },
 });

@@ -3,7 +3,15 @@ import * as z from "zod";
 import { partialDateSchema } from "@/lib/dates/input";
 import { CitationAbout, SourceKind } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
-import { choice, choiceOr, language, optionalChoice, optionalDay, optionalNumber, optionalUrl } from "@/lib/validation/choice";
+import {
+  choice,
+  choiceOr,
+  language,
+  optionalChoice,
+  optionalDay,
+  optionalNumber,
+  optionalUrl,
+} from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { optionalLine, optionalText, plainText, requiredLine } from "@/lib/validation/text";
 
@@ -78,7 +86,12 @@ export const listSourcesSchema = cursorSchema.extend({
 });
 
 /** What a source can be cited for, as its page groups it. */
-export const CLAIM_GROUPS = { statements: "statements", contacts: "contacts", people: "people", cases: "cases" } as const;
+export const CLAIM_GROUPS = {
+  statements: "statements",
+  contacts: "contacts",
+  people: "people",
+  cases: "cases",
+} as const;
 export type ClaimGroup = keyof typeof CLAIM_GROUPS;
 
 /** The claims of one group, or the first page of each. */

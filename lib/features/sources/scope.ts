@@ -59,7 +59,9 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
  * @throws NotFoundError when absent or hidden
  */
 export async function requireVisibleSource(tx: Db, actor: Actor, sourceId: string) {
-  const source = await tx.source.findFirst({ where: { AND: [{ id: sourceId }, visibleSources(actor)] } });
+  const source = await tx.source.findFirst({
+    where: { AND: [{ id: sourceId }, visibleSources(actor)] },
+  });
   if (!source) throw new NotFoundError("This source does not exist, or is not visible to you.");
   return source;
 }

@@ -45,7 +45,13 @@ export async function writeCitations(
 }
 
 /** A source in the trash cannot be cited anew, but a claim that cites it keeps its citation. */
-async function resolveSource(tx: Db, actor: Actor, pick: Pick, claim: Claim, path: string): Promise<string> {
+async function resolveSource(
+  tx: Db,
+  actor: Actor,
+  pick: Pick,
+  claim: Claim,
+  path: string,
+): Promise<string> {
   const matches = await tx.source.findMany({
     where: {
       AND: [
@@ -58,6 +64,9 @@ async function resolveSource(tx: Db, actor: Actor, pick: Pick, claim: Claim, pat
     take: 2,
   });
   if (matches.length === 1 && matches[0]) return matches[0].id;
-  const words = matches.length > 1 ? "Several sources have this title. Choose one from the list." : `No source called “${pick.label ?? ""}” is on file. Choose one from the list, or add a new one.`;
+  const words =
+    matches.length > 1
+      ? "Several sources have this title. Choose one from the list."
+      : `No source called “${pick.label ?? ""}” is on file. Choose one from the list, or add a new one.`;
   throw new InvalidInputError({ [path]: [words] });
 }

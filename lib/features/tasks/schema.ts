@@ -40,7 +40,7 @@ export const newTaskSchema = z
   })
   .transform((task) => (task?.title ? { ...task, title: task.title } : null));
 
-export const TASK_STATES = ["open", "overdue", "done"] as const;
+const TASK_STATES = ["open", "overdue", "done"] as const;
 
 export const TASK_ORDER = { field: "dueFirst", direction: "asc" } as const;
 

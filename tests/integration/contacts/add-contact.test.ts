@@ -27,7 +27,13 @@ describe("adding a contact", () => {
       place: "By telephone",
       participants: {
         0: { person: { id: first.personId }, part: "initiated" },
-        1: { newPerson: { fullName: "Minna Minister", title: "Minister", organisation: "Ministry of Tests" } },
+        1: {
+          newPerson: {
+            fullName: "Minna Minister",
+            title: "Minister",
+            organisation: "Ministry of Tests",
+          },
+        },
         2: { organisation: { label: "Test News" }, part: "passed_on" },
       },
       onBehalfOf: "The family",
@@ -95,7 +101,9 @@ describe("adding a contact", () => {
   it("finds a person by the name typed, and does not guess between namesakes", async () => {
     const actor = await actorWithRole("contributor");
     const { id: personId } = await aPerson(actor, { fullName: "Only One Of Them" });
-    const { id } = await aContact(actor, { participants: [{ person: { label: "only one of them" } }] });
+    const { id } = await aContact(actor, {
+      participants: [{ person: { label: "only one of them" } }],
+    });
     expect((await getContact(actor, { id }))?.participants[0]?.person?.id).toBe(personId);
     await aPerson(actor, { fullName: "Only One Of Them" });
     await expect(

@@ -71,7 +71,10 @@ describe("editing a contact", () => {
   });
 
   it("shows a second editor both versions and writes nothing", async () => {
-    const [first, second] = [await actorWithRole("editor", "First Editor"), await actorWithRole("editor")];
+    const [first, second] = [
+      await actorWithRole("editor", "First Editor"),
+      await actorWithRole("editor"),
+    ];
     const { id } = await aContact(first);
     const stale = await formOf(second, id, { place: "Second thought" });
     await editContact(first, await formOf(first, id, { place: "First thought" }));
@@ -101,7 +104,10 @@ describe("editing a contact", () => {
     const [open, another] = [await aCase(member), await aCase(member)];
     const cases = [hidden, open].map(({ id }) => ({ case: { id } }));
     const { id } = await aContact(member, { cases });
-    await editContact(outsider, await formOf(outsider, id, { cases: [{ case: { id: another.id } }] }));
+    await editContact(
+      outsider,
+      await formOf(outsider, id, { cases: [{ case: { id: another.id } }] }),
+    );
     const linked = (await getContact(member, { id }))?.cases.map((row) => row.id).sort();
     expect(linked).toEqual([hidden.id, another.id].sort());
     const audit = (await auditOf(id)).at(-1);

@@ -93,7 +93,10 @@ describe("a contact about a restricted case", () => {
     });
     expect(await idsOf({ q: "Back channel" }, member)).toEqual([id]);
     expect(await listContacts(admin, { q: "Back channel" })).toMatchObject({ rows: [], total: 0 });
-    const choices = await listContactFilterChoices(admin, { caseId: hidden.id, personId: person.id });
+    const choices = await listContactFilterChoices(admin, {
+      caseId: hidden.id,
+      personId: person.id,
+    });
     expect(JSON.stringify(choices)).not.toContain("Secret Interlocutor");
     expect(JSON.stringify(choices)).not.toContain(hidden.reference);
     const own = await listContactFilterChoices(member, {});
@@ -109,6 +112,8 @@ describe("a contact about a restricted case", () => {
     const { id } = await aContact(member, { cases });
     expect(await idsOf({ caseId: open.id }, outsider)).toEqual([id]);
     expect(await idsOf({ caseId: hidden.id }, outsider)).toEqual([]);
-    expect((await listContacts(outsider, { caseId: open.id })).rows[0]?.cases).toMatchObject([{ id: open.id }]);
+    expect((await listContacts(outsider, { caseId: open.id })).rows[0]?.cases).toMatchObject([
+      { id: open.id },
+    ]);
   });
 });

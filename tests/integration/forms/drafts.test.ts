@@ -11,7 +11,8 @@ import { actorWithRole } from "@/tests/support/actors";
 import { aSource } from "@/tests/support/source-factory";
 
 const PATH = "/sources/new";
-const typed = "title=Half+a+title&kind=letter&publishedOn.year=2023&submissionId=0197a2f0-0000-7000-8000-000000000001";
+const typed =
+  "title=Half+a+title&kind=letter&publishedOn.year=2023&submissionId=0197a2f0-0000-7000-8000-000000000001";
 
 let actor: Actor;
 
@@ -52,7 +53,9 @@ describe("a draft", () => {
   it("belongs to one person and one form", async () => {
     await keepDraft(actor, PATH, typed);
     const colleague = await actorWithRole("admin");
-    expect(await openForm(colleague, PATH, { kind: "article" })).toMatchObject({ initialValues: { kind: "article" } });
+    expect(await openForm(colleague, PATH, { kind: "article" })).toMatchObject({
+      initialValues: { kind: "article" },
+    });
     expect((await openForm(colleague, PATH)).draft).toBeUndefined();
     expect((await openForm(actor, "/statements/new")).draft).toBeUndefined();
     await keepDraft(colleague, PATH, "title=Other");
@@ -61,19 +64,38 @@ describe("a draft", () => {
 
   it("says in a sentence why it was not kept, and keeps what was kept before", async () => {
     await keepDraft(actor, PATH, typed);
-    expect(await keepDraft(null, PATH, "title=Lost")).toEqual({ error: expect.stringContaining("Sign in again") as string });
-    expect(await keepDraft(actor, PATH, "x".repeat(500_001))).toEqual({ error: expect.stringContaining("shorten") as string });
-    for (const path of ["https://example.org", "sources/new", `/${"x".repeat(400)}`, "/\u0000", { not: "" }]) {
-      expect(await keepDraft(actor, path as string, typed)).toEqual({ error: "This is not a draft." });
+    expect(await keepDraft(null, PATH, "title=Lost")).toEqual({
+      error: expect.stringContaining("Sign in again") as string,
+    });
+    expect(await keepDraft(actor, PATH, "x".repeat(500_001))).toEqual({
+      error: expect.stringContaining("shorten") as string,
+    });
+    for (const path of [
+      "https://example.org",
+      "sources/new",
+      `/${"x".repeat(400)}`,
+      "/\u0000",
+      { not: "" },
+    ]) {
+      expect(await keepDraft(actor, path as string, typed)).toEqual({
+        error: "This is not a draft.",
+      });
     }
-    expect(await keepDraft(actor, PATH, 7 as unknown as string)).toEqual({ error: "This is not a draft." });
+    expect(await keepDraft(actor, PATH, 7 as unknown as string)).toEqual({
+      error: "This is not a draft.",
+    });
     expect((await findDraft(actor, PATH))?.values).toBe(typed);
   });
 
   it("is dropped once its form was submitted, and nobody else’s is", async () => {
     const colleague = await actorWithRole("contributor");
     for (const each of [actor, colleague]) await keepDraft(each, PATH, typed);
-    const outcome = await submitAs(actor, addSource, formOf({ title: "Whole title", kind: "letter" }), PATH);
+    const outcome = await submitAs(
+      actor,
+      addSource,
+      formOf({ title: "Whole title", kind: "letter" }),
+      PATH,
+    );
     expect(outcome.ok).toBe(true);
     expect(await findDraft(actor, PATH)).toBeNull();
     expect(await findDraft(colleague, PATH)).not.toBeNull();
@@ -81,24 +103,44 @@ describe("a draft", () => {
 
   it("is kept when the form is refused, by rules, by role, by a conflict, or signed out", async () => {
     const viewer = await actorWithRole("viewer");
-    const refuse = async (who: Actor | null, form: FormData) => submitAs(who, addSource, form, PATH);
+    const refuse = async (who: Actor | null, form: FormData) =>
+      submitAs(who, addSource, form, PATH);
     for (const each of [actor, viewer]) await keepDraft(each, PATH, typed);
     expect(await refuse(actor, formOf({ title: "", kind: "letter" }))).toMatchObject({
       ok: false,
-      state: { status: "invalid", fieldErrors: { title: ["Enter the title of the source"] }, values: { kind: "letter" } },
+      state: {
+        status: "invalid",
+        fieldErrors: { title: ["Enter the title of the source"] },
+        values: { kind: "letter" },
+      },
     });
-    expect(await refuse(viewer, formOf({ title: "T", kind: "letter" }))).toMatchObject({ ok: false, state: { status: "refused", values: { title: "T" } } });
+    expect(await refuse(viewer, formOf({ title: "T", kind: "letter" }))).toMatchObject({
+      ok: false,
+      state: { status: "refused", values: { title: "T" } },
+    });
     expect(await refuse(null, formOf({ title: "T" }))).toMatchObject({
       ok: false,
-      state: { status: "refused", message: expect.stringContaining("nothing was saved") as string, values: { title: "T" } },
+      state: {
+        status: "refused",
+        message: expect.stringContaining("nothing was saved") as string,
+        values: { title: "T" },
+      },
     });
     for (const each of [actor, viewer]) expect((await findDraft(each, PATH))?.values).toBe(typed);
   });
 
   it("survives adding and removing rows, which submit nothing", async () => {
     await keepDraft(actor, PATH, typed);
-    const outcome = await submitAs(actor, addSource, formOf({ title: "T", _intent: "add:citations" }), PATH);
-    expect(outcome).toMatchObject({ ok: false, state: { status: "editing", values: { title: "T", citations: [{}] }, focus: "citations.0" } });
+    const outcome = await submitAs(
+      actor,
+      addSource,
+      formOf({ title: "T", _intent: "add:citations" }),
+      PATH,
+    );
+    expect(outcome).toMatchObject({
+      ok: false,
+      state: { status: "editing", values: { title: "T", citations: [{}] }, focus: "citations.0" },
+    });
     expect(await findDraft(actor, PATH)).not.toBeNull();
   });
 
@@ -114,12 +156,29 @@ describe("a draft", () => {
     const editor = await actorWithRole("editor");
     const { id } = await aSource(editor);
     const path = `/sources/${id}/edit`;
-    await keepDraft(editor, path, `id=${id}&version=1&title=Mine&kind=article`);
-    await editSource(await actorWithRole("editor"), { id, version: 1, title: "Theirs", kind: "article" });
+    await keepDraft(editor, path, `id=${id}&version=1&title=Mine&kind=article&language=en`);
+    await editSource(await actorWithRole("editor"), {
+      id,
+      version: 1,
+      title: "Theirs",
+      kind: "article",
+    });
     const { values } = await getSourceForm(editor, { id });
     const opening = await openForm(editor, path, values);
     expect(opening.initialValues).toMatchObject({ version: "1", title: "Mine" });
-    const outcome = await submitAs(editor, editSource, formOf(opening.initialValues as Record<string, string>), path);
-    expect(outcome).toMatchObject({ ok: false, state: { status: "conflict", version: 2, differences: [{ label: "Title", mine: "Mine", theirs: "Theirs" }] } });
+    const outcome = await submitAs(
+      editor,
+      editSource,
+      formOf(opening.initialValues as Record<string, string>),
+      path,
+    );
+    expect(outcome).toMatchObject({
+      ok: false,
+      state: {
+        status: "conflict",
+        version: 2,
+        differences: [{ label: "Title", mine: "Mine", theirs: "Theirs" }],
+      },
+    });
   });
 });

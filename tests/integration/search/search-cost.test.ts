@@ -42,7 +42,10 @@ describe("what a search costs", () => {
     expect(performance.now() - started).toBeLessThan(SLOWEST_MS);
     expect(few).toBeLessThanOrEqual(20);
     const rare = await search(editor, { q: "lantern offer" });
-    expect(rare.totals.find(({ kind }) => kind === "statement")).toMatchObject({ total: 100, capped: false });
+    expect(rare.totals.find(({ kind }) => kind === "statement")).toMatchObject({
+      total: 100,
+      capped: false,
+    });
     const lastPage = await search(editor, { q: "lantern", kind: "statement", page: "4" });
     expect(lastPage.groups[0]?.hits).toHaveLength(25);
     expect(lastPage.pageCount).toBe(4);

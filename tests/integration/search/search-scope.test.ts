@@ -14,10 +14,20 @@ let hidden: { id: string; reference: string; personId: string };
 
 beforeAll(async () => {
   member = await actorWithRole("editor");
-  outsiders = [await actorWithRole("editor"), await actorWithRole("admin"), await actorWithRole("viewer")];
+  outsiders = [
+    await actorWithRole("editor"),
+    await actorWithRole("admin"),
+    await actorWithRole("viewer"),
+  ];
   hidden = await aCase(member, { restricted: true, members: [member] });
-  await database().person.update({ where: { id: hidden.personId }, data: { fullName: "Hidegard Verborgen", description: "a cartographer" } });
-  await database().case.update({ where: { id: hidden.id }, data: { summary: "Taken at the observatory." } });
+  await database().person.update({
+    where: { id: hidden.personId },
+    data: { fullName: "Hidegard Verborgen", description: "a cartographer" },
+  });
+  await database().case.update({
+    where: { id: hidden.id },
+    data: { summary: "Taken at the observatory." },
+  });
   await aStatement(member, {
     newSpeaker: { fullName: "Silas Speaksbehind" },
     text: "The observatory matter is being discussed.",
@@ -25,17 +35,37 @@ beforeAll(async () => {
     newSource: { title: "Observatory memorandum" },
   });
   await database().contact.create({
-    data: { medium: "letter", made: "yes", topics: "The observatory keys", createdById: member.id, cases: { create: { caseId: hidden.id } } },
+    data: {
+      medium: "letter",
+      made: "yes",
+      topics: "The observatory keys",
+      createdById: member.id,
+      cases: { create: { caseId: hidden.id } },
+    },
   });
 });
 
 describe("searching for what is restricted", () => {
-  const words = () => ["observatory", "Verborgen", "Verborgn", "cartographer", "Speaksbehind", hidden.reference, "memorandum"];
+  const words = () => [
+    "observatory",
+    "Verborgen",
+    "Verborgn",
+    "cartographer",
+    "Speaksbehind",
+    hidden.reference,
+    "memorandum",
+  ];
 
   it("finds it for the team", async () => {
-    for (const q of words()) expect((await search(member, { q })).groups.length, q).toBeGreaterThan(0);
+    for (const q of words())
+      expect((await search(member, { q })).groups.length, q).toBeGreaterThan(0);
     const { totals } = await search(member, { q: "observatory" });
-    expect(totals.filter(({ total }) => total > 0).map(({ kind }) => kind)).toEqual(["case", "statement", "contact", "source"]);
+    expect(totals.filter(({ total }) => total > 0).map(({ kind }) => kind)).toEqual([
+      "case",
+      "statement",
+      "contact",
+      "source",
+    ]);
   });
 
   it("finds nothing, counts nothing and suggests nothing for anyone else, an administrator included", async () => {
@@ -43,7 +73,10 @@ describe("searching for what is restricted", () => {
       for (const q of [...words(), "Verborgan concerto", "Speaksbahind concerto"]) {
         const results = await search(outsider, { q });
         expect(results.groups, q).toEqual([]);
-        expect(results.totals.every(({ total, capped }) => total === 0 && !capped), q).toBe(true);
+        expect(
+          results.totals.every(({ total, capped }) => total === 0 && !capped),
+          q,
+        ).toBe(true);
         expect(results.suggestions, q).toEqual([]);
       }
     }
@@ -51,7 +84,10 @@ describe("searching for what is restricted", () => {
 
   it("shows a shared statement without betraying what it is also linked to", async () => {
     const open = await aCase(member);
-    await aStatement(member, { text: "Aqueduct talks go on.", cases: [{ case: { id: open.id } }, { case: { id: hidden.id } }] });
+    await aStatement(member, {
+      text: "Aqueduct talks go on.",
+      cases: [{ case: { id: open.id } }, { case: { id: hidden.id } }],
+    });
     const results = JSON.stringify(await search(outsiders[0] as Actor, { q: "aqueduct" }));
     expect(results).toContain("Aqueduct");
     expect(results).not.toMatch(new RegExp(`${hidden.reference}|Verborgen|${hidden.id}`));
@@ -66,10 +102,21 @@ describe("searching for what is restricted", () => {
        INSERT INTO "StatementCase" ("statementId", "caseId", mention) SELECT id, $2, 'named' FROM added`,
       [member.id, hidden.id, CANDIDATE_LIMIT + 5],
     );
-    await aStatement(member, { text: "One zeppelin was seen.", saidOn: { mode: "on", year: "1999" } });
+    await aStatement(member, {
+      text: "One zeppelin was seen.",
+      saidOn: { mode: "on", year: "1999" },
+    });
     const results = await search(outsiders[0] as Actor, { q: "zeppelin" });
-    expect(results.totals.find(({ kind }) => kind === "statement")).toEqual({ kind: "statement", total: 1, capped: false });
+    expect(results.totals.find(({ kind }) => kind === "statement")).toEqual({
+      kind: "statement",
+      total: 1,
+      capped: false,
+    });
     const own = await search(member, { q: "zeppelin" });
-    expect(own.totals.find(({ kind }) => kind === "statement")).toEqual({ kind: "statement", total: CANDIDATE_LIMIT, capped: true });
+    expect(own.totals.find(({ kind }) => kind === "statement")).toEqual({
+      kind: "statement",
+      total: CANDIDATE_LIMIT,
+      capped: true,
+    });
   });
 });

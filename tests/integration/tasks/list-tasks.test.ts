@@ -105,7 +105,10 @@ describe("what is due", () => {
     const late = await at(-400);
     const soon = [await at(0), await at(14)];
     const others = [await at(15), await at(-400, { case: { id: trashedCase.id } })];
-    await database().case.update({ where: { id: trashedCase.id }, data: { deletedAt: new Date() } });
+    await database().case.update({
+      where: { id: trashedCase.id },
+      data: { deletedAt: new Date() },
+    });
     const due = await listDueTasks(actor, {});
     const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
     expect(ids(due.overdue.rows)).toContain(late);

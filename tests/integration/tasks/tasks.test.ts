@@ -47,7 +47,9 @@ describe("adding a task", () => {
     const before = await database().task.count();
     await expect(aTask(viewer)).rejects.toThrow(ForbiddenError);
     await expect(aTask(editor, { title: " " })).rejects.toThrow("Enter what is to be done");
-    await expect(aTask(editor, { ownerId: crypto.randomUUID() })).rejects.toThrow(InvalidInputError);
+    await expect(aTask(editor, { ownerId: crypto.randomUUID() })).rejects.toThrow(
+      InvalidInputError,
+    );
     await expect(aTask(editor, { contactId: contact.id })).rejects.toThrow(NotFoundError);
     await expect(aTask(editor, { case: { id: hidden.id } })).rejects.toThrow(InvalidInputError);
     expect(await database().task.count()).toBe(before);
@@ -67,14 +69,19 @@ describe("editing a task", () => {
   });
 
   it("keeps an owner who has left and a case in the trash", async () => {
-    const [actor, leaver] = [await actorWithRole("editor"), await actorWithRole("editor", "A Leaver")];
+    const [actor, leaver] = [
+      await actorWithRole("editor"),
+      await actorWithRole("editor", "A Leaver"),
+    ];
     const caseRecord = await aCase(actor);
     const { id } = await aTask(actor, { ownerId: leaver.id, case: { id: caseRecord.id } });
     await database().user.update({ where: { id: leaver.id }, data: { disabledAt: new Date() } });
     await database().case.update({ where: { id: caseRecord.id }, data: { deletedAt: new Date() } });
     await editTask(actor, await formOf(actor, id, { details: "More" }));
     expect(await getTask(actor, { id })).toMatchObject({ owner: { name: "A Leaver" }, case: null });
-    expect(await database().task.findUnique({ where: { id } })).toMatchObject({ caseId: caseRecord.id });
+    expect(await database().task.findUnique({ where: { id } })).toMatchObject({
+      caseId: caseRecord.id,
+    });
   });
 
   it("shows a second editor both versions and writes nothing", async () => {
@@ -104,7 +111,10 @@ describe("editing a task", () => {
 
 describe("completing a task", () => {
   it("is one press for anyone who may add tasks, undone by another, each recorded once", async () => {
-    const [owner, other] = [await actorWithRole("editor"), await actorWithRole("contributor", "Helper")];
+    const [owner, other] = [
+      await actorWithRole("editor"),
+      await actorWithRole("contributor", "Helper"),
+    ];
     const { id } = await aTask(owner);
     await completeTask(other, { id });
     await completeTask(other, { id });

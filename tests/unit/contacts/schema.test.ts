@@ -88,7 +88,13 @@ describe("the input of a contact", () => {
 
 describe("the filters of the list", () => {
   it("ignore what is no filter", () => {
-    const odd = { medium: "smoke signal", made: "maybe", from: "yesterday", caseId: "x", sort: "id" };
+    const odd = {
+      medium: "smoke signal",
+      made: "maybe",
+      from: "yesterday",
+      caseId: "x",
+      sort: "id",
+    };
     expect(listContactsSchema.parse(odd)).toMatchObject({
       ...{ medium: null, made: null, from: null, caseId: null, sort: "newest" },
     });

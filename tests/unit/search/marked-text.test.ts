@@ -16,7 +16,11 @@ describe("splitting a passage at its marks", () => {
   });
 
   it("leaves markup in a text as the text it is", () => {
-    expect(splitMarked(`<b>${mark("<script>")}</b>`).map(({ text }) => text)).toEqual(["<b>", "<script>", "</b>"]);
+    expect(splitMarked(`<b>${mark("<script>")}</b>`).map(({ text }) => text)).toEqual([
+      "<b>",
+      "<script>",
+      "</b>",
+    ]);
   });
 
   it("gives nothing for nothing, and survives a mark that is never closed", () => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 
 import { readTerms, wantedWords } from "@/lib/features/search/terms";
 
-const plain = (typed: string) => readTerms(typed).map((group) => group.map(({ words, negated }) => (negated ? `-${words}` : words)));
+const plain = (typed: string) =>
+  readTerms(typed).map((group) =>
+    group.map(({ words, negated }) => (negated ? `-${words}` : words)),
+  );
 
 describe("reading what was typed into the search box", () => {
   it("takes every word as wanted", () => {
@@ -17,7 +20,9 @@ describe("reading what was typed into the search box", () => {
   });
 
   it("leaves out words with a minus, but not the hyphens of a reference", () => {
-    expect(plain('offer -swap -"prisoner exchange"')).toEqual([["offer", "-swap", "-prisoner exchange"]]);
+    expect(plain('offer -swap -"prisoner exchange"')).toEqual([
+      ["offer", "-swap", "-prisoner exchange"],
+    ]);
     expect(plain("VG-2026-7KQ4")).toEqual([["VG-2026-7KQ4"]]);
   });
 
@@ -26,7 +31,8 @@ describe("reading what was typed into the search box", () => {
   });
 
   it("finds nothing to search for in marks, blanks, or words to leave out alone", () => {
-    for (const typed of ["", "   ", "& | ! :*", '""', "-swap", "or", "'", "\\", "—"]) expect(readTerms(typed)).toEqual([]);
+    for (const typed of ["", "   ", "& | ! :*", '""', "-swap", "or", "'", "\\", "—"])
+      expect(readTerms(typed)).toEqual([]);
   });
 
   it("names what is wanted, for the comparison with names", () => {

@@ -17,10 +17,17 @@ import { silenceSince } from "@/components/cases/timeline-years";
 import type { CaseView, TimelineEntry } from "@/lib/features/cases/types";
 import { listHref } from "@/lib/http/search-params";
 
-type TimelineSectionProps = { actor: Actor; caseRecord: CaseView; params: Record<string, string> };
+type TimelineSectionProps = {
+  actor: Actor;
+  caseRecord: CaseView;
+  params: Record<string, string>;
+  /** How many statements concern the case. */
+  statements: number;
+};
 
 /** Everything said, done and decided in a case, on one line. */
-export async function CaseTimelineSection({ actor, caseRecord, params }: TimelineSectionProps) {
+export async function CaseTimelineSection(props: TimelineSectionProps) {
+  const { actor, caseRecord, params, statements } = props;
   const caseId = caseRecord.id;
   const timeline = await listTimeline(actor, { ...params, caseId });
   const path = `/cases/${caseId}`;
@@ -44,15 +51,14 @@ export async function CaseTimelineSection({ actor, caseRecord, params }: Timelin
         Timeline
       </SectionHeading>
       {mayEdit ? <RecordFactLinks path={path} /> : null}
+      {statements === 0 ? <NobodyHasSpoken actor={actor} path={path} /> : null}
       {timeline.entries.length > 0 ? (
         <CaseTimeline
           entries={timeline.entries}
           sinceNewest={newest ? silenceSince(newest, today()) : null}
           renderEntry={(entry) => <Entry entry={entry} marked />}
         />
-      ) : (
-        <NothingYet actor={actor} path={path} />
-      )}
+      ) : null}
       {timeline.before || timeline.after ? (
         <KeysetPagination
           label="Pages of the timeline"
@@ -78,13 +84,15 @@ function Entry({ entry, marked }: { entry: TimelineEntry; marked: boolean }) {
   return <TimelineFact entry={entry} marked={marked} />;
 }
 
-function NothingYet({ actor, path }: { actor: Actor; path: string }) {
+function NobodyHasSpoken({ actor, path }: { actor: Actor; path: string }) {
   const add = can(actor, "statement:add") ? (
     <ButtonLink href={`${path}/statements/new`}>Add the first statement</ButtonLink>
   ) : null;
   return (
-    <EmptyState title="Nothing dated is on record yet." action={add}>
-      Start with what an official has said: the words, who said them, and where they can be read.
-    </EmptyState>
+    <div className="mb-8">
+      <EmptyState title="Nobody is on record as having spoken about this case." action={add}>
+        Start with what an official has said: the words, who said them, and where they can be read.
+      </EmptyState>
+    </div>
   );
 }

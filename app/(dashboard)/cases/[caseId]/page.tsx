@@ -44,7 +44,12 @@ export default async function CasePage({ params, searchParams }: Props) {
               </p>
             </section>
           ) : null}
-          <CaseTimelineSection actor={actor} caseRecord={caseRecord} params={timelineParams} />
+          <CaseTimelineSection
+            actor={actor}
+            caseRecord={caseRecord}
+            params={timelineParams}
+            statements={figures.statements}
+          />
           {caseRecord.internalNotes ? (
             <section data-print="hide">
               <SectionHeading>Internal notes</SectionHeading>

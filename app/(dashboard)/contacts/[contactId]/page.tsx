@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 
 import { ContactFacts } from "@/components/contacts/contact-facts";
-import { ContactMadeBadge } from "@/components/contacts/contact-made-badge";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
 import { RecordTabs } from "@/components/layout/record-tabs";
@@ -30,7 +29,6 @@ export default async function ContactPage({ params }: { params: Promise<{ contac
     <>
       <PageHeader
         title={contactTitle(contact)}
-        summary={<ContactMadeBadge made={contact.made} />}
         breadcrumb={[{ label: "Contacts", href: "/contacts" }]}
         actions={
           <RecordActions

@@ -57,7 +57,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
         {source.internalNotes ? (
           <section>
             <SectionHeading>Internal notes</SectionHeading>
-            <p dir="auto" className="max-w-measure whitespace-pre-line">{source.internalNotes}</p>
+            <p dir="auto" className="max-w-measure whitespace-pre-line">
+              {source.internalNotes}
+            </p>
           </section>
         ) : null}
       </div>

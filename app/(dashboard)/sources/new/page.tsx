@@ -12,12 +12,16 @@ export const metadata: Metadata = { title: "Add a source" };
 
 export default async function AddSourcePage() {
   const actor = await requireActor();
-  const header = <PageHeader title="Add a source" breadcrumb={[{ label: "Sources", href: "/sources" }]} />;
+  const header = (
+    <PageHeader title="Add a source" breadcrumb={[{ label: "Sources", href: "/sources" }]} />
+  );
   if (!can(actor, "source:add")) {
     return (
       <>
         {header}
-        <EmptyState title="Your role does not allow adding sources.">Ask an administrator if you need it.</EmptyState>
+        <EmptyState title="Your role does not allow adding sources.">
+          Ask an administrator if you need it.
+        </EmptyState>
       </>
     );
   }

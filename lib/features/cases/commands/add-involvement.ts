@@ -1,6 +1,10 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import { InvalidInputError } from "@/lib/errors";
 import { caseFactAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
+import {
+  involvedInclude,
+  involvementSnapshot,
+} from "@/lib/features/cases/commands/involvement-snapshot";
 import { addInvolvementSchema } from "@/lib/features/cases/schema";
 import { requireVisibleCase } from "@/lib/features/cases/scope";
 import { resolvePerson } from "@/lib/features/people/resolve-person";
@@ -25,14 +29,20 @@ export const addInvolvement = defineCommand({
       });
     }
     const key = { caseId_personId_role: { caseId, personId, role } };
-    const include = { person: { select: { fullName: true } } };
-    const before = await tx.caseInvolvement.findUnique({ where: key, include });
+    const before = await tx.caseInvolvement.findUnique({ where: key, include: involvedInclude });
     const after = await tx.caseInvolvement.upsert({
       where: key,
       create: { caseId, personId, role, note },
       update: { note },
-      include,
+      include: involvedInclude,
     });
-    return { result: { id: after.id }, audit: caseFactAudit(caseId, before, after) };
+    return {
+      result: { id: after.id },
+      audit: caseFactAudit(
+        caseId,
+        before && involvementSnapshot(before),
+        involvementSnapshot(after),
+      ),
+    };
   },
 });

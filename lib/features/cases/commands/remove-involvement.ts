@@ -1,6 +1,10 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import { NotFoundError } from "@/lib/errors";
 import { caseFactAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
+import {
+  involvedInclude,
+  involvementSnapshot,
+} from "@/lib/features/cases/commands/involvement-snapshot";
 import { removeInvolvementSchema } from "@/lib/features/cases/schema";
 import { requireVisibleCase } from "@/lib/features/cases/scope";
 
@@ -12,10 +16,12 @@ export const removeInvolvement = defineCommand({
   owner: ownerOfCase,
   async run({ tx, actor, input: { caseId, id } }) {
     await requireVisibleCase(tx, actor, caseId);
-    const include = { person: { select: { fullName: true } } };
-    const before = await tx.caseInvolvement.findFirst({ where: { id, caseId }, include });
+    const before = await tx.caseInvolvement.findFirst({
+      where: { id, caseId },
+      include: involvedInclude,
+    });
     if (!before) throw new NotFoundError("This part in the case is no longer on record.");
     await tx.caseInvolvement.delete({ where: { id } });
-    return { result: { id }, audit: caseFactAudit(caseId, before, null) };
+    return { result: { id }, audit: caseFactAudit(caseId, involvementSnapshot(before), null) };
   },
 });

@@ -41,16 +41,13 @@ export async function caseColumns(tx: Db, actor: Actor, input: CaseInput) {
   };
 }
 
-type Team = { caseId: string; visibility: CaseVisibility; leadId: string | null };
+type Team = { caseId: string; createdById: string; visibility: CaseVisibility; leadId: string | null };
 
-/** Puts whoever restricts a case, and its lead, on its team: nobody may lock themselves out. */
-export async function joinRestrictedTeam(
-  tx: Db,
-  actor: Actor,
-  { caseId, visibility, leadId }: Team,
-): Promise<void> {
+/** Puts on the team of a restricted case who added it, who restricts it, and its lead: none may be locked out. */
+export async function joinRestrictedTeam(tx: Db, actor: Actor, team: Team): Promise<void> {
+  const { caseId, createdById, visibility, leadId } = team;
   if (visibility !== "restricted") return;
-  const userIds = new Set([actor.id, ...(leadId ? [leadId] : [])]);
+  const userIds = new Set([actor.id, createdById, ...(leadId ? [leadId] : [])]);
   await tx.caseMember.createMany({
     data: [...userIds].map((userId) => ({ caseId, userId })),
     skipDuplicates: true,

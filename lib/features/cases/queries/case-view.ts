@@ -11,6 +11,7 @@ import {
   toDetermination,
   toStatus,
 } from "@/lib/features/cases/mappers";
+import { standingClosure } from "@/lib/features/cases/rules";
 import type { CaseView, Cited } from "@/lib/features/cases/types";
 import {
   newestPositionFirst,
@@ -29,7 +30,7 @@ export const caseViewInclude = {
   statuses: { include: citations },
   determinations: { include: citations },
   custodyPeriods: { include: { ...citations, facility: { select: { id: true, name: true } } } },
-  closures: { where: { reopenedAt: null }, include: citations },
+  closures: { include: citations },
   involvements: {
     orderBy: [{ role: "asc" }, { id: "asc" }],
     where: { person: { deletedAt: null } },
@@ -48,7 +49,7 @@ type StoredCase = Prisma.CaseGetPayload<{ include: typeof caseViewInclude }>;
 type StoredCitations = Pick<StoredCase, "citations">;
 
 function cited<Row extends StoredCitations, View>(
-  row: Row | null | undefined,
+  row: Row | null,
   view: (row: Row) => View,
 ): Cited<View> | null {
   return row ? { ...view(row), citations: row.citations.map(toCitation) } : null;
@@ -65,7 +66,7 @@ export function toCaseView(row: StoredCase, today: string): CaseView {
     status: cited(currentStatus(row.statuses), toStatus),
     determination: cited(currentDetermination(row.determinations), toDetermination),
     custody: cited(currentCustody(row.custodyPeriods), toCustody),
-    closure: cited(row.closures[0], toClosure),
+    closure: cited(standingClosure(row.closures), toClosure),
     citations: row.citations.map(toCitation),
     involvements: row.involvements.map(({ id, role, note, person: involved }) => ({
       ...{ id, role, note, person: toPersonName(involved) },

@@ -22,31 +22,16 @@ export function contactColumns(input: ContactInput) {
   };
 }
 
-type Recorded = { people: Set<string | null>; organisations: Set<string | null> };
-type At = { day: PartialDate; path: string; recorded: Recorded };
+type At = { day: PartialDate; path: string };
 
-/** A participant on record may stay although the person or organisation has since been put in the trash. */
 async function participantColumns(tx: Db, actor: Actor, input: ParticipantInput, at: At) {
   const { person, newPerson, organisation, part, positionId } = input;
-  const keepsPerson = !newPerson && at.recorded.people.has(person.id);
-  const personId = keepsPerson
-    ? person.id
-    : await resolvePerson(tx, actor, person, newPerson, `${at.path}.person`);
+  const personId = await resolvePerson(tx, actor, person, newPerson, `${at.path}.person`);
   if (personId) {
     return { personId, part, positionId: await officeStillHeld(tx, personId, at.day, positionId) };
   }
-  const organisationId = at.recorded.organisations.has(organisation.id)
-    ? organisation.id
-    : await resolveOrganisation(tx, actor, organisation, `${at.path}.organisation`);
-  return { organisationId, part };
-}
-
-async function recordedParticipants(tx: Db, contactId: string): Promise<Recorded> {
-  const rows = await tx.contactParticipant.findMany({ where: { contactId } });
-  return {
-    people: new Set(rows.flatMap(({ personId }) => personId ?? [])),
-    organisations: new Set(rows.flatMap(({ organisationId }) => organisationId ?? [])),
-  };
+  const path = `${at.path}.organisation`;
+  return { organisationId: await resolveOrganisation(tx, actor, organisation, path), part };
 }
 
 /**
@@ -60,10 +45,9 @@ export async function writeParticipants(
   contactId: string,
   { participants, happenedOn: day }: Pick<ContactInput, "participants" | "happenedOn">,
 ): Promise<void> {
-  const recorded = await recordedParticipants(tx, contactId);
   const rows = [];
   for (const [index, participant] of participants.entries()) {
-    const at = { day, path: `participants.${index}`, recorded };
+    const at = { day, path: `participants.${index}` };
     rows.push({ contactId, ...(await participantColumns(tx, actor, participant, at)) });
   }
   await tx.contactParticipant.deleteMany({ where: { contactId } });

@@ -17,7 +17,12 @@ function requireSpeaker<T>(found: T | null, field: string, message: string): T {
 }
 
 async function speakerColumns(tx: Db, actor: Actor, input: SpeakerInput) {
-  const none = { speakerId: null, speakerPositionId: null, speakerOrganisationId: null, unnamedRole: null };
+  const none = {
+    speakerId: null,
+    speakerPositionId: null,
+    speakerOrganisationId: null,
+    unnamedRole: null,
+  };
   const organisationId = () =>
     resolveOrganisation(tx, actor, input.speakerOrganisation, "speakerOrganisation");
   if (input.speakerKind === "organisation") {
@@ -42,7 +47,11 @@ async function speakerColumns(tx: Db, actor: Actor, input: SpeakerInput) {
     "Enter who said this, or add a new person",
   );
   const chosen = { id: input.speakerPositionId, path: "speakerPositionId" };
-  return { ...none, speakerId, speakerPositionId: await officeOf(tx, speakerId, input.saidOn, chosen) };
+  return {
+    ...none,
+    speakerId,
+    speakerPositionId: await officeOf(tx, speakerId, input.saidOn, chosen),
+  };
 }
 
 /**
@@ -50,14 +59,43 @@ async function speakerColumns(tx: Db, actor: Actor, input: SpeakerInput) {
  * @throws InvalidInputError naming the field
  */
 export async function statementColumns(tx: Db, actor: Actor, input: SpeakerInput) {
-  const { channel, venue, wording, text, language, translation, kinds, holderPosition, internalNotes } = input;
-  const relayedPersonId = await resolvePerson(tx, actor, input.relayedPerson, null, "relayedPerson");
+  const {
+    channel,
+    venue,
+    wording,
+    text,
+    language,
+    translation,
+    kinds,
+    holderPosition,
+    internalNotes,
+  } = input;
+  const relayedPersonId = await resolvePerson(
+    tx,
+    actor,
+    input.relayedPerson,
+    null,
+    "relayedPerson",
+  );
   return {
-    ...{ channel, venue, wording, text, language, translation, kinds, holderPosition, internalNotes },
+    ...{
+      channel,
+      venue,
+      wording,
+      text,
+      language,
+      translation,
+      kinds,
+      holderPosition,
+      internalNotes,
+    },
     ...(await speakerColumns(tx, actor, input)),
     speakerKind: input.speakerKind,
     relayedPersonId,
-    relayedPositionId: await officeOf(tx, relayedPersonId, input.saidOn, { id: null, path: "relayedPerson" }),
+    relayedPositionId: await officeOf(tx, relayedPersonId, input.saidOn, {
+      id: null,
+      path: "relayedPerson",
+    }),
     ...dateColumns("saidOn", input.saidOn),
   };
 }
@@ -72,7 +110,10 @@ export async function writeConcernedCases(
   statementId: string,
   concerned: StatementInput["cases"],
 ): Promise<string[]> {
-  const rows = new Map<string, { statementId: string; caseId: string; mention: (typeof concerned)[number]["mention"] }>();
+  const rows = new Map<
+    string,
+    { statementId: string; caseId: string; mention: (typeof concerned)[number]["mention"] }
+  >();
   for (const [index, row] of concerned.entries()) {
     const caseId = await resolveCase(tx, actor, row.case, `cases.${index}.case`);
     rows.set(caseId, { statementId, caseId, mention: row.mention });

@@ -26,11 +26,16 @@ export default async function EditSourcePage({ params }: PageProps<"/sources/[so
     return (
       <>
         {header}
-        <EmptyState title="Your role does not allow changing this source.">Ask an editor to change it.</EmptyState>
+        <EmptyState title="Your role does not allow changing this source.">
+          Ask an editor to change it.
+        </EmptyState>
       </>
     );
   }
-  const [opening, pickers] = await Promise.all([openForm(actor, `${path}/edit`, values), formPickers(actor)]);
+  const [opening, pickers] = await Promise.all([
+    openForm(actor, `${path}/edit`, values),
+    formPickers(actor),
+  ]);
   return (
     <>
       {header}

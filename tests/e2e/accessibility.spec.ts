@@ -1,0 +1,129 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { database } from "@/lib/db/client";
+import { expect, test } from "@/tests/e2e/fixtures";
+import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const NOUNS = ["cases", "people", "statements", "contacts", "sources", "organisations", "tasks"];
+
+/** Each look that every page is checked in. */
+const LOOKS = [
+  { name: "light", colorScheme: "light", width: 1280 },
+  { name: "dark", colorScheme: "dark", width: 1280 },
+  { name: "320 px wide", colorScheme: "light", width: 320 },
+] as const;
+
+/** What axe finds wrong with the page as it stands, in a form worth reading. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")} ${failureSummary ?? ""}`),
+  );
+}
+
+/** One record of each kind from the sample records. */
+async function samplePaths(noun: string): Promise<string[]> {
+  const first = { where: { deletedAt: null }, orderBy: { createdAt: "asc" }, select: { id: true } } as const;
+  const db = database();
+  const finders: Record<string, () => Promise<{ id: string } | null>> = {
+    cases: () => db.case.findFirst(first),
+    people: () => db.person.findFirst(first),
+    statements: () => db.statement.findFirst(first),
+    contacts: () => db.contact.findFirst(first),
+    sources: () => db.source.findFirst(first),
+    organisations: () => db.organisation.findFirst(first),
+    tasks: () => db.task.findFirst(first),
+  };
+  const record = await finders[noun]?.();
+  if (!record) throw new Error(`The sample records hold no ${noun}`);
+  const path = `/${noun}/${record.id}`;
+  return [path, `${path}/edit`, `${path}/history`];
+}
+
+const CASE_FORMS = ["export", "statements/new", "contacts/new", "closure/new", "custody/new", "determination/new", "involvements/new", "legal-steps/new", "status/new"];
+
+/** Every address of one part of the product. */
+const PARTS: Record<string, () => Promise<string[]>> = {
+  "the dashboard and the search": () =>
+    Promise.resolve(["/", "/search", "/search?q=release", "/search?q=zzzzzz", "/no-such-page"]),
+  "the forms of a case": async () => {
+    const [casePath = ""] = await samplePaths("cases");
+    return CASE_FORMS.map((form) => `${casePath}/${form}`);
+  },
+  ...Object.fromEntries(
+    NOUNS.map((noun) => [
+      noun,
+      async () => [
+        `/${noun}`,
+        `/${noun}?q=zzzzzz`,
+        `/${noun}?trash=1`,
+        `/${noun}/new`,
+        ...(await samplePaths(noun)),
+      ],
+    ]),
+  ),
+};
+
+for (const [part, addresses] of Object.entries(PARTS)) {
+  test(`GIVEN ${part} WHEN every page is checked in every look THEN axe finds nothing and nothing spills sideways`, async ({
+    page,
+    faults,
+  }) => {
+    test.setTimeout(180_000);
+    faults.expect(/status of 404/);
+    const wrong: string[] = [];
+    for (const address of await addresses()) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      for (const { name, colorScheme, width } of LOOKS) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize({ width, height: 800 });
+        wrong.push(...(await violations(page)).map((text) => `${address} (${name}) ${text}`));
+        const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (spill > 0) wrong.push(`${address} (${name}) scrolls sideways by ${spill} px`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test("GIVEN a refused form and an open list WHEN they are checked THEN axe finds nothing", async ({
+  page,
+}) => {
+  const form = await new AddStatementPage(page).open();
+  await form.submit();
+  await form.shouldShowErrors([
+    "Choose where it was said",
+    "Choose whether these are the speaker’s own words",
+    "Enter what was said",
+  ]);
+  expect(await violations(page)).toEqual([]);
+  await form.picker("Speaker").pressSequentially("Blinken");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("GIVEN the question before leaving WHEN it is checked THEN axe finds nothing", async ({
+  page,
+}) => {
+  await new AddStatementPage(page).open();
+  await page.getByLabel("Venue or programme").pressSequentially("Testing hall");
+  await page.getByRole("link", { name: "Cases", exact: true }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test.describe("GIVEN nobody signed in", () => {
+  test.use({ role: null });
+
+  test("WHEN the sign-in page is checked in every look THEN axe finds nothing", async ({ page }) => {
+    await page.goto("/sign-in");
+    for (const { colorScheme, width } of LOOKS) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import type { BrowserContext, Page } from "@playwright/test";
+
+import { expect, test } from "@/tests/e2e/fixtures";
+import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
+import { SignInPage } from "@/tests/e2e/pages/sign-in-page";
+import { uniqueWord, type TestRecords } from "@/tests/e2e/records";
+import { TEST_PASSWORD } from "@/tests/support/accounts";
+
+test.use({ role: null });
+
+/** Drafts belong to a person and a form's address: each test needs a person of its own. */
+async function signInAsNewUser(page: Page, records: TestRecords): Promise<string> {
+  const { email } = await records.user("contributor");
+  await (await new SignInPage(page).open("/statements/new")).signIn(email, TEST_PASSWORD);
+  return email;
+}
+
+const saved = (page: Page) => page.getByText(/^Draft saved/);
+
+async function loseSession(context: BrowserContext): Promise<void> {
+  await context.clearCookies({ name: "vigil.session" });
+}
+
+test("GIVEN a form half typed WHEN the page is reloaded THEN everything is still there", async ({
+  page,
+  records,
+}) => {
+  await signInAsNewUser(page, records);
+  const form = new AddStatementPage(page);
+  const words = `Half a sentence about ${uniqueWord()}`;
+  await page.getByLabel("What was said").pressSequentially(words);
+  await page.getByLabel("Venue or programme").pressSequentially("Testing hall");
+  await page.getByLabel("Reported, not quoted").check();
+  await expect(saved(page)).toBeVisible();
+  // The first save may have been under way while the rest was typed.
+  await page.waitForTimeout(3_000);
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText("This is your unsaved draft")).toBeVisible();
+  await expect(page.getByLabel("What was said")).toHaveValue(words);
+  await expect(page.getByLabel("Venue or programme")).toHaveValue("Testing hall");
+  await expect(page.getByLabel("Reported, not quoted")).toBeChecked();
+
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await expect(page.getByText("This is your unsaved draft")).toBeHidden();
+  await expect(form.submitButton()).toBeVisible();
+  await expect(page.getByLabel("What was said")).toHaveValue("");
+});
+
+test("GIVEN a lost session WHEN the form is sent THEN it says so, keeps the text, and signing in brings the draft back", async ({
+  page,
+  context,
+  records,
+}) => {
+  const email = await signInAsNewUser(page, records);
+  const form = new AddStatementPage(page);
+  const words = `Words before the session ended, ${uniqueWord()}`;
+  await page.getByLabel("What was said").pressSequentially(words);
+  await expect(saved(page)).toBeVisible();
+  await loseSession(context);
+  await form.submit();
+  await expect(page.getByRole("alert").filter({ hasText: "Your session has ended" })).toBeFocused();
+  await expect(page.getByLabel("What was said")).toHaveValue(words);
+
+  await (await new SignInPage(page).open("/statements/new")).signIn(email, TEST_PASSWORD);
+  await expect(page.getByText("This is your unsaved draft")).toBeVisible();
+  await expect(page.getByLabel("What was said")).toHaveValue(words);
+});
+
+test("GIVEN a form half typed WHEN a link would leave it THEN the page asks first", async ({
+  page,
+  records,
+}) => {
+  await signInAsNewUser(page, records);
+  await page.getByLabel("What was said").pressSequentially("Not yet finished");
+  await page.getByRole("link", { name: "Cases", exact: true }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Leave without saving?" });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel("What was said")).toHaveValue("Not yet finished");
+  await page.getByRole("link", { name: "Cases", exact: true }).click();
+  await dialog.getByRole("button", { name: "Leave" }).click();
+  await expect(page.getByRole("heading", { name: "Cases", level: 1 })).toBeVisible();
+});
+
+test("GIVEN somebody's draft WHEN a colleague opens the same form THEN it is empty", async ({
+  page,
+  openAs,
+  records,
+}) => {
+  await signInAsNewUser(page, records);
+  await page.getByLabel("What was said").pressSequentially("Mine alone");
+  await expect(saved(page)).toBeVisible();
+  const colleague = await openAs("admin");
+  await colleague.goto("/statements/new");
+  await expect(colleague.getByLabel("What was said")).toHaveValue("");
+});

@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+
+/** Downloads the summary of a case. */
+export class ExportPage {
+  constructor(private readonly page: Page) {}
+
+  async open(casePath: string): Promise<this> {
+    await this.page.goto(`${casePath}/export`);
+    await expect(this.page.getByRole("heading", { name: "Export summary" })).toBeVisible();
+    return this;
+  }
+
+  /** @returns name and bytes of the file that the browser saved */
+  async download(format: string, length: string): Promise<{ name: string; bytes: Buffer }> {
+    await this.page.getByRole("radio", { name: format }).check();
+    await this.page.getByRole("radio", { name: length }).check();
+    const saving = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: "Export summary" }).click();
+    const file = await saving;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  }
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "@/tests/e2e/fixtures";
+import { SignInPage } from "@/tests/e2e/pages/sign-in-page";
+import { fictionalName, uniqueWord } from "@/tests/e2e/records";
+import { TEST_ACCOUNTS, TEST_PASSWORD } from "@/tests/support/accounts";
+
+test.use({ javaScriptEnabled: false, role: null });
+
+test.beforeEach(async ({ page }) => {
+  const signIn = await new SignInPage(page).open("/statements");
+  await signIn.signIn(TEST_ACCOUNTS.editor.email, TEST_PASSWORD);
+  await expect(page).toHaveURL(/\/statements$/);
+});
+
+test("GIVEN no scripts WHEN the list is filtered THEN it shows what matches, and the record opens", async ({
+  page,
+  records,
+}) => {
+  const { text, path } = await records.statement({ kinds: ["pledge"] });
+  await page.getByLabel("Words").fill(text);
+  await page.getByLabel("Kind", { exact: true }).selectOption({ label: "Pledge" });
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("link", { name: text }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.getByRole("blockquote")).toContainText(text);
+});
+
+test("GIVEN no scripts WHEN a statement is typed with namesakes on file THEN the form asks which one, keeps the rest, and saves", async ({
+  page,
+  records,
+}) => {
+  const fullName = fictionalName();
+  const office = (title: string) => ({ fullName, positions: [{ title }] });
+  await records.person(office("Minister of Examples"));
+  await records.person(office("Mayor of Nowhere"));
+  const first = await records.caseRecord();
+  const second = await records.caseRecord();
+  const words = `Without scripts, ${uniqueWord()}.`;
+
+  await page.goto("/statements/new");
+  await page.getByRole("combobox", { name: "Speaker" }).fill(fullName);
+  await page.getByLabel("Where it was said").selectOption({ label: "Interview" });
+  await page.getByLabel("What was said").fill(words);
+  await page.getByLabel("Word for word").check();
+  await page.getByRole("combobox", { name: "Case" }).fill(first.reference);
+
+  await test.step("“Add another case” gives a second row and keeps what was typed", async () => {
+    await page.getByRole("button", { name: "Add another case" }).click();
+    await expect(page.getByLabel("What was said")).toHaveValue(words);
+    const rows = page.getByRole("combobox", { name: "Case" });
+    await expect(rows).toHaveCount(2);
+    await expect(rows.first()).toHaveValue(first.reference);
+    await rows.nth(1).fill(second.name);
+  });
+
+  await test.step("the namesakes are told apart by their offices", async () => {
+    await page.getByRole("button", { name: "Add statement" }).click();
+    await expect(page.getByText("There is a problem")).toBeVisible();
+    const namesakes = page.getByRole("group", { name: "Which one do you mean?" });
+    await expect(namesakes.getByRole("radio")).toHaveCount(2);
+    await namesakes.getByRole("radio", { name: /Mayor of Nowhere/ }).check();
+    await page.getByRole("button", { name: "Add statement" }).click();
+  });
+
+  await expect(page.getByRole("blockquote")).toContainText(words);
+  await expect(page.getByRole("main")).toContainText("Mayor of Nowhere");
+  await expect(page.getByRole("main")).toContainText(first.reference);
+  await expect(page.getByRole("main")).toContainText(second.reference);
+  await expect(page.getByText("Statement added.")).toBeVisible();
+});
+
+test("GIVEN no scripts WHEN a form is refused THEN the summary stands on top and nothing typed is lost", async ({
+  page,
+}) => {
+  await page.goto("/statements/new");
+  await page.getByLabel("Venue or programme").fill("Testing hall");
+  await page.getByRole("button", { name: "Add statement" }).click();
+  const summary = page.getByRole("alert", { name: "There is a problem" });
+  await expect(summary.getByRole("link", { name: "Enter what was said" })).toBeVisible();
+  await expect(page.getByLabel("Venue or programme")).toHaveValue("Testing hall");
+});
+
+test("GIVEN no scripts WHEN a statement is edited THEN the change is saved", async ({
+  page,
+  records,
+}) => {
+  const { path } = await records.statement();
+  const words = `Put right, ${uniqueWord()}.`;
+  await page.goto(`${path}/edit`);
+  await page.getByLabel("What was said").fill(words);
+  await page.getByRole("button", { name: "Save statement" }).click();
+  await expect(page.getByRole("blockquote")).toContainText(words);
+});
+
+test("GIVEN no scripts WHEN a case is exported THEN the file arrives", async ({
+  page,
+  records,
+}) => {
+  const caseRecord = await records.caseRecord();
+  await page.goto(`${caseRecord.path}/export`);
+  await page.getByRole("radio", { name: "JSON data" }).check();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export summary" }).click();
+  expect((await saving).suggestedFilename()).toContain(caseRecord.reference);
+});
