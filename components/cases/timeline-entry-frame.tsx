@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import Link from "next/link";
 import {
   Gavel,
   Mail,
@@ -87,9 +88,12 @@ function Sources({ entry: { sources } }: { entry: TimelineEntry }) {
   return (
     <p className="mt-1 text-sm text-ink-soft">
       Source:{" "}
-      <a href={`/sources/${first?.id}`} className="underline-offset-3 hover:underline">
+      <Link
+        href={`/sources/${first?.id}`}
+        className="underline decoration-current/40 underline-offset-3 hover:decoration-current"
+      >
         <bdi>{first?.title}</bdi>
-      </a>
+      </Link>
       {more}
     </p>
   );

@@ -33,9 +33,9 @@ export function silenceSince(entry: Spanned, today: string): Silence | null {
 }
 
 /** One entry with the silence between it and the entry before it in the list. */
-export type Placed<E> = { entry: E; silence: Silence | null };
+type Placed<E> = { entry: E; silence: Silence | null };
 
-export type YearOfEntries<E> = { year: string; entries: Placed<E>[] };
+type YearOfEntries<E> = { year: string; entries: Placed<E>[] };
 
 /** Dated entries, in their order, under the years they began in. */
 export function byYear<E extends Spanned>(entries: readonly E[]): YearOfEntries<E>[] {

@@ -10,6 +10,7 @@ export function NavLink({ href, label }: { href: string; label: string }) {
   const current = isCurrentSection(pathname, href);
   return (
     <Link
+      prefetch={false}
       href={href}
       aria-current={pathname === href ? "page" : current ? "true" : undefined}
       className="flex min-h-8 items-center border-s-2 border-transparent ps-3 text-ink-soft hover:border-rule hover:text-ink aria-[current]:border-ink aria-[current]:font-semibold aria-[current]:text-ink pointer-coarse:min-h-11"

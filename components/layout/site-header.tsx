@@ -18,6 +18,7 @@ export function SiteHeader({ userMenu, exitPage }: SiteHeaderProps) {
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-hairline px-4 py-2.5 sm:px-6"
     >
       <Link
+        prefetch={false}
         href="/"
         className="flex items-center gap-2 font-serif text-xl font-semibold tracking-tight lg:w-40"
       >

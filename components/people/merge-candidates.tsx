@@ -22,7 +22,9 @@ export function MergeCandidates({ personId, q, candidates }: MergeCandidatesProp
               <TextLink href={`${path}?with=${id}`}>
                 Compare with <NativeName>{label}</NativeName>
               </TextLink>
-              <span className="block text-sm text-ink-soft">{description || "Nothing more on file"}</span>
+              <span className="block text-sm text-ink-soft">
+                {description || "Nothing more on file"}
+              </span>
             </li>
           ))}
         </ul>

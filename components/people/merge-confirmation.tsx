@@ -10,7 +10,14 @@ function counted(count: number, one: string, many: string): string | null {
 }
 
 /** “3 statements, 1 contact and 2 offices”: what of a person's a merge moves, as far as it is visible. */
-function movingWords({ statementCount, contactCount, cases, involvements, positions, aliases }: PersonView): string {
+function movingWords({
+  statementCount,
+  contactCount,
+  cases,
+  involvements,
+  positions,
+  aliases,
+}: PersonView): string {
   const parts = [
     counted(statementCount, "statement", "statements"),
     counted(contactCount, "contact", "contacts"),

@@ -14,8 +14,20 @@ export function NewPersonFields({ prefix, pickers }: { prefix: string; pickers: 
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name={`${prefix}.title`} label="Office or position" optional />
         <TextField name={`${prefix}.organisation`} label="Organisation" optional />
-        <SelectField name={`${prefix}.country`} label="Country" optional emptyLabel="Not stated" choices={pickers.countries} />
-        <SelectField name={`${prefix}.rank`} label="Rank" optional emptyLabel="Not stated" choices={choicesOf(POSITION_RANK_LABELS)} />
+        <SelectField
+          name={`${prefix}.country`}
+          label="Country"
+          optional
+          emptyLabel="Not stated"
+          choices={pickers.countries}
+        />
+        <SelectField
+          name={`${prefix}.rank`}
+          label="Rank"
+          optional
+          emptyLabel="Not stated"
+          choices={choicesOf(POSITION_RANK_LABELS)}
+        />
       </div>
     </>
   );

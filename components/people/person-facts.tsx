@@ -10,13 +10,19 @@ const isKnown = ({ edtf, asStated }: PersonView["birth"]) => edtf !== null || as
 
 /** What is known of a person besides their offices. */
 export function PersonFacts({ person }: { person: PersonView }) {
-  const { id, aliases, nativeName, nativeNameLanguage, nationalities, birth, contactCount } = person;
+  const { id, aliases, nativeName, nativeNameLanguage, nationalities, birth, contactCount } =
+    person;
   return (
     <DefinitionList
       items={[
         { term: "Other names", value: aliases.length > 0 && <Names names={aliases} /> },
         ...(nativeName
-          ? [{ term: inItsScript(nativeNameLanguage), value: <NativeName lang={nativeNameLanguage}>{nativeName}</NativeName> }]
+          ? [
+              {
+                term: inItsScript(nativeNameLanguage),
+                value: <NativeName lang={nativeNameLanguage}>{nativeName}</NativeName>,
+              },
+            ]
           : []),
         { term: "Nationality", value: nationalities.map(countryName).join(", ") },
         { term: "Born", value: isKnown(birth) && formatPartialDate(birth) },
@@ -25,7 +31,9 @@ export function PersonFacts({ person }: { person: PersonView }) {
           value:
             contactCount > 0 ? (
               <TextLink href={`/contacts?personId=${id}`}>
-                {contactCount === 1 ? "1 contact" : `${contactCount.toLocaleString("en-GB")} contacts`}
+                {contactCount === 1
+                  ? "1 contact"
+                  : `${contactCount.toLocaleString("en-GB")} contacts`}
               </TextLink>
             ) : (
               "None on file"
@@ -36,7 +44,8 @@ export function PersonFacts({ person }: { person: PersonView }) {
   );
 }
 
-const inItsScript = (language: string | null) => (language ? `In ${languageName(language)}` : "In its own script");
+const inItsScript = (language: string | null) =>
+  language ? `In ${languageName(language)}` : "In its own script";
 
 function Names({ names }: { names: string[] }) {
   return (

@@ -27,7 +27,7 @@ const COLUMNS: Column<StatementRow>[] = [
       </>
     ),
   },
-  { key: "text", header: "Words", rowHeader: true, cell: (row) => <Words row={row} /> },
+  { key: "text", header: "Words", rowHeader: true, className: "wrap-anywhere", cell: (row) => <Words row={row} /> },
   { key: "cases", header: "Cases", className: "sm:w-40", cell: (row) => <Cases row={row} /> },
 ];
 

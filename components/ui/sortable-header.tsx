@@ -18,6 +18,7 @@ export function SortableHeader({ children, direction, href }: SortableHeaderProp
     direction === "ascending" ? ArrowUp : direction === "descending" ? ArrowDown : ChevronsUpDown;
   return (
     <Link
+      prefetch={false}
       href={href}
       scroll={false}
       className="-my-1 inline-flex min-h-6 items-center gap-1 py-1 text-ink-soft hover:text-ink hover:underline aria-[current]:text-ink"

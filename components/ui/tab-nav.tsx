@@ -11,6 +11,7 @@ export function TabNav({ label, tabs }: { label: string; tabs: Tab[] }) {
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
+              prefetch={false}
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               className={classNames(

@@ -14,6 +14,7 @@ export function TextLink({
 }: { subtle?: boolean } & ComponentProps<typeof Link>) {
   return (
     <Link
+      prefetch={false}
       className={classNames(LINK, subtle ? "hover:underline" : UNDERLINED, className)}
       {...rest}
     />

@@ -1,7 +1,9 @@
 export type FieldChange = { from: unknown; to: unknown };
 type Snapshot = Record<string, unknown> | null;
 
-function plain(value: unknown): unknown {
+/** The value of a field as JSON; null for what the snapshot does not have itself. */
+function plain(snapshot: Snapshot, field: string): unknown {
+  const value = snapshot && Object.hasOwn(snapshot, field) ? snapshot[field] : undefined;
   return value === undefined ? null : JSON.parse(JSON.stringify(value, bigIntAsText));
 }
 
@@ -21,8 +23,8 @@ export function changesBetween(before: Snapshot, after: Snapshot): Record<string
   const changes: Record<string, FieldChange> = {};
   for (const field of fields) {
     if (BOOKKEEPING.has(field)) continue;
-    const from = plain(before?.[field]);
-    const to = plain(after?.[field]);
+    const from = plain(before, field);
+    const to = plain(after, field);
     if (JSON.stringify(from) !== JSON.stringify(to)) changes[field] = { from, to };
   }
   return changes;

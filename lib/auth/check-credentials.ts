@@ -6,7 +6,13 @@ import { database } from "@/lib/db/client";
 
 const credentialsSchema = z.object({
   // PostgreSQL cannot be asked for text with a NUL in it.
-  email: z.string().trim().toLowerCase().min(1).max(320).refine((email) => !email.includes("\u0000")),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1)
+    .max(320)
+    .refine((email) => !email.includes("\u0000")),
   password: z.string().min(1).max(1_000),
 });
 

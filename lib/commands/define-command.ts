@@ -2,7 +2,12 @@ import type * as z from "zod";
 
 import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
-import { authorize, type Grant, type OwnablePermission, type Permission } from "@/lib/auth/permissions";
+import {
+  authorize,
+  type Grant,
+  type OwnablePermission,
+  type Permission,
+} from "@/lib/auth/permissions";
 import { once, submissionIdOf } from "@/lib/commands/submission";
 import { database, type Db } from "@/lib/db/client";
 import { ForbiddenError } from "@/lib/errors";
@@ -33,7 +38,12 @@ type OwnerSpec<P extends Permission, S extends z.ZodType> = P extends OwnablePer
     }
   : { owner?: never };
 
-export type CommandSpec<P extends Permission, S extends z.ZodType, Prepared, R> = BaseSpec<P, S, Prepared, R> &
+export type CommandSpec<P extends Permission, S extends z.ZodType, Prepared, R> = BaseSpec<
+  P,
+  S,
+  Prepared,
+  R
+> &
   OwnerSpec<P, S>;
 
 /** A command: call it with the actor and unvalidated input; or `within` another's transaction. */
@@ -53,7 +63,8 @@ export type Command<R> = {
 export function defineCommand<P extends Permission, S extends z.ZodType, R, Prepared = undefined>(
   spec: CommandSpec<P, S, Prepared, R>,
 ): Command<R> {
-  const ownerOf = spec.owner as ((tx: Db, actor: Actor, input: z.output<S>) => Promise<string>) | undefined;
+  const ownerOf = spec.owner as
+    ((tx: Db, actor: Actor, input: z.output<S>) => Promise<string>) | undefined;
 
   async function requireOwn(grant: Grant, context: Context<z.output<S>>): Promise<void> {
     if (grant === "any" || !ownerOf) return;
@@ -62,7 +73,11 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
     }
   }
 
-  async function perform(grant: Grant, context: Context<z.output<S>>, prepared: Prepared): Promise<R> {
+  async function perform(
+    grant: Grant,
+    context: Context<z.output<S>>,
+    prepared: Prepared,
+  ): Promise<R> {
     await requireOwn(grant, context);
     const { result, audit } = await spec.run({ ...context, prepared });
     await recordAudit(context.tx, context.actor, spec.name, [audit].flat());

@@ -20,11 +20,14 @@ export async function conflictWith(
     where: { subjectId: stored.id, NOT: { action: { endsWith: ".exported" } } },
     orderBy: { seq: "desc" },
   });
-  return new ConflictError("Somebody else changed this record while you were editing it. Nothing of yours was saved yet.", {
-    version: stored.version,
-    changedBy: latest?.actorName ?? "Someone",
-    changedAt: (latest?.at ?? now()).toISOString(),
-    values,
-    labels,
-  });
+  return new ConflictError(
+    "Somebody else changed this record while you were editing it. Nothing of yours was saved yet.",
+    {
+      version: stored.version,
+      changedBy: latest?.actorName ?? "Someone",
+      changedAt: (latest?.at ?? now()).toISOString(),
+      values,
+      labels,
+    },
+  );
 }

@@ -42,7 +42,9 @@ export async function once<R>(
 async function firstResult<R>(tx: Db, actor: Actor, command: string, id: string): Promise<R> {
   const first = await tx.submission.findUniqueOrThrow({ where: { id } });
   if (first.actorId !== actor.id || first.command !== command) {
-    throw new ConflictError("This form was already used for something else. Reload the page and try again.");
+    throw new ConflictError(
+      "This form was already used for something else. Reload the page and try again.",
+    );
   }
   return first.result as R;
 }

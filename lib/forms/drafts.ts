@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/auth/actor";
-import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 
 const LONGEST = 500_000;
@@ -37,7 +36,7 @@ export async function keepDraft(
   if (!isDraft(formPath, values)) return { error: NO_DRAFT };
   if (values.length > LONGEST) return { error: TOO_LONG };
   const key = { userId: actor.id, formKey: formPath };
-  const savedAt = now();
+  const savedAt = new Date();
   await database().formDraft.upsert({
     where: { userId_formKey: key },
     create: { ...key, values, savedAt },

@@ -14,7 +14,11 @@ export function applyIntent(intent: string, values: FormValues): FormState {
   const [verb, name = "", index = ""] = intent.split(":");
   const rows = rowsOf(values, name);
   if (verb === "add") {
-    return { status: "editing", values: { ...values, [name]: [...rows, {}] }, focus: `${name}.${rows.length}` };
+    return {
+      status: "editing",
+      values: { ...values, [name]: [...rows, {}] },
+      focus: `${name}.${rows.length}`,
+    };
   }
   if (verb === "remove") {
     const kept = rows.filter((_, position) => position !== Number(index));

@@ -9,14 +9,18 @@ function storable(text: string): string {
   return text.replaceAll("\u0000", "").toWellFormed().replaceAll("\r\n", "\n");
 }
 
-const EDGES = /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g;
+const EDGES =
+  /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g;
 
 /** Without blanks and invisible marks at either end; what stands between them is left as typed. */
 export function tidy(text: string): string {
   return storable(text).replace(EDGES, "");
 }
 
-const typed = z.string().nullish().transform((text) => tidy(text ?? ""));
+const typed = z
+  .string()
+  .nullish()
+  .transform((text) => tidy(text ?? ""));
 
 const fits = (max: number) => ({
   check: (text: string) => text.length <= max,
@@ -32,7 +36,9 @@ const oneLine = (value: string) => value.replace(/\s*\n\s*/g, " ");
 
 /** One line that must be filled in; `message` says what to enter. */
 export function requiredLine(message: string, max = SHORT_TEXT) {
-  return text(max).transform(oneLine).refine((value) => value !== "", message);
+  return text(max)
+    .transform(oneLine)
+    .refine((value) => value !== "", message);
 }
 
 /** One line that may be empty, which gives null. */

@@ -19,13 +19,20 @@ const LOOKS = [
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
   return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")} ${failureSummary ?? ""}`),
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${id}: ${help} at ${target.join(" ")} ${failureSummary ?? ""}`,
+    ),
   );
 }
 
 /** One record of each kind from the sample records. */
 async function samplePaths(noun: string): Promise<string[]> {
-  const first = { where: { deletedAt: null }, orderBy: { createdAt: "asc" }, select: { id: true } } as const;
+  const first = {
+    where: { deletedAt: null },
+    orderBy: { createdAt: "asc" },
+    select: { id: true },
+  } as const;
   const db = database();
   const finders: Record<string, () => Promise<{ id: string } | null>> = {
     cases: () => db.case.findFirst(first),
@@ -42,7 +49,17 @@ async function samplePaths(noun: string): Promise<string[]> {
   return [path, `${path}/edit`, `${path}/history`];
 }
 
-const CASE_FORMS = ["export", "statements/new", "contacts/new", "closure/new", "custody/new", "determination/new", "involvements/new", "legal-steps/new", "status/new"];
+const CASE_FORMS = [
+  "export",
+  "statements/new",
+  "contacts/new",
+  "closure/new",
+  "custody/new",
+  "determination/new",
+  "involvements/new",
+  "legal-steps/new",
+  "status/new",
+];
 
 /** Every address of one part of the product. */
 const PARTS: Record<string, () => Promise<string[]>> = {
@@ -118,7 +135,9 @@ test("GIVEN the question before leaving WHEN it is checked THEN axe finds nothin
 test.describe("GIVEN nobody signed in", () => {
   test.use({ role: null });
 
-  test("WHEN the sign-in page is checked in every look THEN axe finds nothing", async ({ page }) => {
+  test("WHEN the sign-in page is checked in every look THEN axe finds nothing", async ({
+    page,
+  }) => {
     await page.goto("/sign-in");
     for (const { colorScheme, width } of LOOKS) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -10,11 +10,14 @@ import { E2E_URL } from "@/tests/support/e2e-address";
 type StorageState = Exclude<BrowserContextOptions["storageState"], string | undefined>;
 type SessionOf = (role: Role) => Promise<StorageState>;
 
+/** Given by name: a context that is given none takes over the session of the test's own page. */
+const SIGNED_OUT: StorageState = { cookies: [], origins: [] };
+
 /** Signs in through the page, once for each role that a worker's tests need. */
 function sessionKeeper(browser: Browser): SessionOf {
   const sessions = new Map<Role, Promise<StorageState>>();
   const signIn = async (role: Role) => {
-    const context = await browser.newContext({ baseURL: E2E_URL });
+    const context = await browser.newContext({ baseURL: E2E_URL, storageState: SIGNED_OUT });
     const signInPage = await new SignInPage(await context.newPage()).open();
     await signInPage.signIn(TEST_ACCOUNTS[role].email, TEST_PASSWORD);
     const state = await context.storageState();
@@ -43,30 +46,30 @@ type Fixtures = {
 
 export const test = base.extend<Options & Fixtures, { sessionOf: SessionOf }>({
   role: ["editor", { option: true }],
-  sessionOf: [({ browser }, use) => use(sessionKeeper(browser)), { scope: "worker" }],
-  storageState: async ({ role, sessionOf }, use) => {
-    await use(role ? await sessionOf(role) : undefined);
+  sessionOf: [({ browser }, provide) => provide(sessionKeeper(browser)), { scope: "worker" }],
+  storageState: async ({ role, sessionOf }, provide) => {
+    await provide(role ? await sessionOf(role) : SIGNED_OUT);
   },
   faults: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const faults = new FaultWatch();
-      await use(faults);
+      await provide(faults);
       expect(faults.unexpected(), "errors in the browser").toEqual([]);
     },
     { auto: true },
   ],
-  context: async ({ context, faults }, use) => {
+  context: async ({ context, faults }, provide) => {
     faults.watch(context);
-    await use(context);
+    await provide(context);
   },
-  openAs: async ({ browser, sessionOf, faults, contextOptions }, use) => {
+  openAs: async ({ browser, sessionOf, faults, contextOptions }, provide) => {
     const opened: Awaited<ReturnType<Browser["newContext"]>>[] = [];
-    await use(async (role, options = {}) => {
-      const storageState = role ? await sessionOf(role) : undefined;
+    await provide(async (role, options = {}) => {
+      const storageState = role ? await sessionOf(role) : SIGNED_OUT;
       const context = await browser.newContext({
         ...contextOptions,
         baseURL: E2E_URL,
-        ...(storageState && { storageState }),
+        storageState,
         ...options,
       });
       opened.push(context);
@@ -75,8 +78,8 @@ export const test = base.extend<Options & Fixtures, { sessionOf: SessionOf }>({
     });
     await Promise.all(opened.map((context) => context.close()));
   },
-  records: async ({}, use) => {
-    await use(new TestRecords());
+  records: async ({}, provide) => {
+    await provide(new TestRecords());
   },
 });
 

@@ -7,7 +7,7 @@ test("GIVEN a signed-in page WHEN it is served THEN its headers keep it from bei
   const headers = first?.headers() ?? {};
   expect(headers["cache-control"]).toContain("no-store");
   expect(headers["x-content-type-options"]).toBe("nosniff");
-  expect(headers["referrer-policy"]).toBe("no-referrer");
+  expect(headers["referrer-policy"]).toBe("same-origin");
   expect(headers["x-powered-by"]).toBeUndefined();
 
   const policy = headers["content-security-policy"] ?? "";
@@ -17,10 +17,9 @@ test("GIVEN a signed-in page WHEN it is served THEN its headers keep it from bei
   expect(policy).not.toMatch(/script-src[^;]*unsafe-(inline|eval)/);
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   expect(nonce).toBeTruthy();
-  const scripts = await page.locator("script").evaluateAll((all) =>
-    all.map((script) => (script as HTMLScriptElement).nonce),
-  );
-  expect(new Set(scripts)).toEqual(new Set([nonce]));
+  const scripts = (await first?.text())?.match(/<script[^>]*>/g) ?? [];
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
 
   const second = await page.goto("/cases");
   expect(second?.headers()["content-security-policy"]).not.toContain(nonce);

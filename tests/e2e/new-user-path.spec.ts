@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import Ajv2020 from "ajv/dist/2020";
+import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
 import { expect, test } from "@/tests/e2e/fixtures";

@@ -31,7 +31,13 @@ test("GIVEN a restricted case WHEN an administrator outside its team looks THEN 
 
   await test.step("by address", async () => {
     const { path } = caseRecord;
-    const pages = [path, `${path}/edit`, `${path}/history`, `${path}/export`, `${path}/statements/new`];
+    const pages = [
+      path,
+      `${path}/edit`,
+      `${path}/history`,
+      `${path}/export`,
+      `${path}/statements/new`,
+    ];
     for (const address of [...pages, statement.path, contact.path, task.path]) {
       const response = await page.goto(address);
       expect(response?.status(), address).toBe(404);

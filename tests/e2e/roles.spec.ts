@@ -37,7 +37,7 @@ test.describe("GIVEN a viewer", () => {
     const statement = await records.statement();
     const changes = page
       .getByRole("main")
-      .getByRole("link", { name: /^(add|edit|close|record|export)\b/i })
+      .getByRole("link", { name: /^(add|edit|close|record a|export)\b/i })
       .or(page.getByRole("main").getByRole("button", { name: /trash|restore|done|reopen/i }));
     for (const path of [...LISTS.map((noun) => `/${noun}`), caseRecord.path, statement.path]) {
       await page.goto(path);

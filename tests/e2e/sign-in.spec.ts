@@ -64,7 +64,7 @@ test.describe("GIVEN somebody who has signed in", () => {
     openAs,
   }) => {
     const copied = await context.storageState();
-    await page.getByText("Signed in as").click();
+    await page.locator("summary").filter({ hasText: "Edda Editor" }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await new SignInPage(page).shouldBeShown();
     const thief = await openAs(null, { storageState: copied });

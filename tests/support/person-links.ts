@@ -24,7 +24,12 @@ export async function allPersonLinks(): Promise<PersonLinks> {
   return links;
 }
 
-type AuditRow = { action: string; subjectId: string; caseIds: string[]; changes: Record<string, unknown> };
+type AuditRow = {
+  action: string;
+  subjectId: string;
+  caseIds: string[];
+  changes: Record<string, unknown>;
+};
 
 /** What an actor is on record as having done, in order. */
 export async function auditOf(actorId: string): Promise<AuditRow[]> {

@@ -90,10 +90,11 @@ export const INVOLVEMENT_ROLE_LABELS: Record<InvolvementRole, string> = {
   other: "Other",
 };
 
+/** What is not known comes first: a select shows its first choice, and none may be claimed unasked. */
 export const KNOWN_OR_NOT_LABELS: Record<KnownOrNot, string> = {
+  unknown: "Not known",
   yes: "Yes",
   no: "No",
-  unknown: "Not known",
 };
 
 /** What is asked about a time in custody → the words beside it. */

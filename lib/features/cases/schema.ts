@@ -80,20 +80,23 @@ const custodyFact = {
   humanitarianAccess: knownOrNot,
 };
 
-/** A fact given along with a new case; left out when its first question was left empty. */
-function firstFact<S extends z.ZodType>(fact: S, question: string) {
-  const isAsked = (value: unknown) =>
-    typeof value === "object" &&
-    value !== null &&
-    Boolean((value as Record<string, unknown>)[question]);
-  return z.preprocess((value) => (isAsked(value) ? value : null), fact.nullable());
+/** Whether anything was filled in, at any depth; the kind of a date says nothing by itself. */
+function isFilledIn(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() !== "";
+  if (typeof value !== "object" || value === null) return value === true;
+  return Object.entries(value).some(([key, part]) => key !== "mode" && isFilledIn(part));
+}
+
+/** A fact given along with a new case; null when nothing of it was filled in. */
+function firstFact<S extends z.ZodType>(fact: S) {
+  return z.preprocess((value) => (isFilledIn(value) ? value : null), fact.nullable());
 }
 
 export const addCaseSchema = z.object({
   ...caseFields,
-  firstCustody: firstFact(z.object(custodyFact), "place"),
-  firstStatus: firstFact(z.object(statusFact), "status"),
-  firstDetermination: firstFact(z.object(determinationFact), "status"),
+  firstCustody: firstFact(z.object(custodyFact)),
+  firstStatus: firstFact(z.object(statusFact)),
+  firstDetermination: firstFact(z.object(determinationFact)),
 });
 
 export const editCaseSchema = z.object({ ...caseFields, id: z.uuid(), version });
@@ -130,7 +133,7 @@ export const addInvolvementSchema = z.object({
 });
 export const removeInvolvementSchema = z.object({ caseId, id: z.uuid() });
 
-export const CASE_SORTS = ["newest", "oldest", "name", "recent"] as const;
+const CASE_SORTS = ["newest", "oldest", "name", "recent"] as const;
 
 export const listCasesSchema = cursorSchema.extend({
   q: optionalLine().catch(null),

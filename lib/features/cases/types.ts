@@ -33,7 +33,7 @@ export type DeterminationView = {
 export type ClosureView = { outcome: CaseStatus; endedOn: PartialDate; note: string | null };
 
 /** Which kinds of outside contact and openness are known of a time in custody. */
-export type CustodyAccess = Record<
+type CustodyAccess = Record<
   "acknowledged" | "whereaboutsDisclosed" | "familyAccess" | "counselAccess" | "humanitarianAccess",
   KnownOrNot
 >;

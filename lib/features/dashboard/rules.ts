@@ -37,7 +37,10 @@ export function observedInDays(today: string, count: number): string[] {
 export function monthsBetween(first: string, last: string): string[] {
   const end = Temporal.PlainYearMonth.from(last);
   const months: string[] = [];
-  for (let month = Temporal.PlainYearMonth.from(first); Temporal.PlainYearMonth.compare(month, end) <= 0; ) {
+  for (
+    let month = Temporal.PlainYearMonth.from(first);
+    Temporal.PlainYearMonth.compare(month, end) <= 0;
+  ) {
     months.push(month.toString());
     month = month.add({ months: 1 });
   }

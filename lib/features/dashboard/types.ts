@@ -2,7 +2,10 @@ import type { PartialDate } from "@/lib/dates/partial-date";
 import type { CaseRow } from "@/lib/features/cases/types";
 
 /** A case on the dashboard: when an official last spoke of it, and when contact was last made. */
-export type WatchedCase = CaseRow & { lastStatement: PartialDate | null; lastContact: PartialDate | null };
+export type WatchedCase = CaseRow & {
+  lastStatement: PartialDate | null;
+  lastContact: PartialDate | null;
+};
 
 /** Statements said in one month (YYYY-MM). */
 export type MonthCount = { month: string; statements: number };

@@ -46,7 +46,7 @@ function personName({ person }: CaseSummaryInput): Span {
 function subtitleOf(input: CaseSummaryInput): Line {
   const holder = holderLine(input.holder);
   const outcome = input.closure && inline(input.closure.outcome.label, "en");
-  const verb = input.closure === null ? "Held by " : "Was held by ";
+  const verb = heldWords(input).ongoing ? "Held by " : "Was held by ";
   const heldBy = holder.length === 0 ? [] : [words(verb), ...holder];
   if (outcome === null) return heldBy;
   return heldBy.length === 0 ? [outcome] : [...heldBy, words(" · "), outcome];

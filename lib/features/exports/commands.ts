@@ -11,7 +11,8 @@ export const exportCase = defineCommand({
   name: "case.exported",
   permission: "case:export",
   input: exportCaseSchema,
-  prepare: ({ actor, input: { caseId, format, ...options } }) => renderCase(actor, caseId, format, options),
+  prepare: ({ actor, input: { caseId, format, ...options } }) =>
+    renderCase(actor, caseId, format, options),
   abandon: ({ discard }) => discard(),
   repeats: true,
   async run({ input: { caseId, ...options }, prepared: file }) {

@@ -1,6 +1,6 @@
-import { boundsOf, isValidEdtf } from "@/lib/dates/bounds";
+import { isValidEdtf } from "@/lib/dates/bounds";
 import { formatPartialDate } from "@/lib/dates/format";
-import type { DateBounds, PartialDate } from "@/lib/dates/partial-date";
+import type { PartialDate } from "@/lib/dates/partial-date";
 import { inline } from "@/lib/features/exports/line";
 import type { RecordDate } from "@/lib/features/exports/types";
 
@@ -10,8 +10,7 @@ export function recordDate(date: PartialDate): RecordDate {
   return { edtf, asStated, inferred, words: inline(formatPartialDate(date)).text };
 }
 
-/** The days a date can mean; an EDTF text that is not understood leaves both sides open. */
-export function knownBounds(date: PartialDate): DateBounds {
-  const readable = date.edtf !== null && isValidEdtf(date.edtf);
-  return boundsOf(readable ? date.edtf : null);
+/** The date, or without its EDTF text where that is not in a form we know. */
+export function readableDate(date: PartialDate): PartialDate {
+  return date.edtf === null || isValidEdtf(date.edtf) ? date : { ...date, edtf: null };
 }

@@ -1,5 +1,5 @@
 import type { PartialDate } from "@/lib/dates/partial-date";
-import { agoWords } from "@/lib/features/exports/days-held";
+import { agoWords, heldWords } from "@/lib/features/exports/days-held";
 import { inline, joined, optionalInline, words } from "@/lib/features/exports/line";
 import { recordDate } from "@/lib/features/exports/record-date";
 import type {
@@ -68,7 +68,7 @@ export function summaryFacts(input: CaseSummaryInput): Fact[] {
   const { person } = input;
   return [
     ...fact("Detained", joined([dated("", input.detainedOn)])),
-    ...fact(input.closure === null ? "Held at" : "Last held at", custodyLine(input)),
+    ...fact(heldWords(input).ongoing ? "Held at" : "Last held at", custodyLine(input)),
     ...fact(input.closure === null ? "Status" : "Last status", statusLine(input)),
     ...fact("Outcome", closureLine(input)),
     ...fact("Determination", determinationLine(input)),

@@ -1,11 +1,9 @@
-import type { FieldChange } from "@/lib/audit/changes";
-
 /** The kinds of record that have a history. */
 export type HistorySubject =
   "case" | "person" | "statement" | "contact" | "source" | "task" | "organisation";
 
 /** Stored field → what it held before and after, as the audit trail keeps it. */
-export type StoredChanges = Record<string, FieldChange>;
+export type StoredChanges = Record<string, { from: unknown; to: unknown }>;
 
 /** One thing that changed, in words: what is gone and what has come, one entry a line. */
 export type ChangeLine = { label: string; from: string[]; to: string[] };

@@ -25,7 +25,11 @@ export async function addOrganisationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return finishForm(await submitForm(addOrganisation, form, formPath), "Organisation added.", pageOf);
+  return finishForm(
+    await submitForm(addOrganisation, form, formPath),
+    "Organisation added.",
+    pageOf,
+  );
 }
 
 export async function editOrganisationAction(
@@ -33,14 +37,28 @@ export async function editOrganisationAction(
   _previous: FormState,
   form: FormData,
 ): Promise<FormState> {
-  return finishForm(await submitForm(editOrganisation, form, formPath), "Organisation saved.", pageOf);
+  return finishForm(
+    await submitForm(editOrganisation, form, formPath),
+    "Organisation saved.",
+    pageOf,
+  );
 }
 
-export async function trashOrganisationAction(_previous: FormState, form: FormData): Promise<FormState> {
+export async function trashOrganisationAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const outcome = await submitForm(trashOrganisation, form);
-  return finishForm(outcome, "Organisation moved to the trash. It can be restored from its page.", pageOf);
+  return finishForm(
+    outcome,
+    "Organisation moved to the trash. It can be restored from its page.",
+    pageOf,
+  );
 }
 
-export async function restoreOrganisationAction(_previous: FormState, form: FormData): Promise<FormState> {
+export async function restoreOrganisationAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(restoreOrganisation, form), "Organisation restored.", pageOf);
 }

@@ -14,7 +14,9 @@ export const addOrganisation = defineCommand({
   permission: "organisation:add",
   input: addOrganisationSchema,
   async run({ tx, actor, input, submissionId }) {
-    const { id } = await tx.organisation.create({ data: { ...input, submissionId, createdById: actor.id } });
+    const { id } = await tx.organisation.create({
+      data: { ...input, submissionId, createdById: actor.id },
+    });
     const after = await requireOrganisation(tx, id);
     return { result: { id }, audit: { ...auditOf(id), before: null, after } };
   },
@@ -33,7 +35,8 @@ export const editOrganisation = defineCommand({
       data: { ...data, version: { increment: 1 } },
     });
     const after = await requireOrganisation(tx, id);
-    if (count === 0) throw await conflictWith(tx, after, toOrganisationForm(after), ORGANISATION_FIELD_LABELS);
+    if (count === 0)
+      throw await conflictWith(tx, after, toOrganisationForm(after), ORGANISATION_FIELD_LABELS);
     return { result: { id }, audit: { ...auditOf(id), before, after } };
   },
 });

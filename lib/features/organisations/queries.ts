@@ -9,10 +9,18 @@ import { keysetPage } from "@/lib/db/keyset";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { toOrganisationForm } from "@/lib/features/organisations/form-values";
 import { ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
-import { listOrganisationsSchema, searchOrganisationsSchema } from "@/lib/features/organisations/schema";
+import {
+  listOrganisationsSchema,
+  searchOrganisationsSchema,
+} from "@/lib/features/organisations/schema";
 import { requireOrganisation } from "@/lib/features/organisations/scope";
 import type { OrganisationRow, OrganisationView } from "@/lib/features/organisations/types";
-import { newestPositionFirst, personNameSelect, positionInclude, toPosition } from "@/lib/features/people/mappers";
+import {
+  newestPositionFirst,
+  personNameSelect,
+  positionInclude,
+  toPosition,
+} from "@/lib/features/people/mappers";
 import { visiblePeople } from "@/lib/features/people/scope";
 import { countryName } from "@/lib/places/countries";
 
@@ -46,8 +54,10 @@ export const listOrganisations = defineQuery({
       cursor: input,
       order: { field: "name", direction: "asc" },
       where,
-      keyOf: async (where) => (await db.organisation.findFirst({ where, select: { name: true } }))?.name,
-      find: (args: FindArgs): Promise<OrganisationRow[]> => db.organisation.findMany({ ...args, select: rowSelect }),
+      keyOf: async (where) =>
+        (await db.organisation.findFirst({ where, select: { name: true } }))?.name,
+      find: (args: FindArgs): Promise<OrganisationRow[]> =>
+        db.organisation.findMany({ ...args, select: rowSelect }),
       count: (where) => db.organisation.count({ where }),
     });
   },
@@ -132,7 +142,9 @@ export const searchOrganisations = defineQuery({
     });
     return rows.map(({ id, name, kind, country }) => ({
       ...{ id, label: name },
-      description: [ORGANISATION_KIND_LABELS[kind], country && countryName(country)].filter(Boolean).join(" · "),
+      description: [ORGANISATION_KIND_LABELS[kind], country && countryName(country)]
+        .filter(Boolean)
+        .join(" · "),
     }));
   },
 });

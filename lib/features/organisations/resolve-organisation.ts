@@ -25,10 +25,15 @@ export async function resolveOrganisation(
     take: 2,
   });
   if (matches.length > 1) {
-    throw new InvalidInputError({ [path]: [`Several organisations are called ${pick.label}. Choose one from the list.`] });
+    throw new InvalidInputError({
+      [path]: [`Several organisations are called ${pick.label}. Choose one from the list.`],
+    });
   }
   if (matches[0]) return matches[0].id;
-  if (pick.id) throw new InvalidInputError({ [path]: ["This organisation is no longer on file. Choose another."] });
+  if (pick.id)
+    throw new InvalidInputError({
+      [path]: ["This organisation is no longer on file. Choose another."],
+    });
   const added = await addOrganisation.within(tx, actor, { name: pick.label, kind: "other" });
   return added.id;
 }

@@ -7,7 +7,10 @@ import { NotFoundError } from "@/lib/errors";
  * @throws NotFoundError when absent
  */
 export async function requireOrganisation(db: Db, id: string) {
-  const organisation = await db.organisation.findUnique({ where: { id }, omit: { foldedNames: true } });
+  const organisation = await db.organisation.findUnique({
+    where: { id },
+    omit: { foldedNames: true },
+  });
   if (!organisation) throw new NotFoundError("This organisation does not exist.");
   return organisation;
 }

@@ -30,25 +30,44 @@ export async function listPositionsAction(personId: string) {
   });
 }
 
-export async function addPersonAction(formPath: string, _previous: FormState, form: FormData): Promise<FormState> {
+export async function addPersonAction(
+  formPath: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(addPerson, form, formPath), "Person added.", pageOf);
 }
 
-export async function editPersonAction(formPath: string, _previous: FormState, form: FormData): Promise<FormState> {
+export async function editPersonAction(
+  formPath: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(editPerson, form, formPath), "Person saved.", pageOf);
 }
 
 export async function trashPersonAction(_previous: FormState, form: FormData): Promise<FormState> {
   const outcome = await submitForm(trashPerson, form);
-  return finishForm(outcome, "Person moved to the trash. They can be restored from their page.", pageOf);
+  return finishForm(
+    outcome,
+    "Person moved to the trash. They can be restored from their page.",
+    pageOf,
+  );
 }
 
-export async function restorePersonAction(_previous: FormState, form: FormData): Promise<FormState> {
+export async function restorePersonAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   return finishForm(await submitForm(restorePerson, form), "Person restored.", pageOf);
 }
 
 export async function mergePeopleAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return finishForm(await submitForm(mergePeople, form), "Merged. The merge can be undone from this page.", pageOf);
+  return finishForm(
+    await submitForm(mergePeople, form),
+    "Merged. The merge can be undone from this page.",
+    pageOf,
+  );
 }
 
 const UNDONE = "Merge undone. This person is on their own again.";
@@ -56,5 +75,9 @@ const PARTLY_UNDONE = `${UNDONE} What was changed since the merge stays with the
 
 export async function undoMergeAction(_previous: FormState, form: FormData): Promise<FormState> {
   const outcome = await submitForm(undoMerge, form);
-  return finishForm(outcome, outcome.ok && !outcome.result.complete ? PARTLY_UNDONE : UNDONE, pageOf);
+  return finishForm(
+    outcome,
+    outcome.ok && !outcome.result.complete ? PARTLY_UNDONE : UNDONE,
+    pageOf,
+  );
 }

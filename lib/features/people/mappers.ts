@@ -40,7 +40,9 @@ export const personRowInclude = {
 } satisfies Prisma.PersonInclude;
 
 /** A stored person as a line of a list. */
-export function toPersonRow(row: Prisma.PersonGetPayload<{ include: typeof personRowInclude }>): PersonRow {
+export function toPersonRow(
+  row: Prisma.PersonGetPayload<{ include: typeof personRowInclude }>,
+): PersonRow {
   const position = row.positions[0];
   return {
     ...toPersonName(row),
@@ -53,7 +55,12 @@ export function toPersonRow(row: Prisma.PersonGetPayload<{ include: typeof perso
 }
 
 /** Only what is needed to name a person. */
-export function toPersonName({ id, fullName, nativeName, nativeNameLanguage }: PersonName): PersonName {
+export function toPersonName({
+  id,
+  fullName,
+  nativeName,
+  nativeNameLanguage,
+}: PersonName): PersonName {
   return { id, fullName, nativeName, nativeNameLanguage };
 }
 

@@ -18,7 +18,10 @@ export type PersonForEdit = Prisma.PersonGetPayload<typeof personSnapshotArgs>;
  * @throws NotFoundError when absent or hidden
  */
 export async function personForEdit(db: Db, actor: Actor, id: string): Promise<PersonForEdit> {
-  const person = await db.person.findFirst({ where: { AND: [{ id }, visiblePeople(actor)] }, ...personSnapshotArgs });
+  const person = await db.person.findFirst({
+    where: { AND: [{ id }, visiblePeople(actor)] },
+    ...personSnapshotArgs,
+  });
   if (!person) throw new NotFoundError("This person does not exist, or is not visible to you.");
   return person;
 }

@@ -37,7 +37,12 @@ export const listPeople = defineQuery({
         { deletedAt: input.trash ? { not: null } : null },
         await namesContaining(db, input.q),
         input.country
-          ? { OR: [{ nationalities: { has: input.country } }, { positions: { some: { country: input.country } } }] }
+          ? {
+              OR: [
+                { nationalities: { has: input.country } },
+                { positions: { some: { country: input.country } } },
+              ],
+            }
           : {},
       ],
     };
@@ -48,8 +53,11 @@ export const listPeople = defineQuery({
       where,
       keyOf: async (where) =>
         (await db.person.findFirst({ where, select: { fullName: true, id: true } }))?.[order.field],
-      find: (args: { where: Prisma.PersonWhereInput; orderBy: Prisma.PersonOrderByWithRelationInput[]; take: number }) =>
-        db.person.findMany({ ...args, include: personRowInclude }),
+      find: (args: {
+        where: Prisma.PersonWhereInput;
+        orderBy: Prisma.PersonOrderByWithRelationInput[];
+        take: number;
+      }) => db.person.findMany({ ...args, include: personRowInclude }),
       count: (where) => db.person.count({ where }),
     });
     return { ...page, rows: page.rows.map(toPersonRow) };
@@ -70,10 +78,18 @@ export const getPerson = defineQuery({
     const linked = { deletedAt: null };
     const [statementCount, contactCount] = await Promise.all([
       db.statement.count({
-        where: { AND: [linked, visibleStatements(actor), { OR: [{ speakerId: id }, { relayedPersonId: id }] }] },
+        where: {
+          AND: [
+            linked,
+            visibleStatements(actor),
+            { OR: [{ speakerId: id }, { relayedPersonId: id }] },
+          ],
+        },
       }),
       db.contact.count({
-        where: { AND: [linked, visibleContacts(actor), { participants: { some: { personId: id } } }] },
+        where: {
+          AND: [linked, visibleContacts(actor), { participants: { some: { personId: id } } }],
+        },
       }),
     ]);
     return { ...toPersonView(row), statementCount, contactCount };
@@ -147,7 +163,10 @@ export const getPersonName = defineQuery({
   permission: "person:read",
   input: z.object({ id: z.uuid() }),
   run: ({ db, actor, input }) =>
-    db.person.findFirst({ where: { AND: [{ id: input.id }, visiblePeople(actor)] }, select: personNameSelect }),
+    db.person.findFirst({
+      where: { AND: [{ id: input.id }, visiblePeople(actor)] },
+      select: personNameSelect,
+    }),
 });
 
 function describePerson(person: PersonRow): string {

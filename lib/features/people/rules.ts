@@ -44,8 +44,11 @@ export function termWords({ from, to }: Pick<PositionView, "from" | "to">): stri
   const begun = isKnown(from) ? formatPartialDate(from) : null;
   const over = isKnown(to) ? formatPartialDate(to) : null;
   if (begun && over) return `${begun} – ${over}`;
-  if (begun) return begun.startsWith("since ") ? begun : `${isPlain(begun) ? "since" : "began"} ${begun}`;
-  return over && (over.startsWith("until ") ? over : `${isPlain(over) ? "until" : "ended"} ${over}`);
+  if (begun)
+    return begun.startsWith("since ") ? begun : `${isPlain(begun) ? "since" : "began"} ${begun}`;
+  return (
+    over && (over.startsWith("until ") ? over : `${isPlain(over) ? "until" : "ended"} ${over}`)
+  );
 }
 
 /** An office in one line: “Secretary of State, Department of State”. */
@@ -94,7 +97,11 @@ function listAfterUndo(now: readonly string[], before: string[], after: string[]
  * @param before the kept person's facts before the merge
  * @param after the same right after it
  */
-export function factsAfterUndo(now: PersonFacts, before: PersonFacts, after: PersonFacts): PersonFacts {
+export function factsAfterUndo(
+  now: PersonFacts,
+  before: PersonFacts,
+  after: PersonFacts,
+): PersonFacts {
   const back = <K extends keyof PersonFacts>(field: K): PersonFacts[K] =>
     JSON.stringify(now[field]) === JSON.stringify(after[field]) ? before[field] : now[field];
   return {

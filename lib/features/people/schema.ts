@@ -4,7 +4,13 @@ import { partialDateSchema } from "@/lib/dates/input";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import { PositionRank } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
-import { countryCode, optionalCountry, optionalId, optionalLanguage, choiceOr } from "@/lib/validation/choice";
+import {
+  countryCode,
+  optionalCountry,
+  optionalId,
+  optionalLanguage,
+  choiceOr,
+} from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { lineList, optionalLine, optionalText, requiredLine } from "@/lib/validation/text";
 

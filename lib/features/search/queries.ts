@@ -1,11 +1,11 @@
 import { defineQuery } from "@/lib/commands/define-query";
-import { CANDIDATE_LIMIT, findCandidates } from "@/lib/features/search/candidates";
-import { describeHits } from "@/lib/features/search/hits";
+import { CANDIDATE_LIMIT, findCandidates } from "@/lib/features/search/queries/candidates";
+import { describeHits } from "@/lib/features/search/queries/hits";
 import { SEARCH_KINDS, searchSchema, type SearchKind } from "@/lib/features/search/schema";
-import { suggestNames } from "@/lib/features/search/suggestions";
-import { readTerms } from "@/lib/features/search/terms";
+import { suggestNames } from "@/lib/features/search/queries/suggestions";
+import { readTerms } from "@/lib/features/search/rules/terms";
 import type { SearchResults } from "@/lib/features/search/types";
-import { visibleCandidates } from "@/lib/features/search/visible-candidates";
+import { visibleCandidates } from "@/lib/features/search/queries/visible-candidates";
 
 const PREVIEW = 5;
 const PAGE = 25;

@@ -6,8 +6,8 @@ import { formatPartialDate } from "@/lib/dates/format";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
-import type { CitationFindArgs } from "@/lib/features/sources/case-claims";
-import { claimsOf, findClaims } from "@/lib/features/sources/claims";
+import type { CitationFindArgs } from "@/lib/features/sources/queries/case-claims";
+import { claimsOf, findClaims } from "@/lib/features/sources/queries/claims";
 import { toSourceForm } from "@/lib/features/sources/form-values";
 import { sourceRowInclude, toSource, toSourceRow } from "@/lib/features/sources/mappers";
 import {

@@ -94,6 +94,7 @@ export const getStatementForm = defineQuery({
   input: z.object({ id: z.uuid() }),
   async run({ db, actor, input }) {
     const statement = await statementForEdit(db, actor, input.id);
-    return { version: statement.version, values: toStatementForm(statement) };
+    const { version, createdById } = statement;
+    return { version, createdById, values: toStatementForm(statement) };
   },
 });

@@ -15,7 +15,13 @@ export class AddCasePage extends RecordForm {
     super(page, "Add case");
   }
 
-  async completeForm({ newPerson, holder, country, detainedOn, summary }: TypedCase): Promise<void> {
+  async completeForm({
+    newPerson,
+    holder,
+    country,
+    detainedOn,
+    summary,
+  }: TypedCase): Promise<void> {
     await this.openPart("Add a new person");
     await this.page.getByLabel("Full name").fill(newPerson);
     await this.page.getByLabel(holder).check();

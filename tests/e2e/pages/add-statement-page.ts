@@ -48,7 +48,13 @@ export class AddStatementPage extends RecordForm {
     await this.page.getByLabel("Office or position").fill(office);
   }
 
-  private async addSource({ title, publisher }: { title: string; publisher: string }): Promise<void> {
+  private async addSource({
+    title,
+    publisher,
+  }: {
+    title: string;
+    publisher: string;
+  }): Promise<void> {
     await this.openPart("Add a new source");
     await this.page.getByLabel("Title of the source").fill(title);
     await this.page.getByLabel("Publisher").fill(publisher);

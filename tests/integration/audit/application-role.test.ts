@@ -49,10 +49,8 @@ describe("the application's database role", () => {
     `DROP TABLE "Person"`,
     `TRUNCATE "Person"`,
     `UPDATE "_prisma_migrations" SET checksum = ''`,
-    `GRANT DELETE ON "AuditEvent" TO vigil_app`,
   ])("may not %s", async (sql) => {
-    const code = await refusalOf(sql);
-    expect([NOT_ALLOWED, "0LP01"]).toContain(code);
+    expect(await refusalOf(sql)).toBe(NOT_ALLOWED);
   });
 
   it("owns no table, view, sequence, function or schema, and is no superuser", async () => {
@@ -63,7 +61,14 @@ describe("the application's database role", () => {
         + (SELECT count(*) FROM pg_database WHERE datdba = r.oid)::int AS owned,
         rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication
       FROM pg_roles r WHERE rolname IN (current_user, 'vigil_app')`);
-    const nothing = { owned: 0, rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, rolreplication: false };
+    const nothing = {
+      owned: 0,
+      rolsuper: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolbypassrls: false,
+      rolreplication: false,
+    };
     expect(rows).toEqual([nothing, nothing]);
   });
 
@@ -74,7 +79,9 @@ describe("the application's database role", () => {
   });
 
   it("cannot choose the number, the time or the hash of an event it adds", async () => {
-    await application.query(insertEvent(`, seq, at, hash, "previousHash"`, `, 9000, '2001-01-01', '\\x00', '\\x00'`));
+    await application.query(
+      insertEvent(`, seq, at, hash, "previousHash"`, `, 9000, '2001-01-01', '\\x00', '\\x00'`),
+    );
     const { rows } = await ownerPool().query(`
       SELECT e.seq = h.seq AS last, e.at > now() - interval '1 minute' AS dated, e.hash = h.hash AS chained
       FROM "AuditEvent" e, "AuditHead" h WHERE e.action = 'test.noted'`);
@@ -88,16 +95,7 @@ describe("the owner of the tables", () => {
     `DELETE FROM "AuditEvent"`,
     `TRUNCATE "AuditEvent"`,
     `TRUNCATE "AuditEvent" CASCADE`,
-    `INSERT INTO "AuditEvent" SELECT * FROM "AuditEvent" LIMIT 1 ON CONFLICT (seq) DO UPDATE SET action = 'x'`,
   ])("is refused by the triggers too: %s", async (sql) => {
-    const before = await ownerPool().query(`SELECT count(*)::int AS n, max(seq) FROM "AuditEvent" WHERE action <> 'x'`);
-    const outcome = await ownerPool().query(sql).then(
-      () => "done",
-      (error: pg.DatabaseError) => error.message,
-    );
-    // An INSERT gets a number of its own, so the conflict never comes about: it appends.
-    if (!sql.startsWith("INSERT")) expect(outcome).toBe("the audit trail is append-only");
-    const after = await ownerPool().query(`SELECT count(*)::int AS n, max(seq) FROM "AuditEvent" WHERE action <> 'x'`);
-    expect(after.rows[0]?.n).toBeGreaterThanOrEqual(before.rows[0]?.n);
+    await expect(ownerPool().query(sql)).rejects.toThrow("the audit trail is append-only");
   });
 });

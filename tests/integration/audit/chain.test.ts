@@ -37,7 +37,8 @@ let editor: Actor;
 
 beforeAll(async () => {
   editor = await actorWithRole("editor", "Zoë Ünïcode “Quote” 中");
-  for (let n = 0; n < 5; n += 1) await aPerson(editor, { aliases: "Ø\nО", notes: 'line "one"\nline \\two' });
+  for (let n = 0; n < 5; n += 1)
+    await aPerson(editor, { aliases: "Ø\nО", notes: 'line "one"\nline \\two' });
 });
 
 describe("the audit chain", () => {
@@ -47,8 +48,12 @@ describe("the audit chain", () => {
   });
 
   it("does not fork when many write at once", async () => {
-    const before = await ownerPool().query<{ n: number }>(`SELECT count(*)::int AS n FROM "AuditEvent"`);
-    const writes = Array.from({ length: WRITERS }, (_, n) => (n % 2 ? aPerson(editor) : aSource(editor)));
+    const before = await ownerPool().query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM "AuditEvent"`,
+    );
+    const writes = Array.from({ length: WRITERS }, (_, n) =>
+      n % 2 ? aPerson(editor) : aSource(editor),
+    );
     await Promise.all(writes);
     const { rows } = await ownerPool().query<{ n: number; last: number; heads: number }>(`
       SELECT count(*)::int AS n, max(seq)::int AS last, count(DISTINCT "previousHash")::int AS heads FROM "AuditEvent"`);
@@ -60,7 +65,11 @@ describe("the audit chain", () => {
 });
 
 describe("an altered row", () => {
-  afterEach(() => tamper(`UPDATE "AuditEvent" SET "actorName" = left("actorName", length("actorName") - 1) WHERE "actorName" LIKE '%#'`));
+  afterEach(() =>
+    tamper(
+      `UPDATE "AuditEvent" SET "actorName" = left("actorName", length("actorName") - 1) WHERE "actorName" LIKE '%#'`,
+    ),
+  );
 
   it("is found by recomputation, though whoever altered it stopped the triggers", async () => {
     await tamper(`UPDATE "AuditEvent" SET "actorName" = "actorName" || '#' WHERE seq = 3`);
@@ -83,7 +92,9 @@ describe("an altered row", () => {
     await tamper(`UPDATE "AuditEvent" SET "actorName" = "actorName" || '#' WHERE seq = 3`);
     await tamper(`UPDATE "AuditEvent" e SET hash = audit_event_digest(e) WHERE seq = 3`);
     expect(await brokenLinks()).toEqual([4]);
-    await tamper(`UPDATE "AuditEvent" SET "actorName" = left("actorName", length("actorName") - 1) WHERE seq = 3`);
+    await tamper(
+      `UPDATE "AuditEvent" SET "actorName" = left("actorName", length("actorName") - 1) WHERE seq = 3`,
+    );
     await tamper(`UPDATE "AuditEvent" e SET hash = audit_event_digest(e) WHERE seq = 3`);
     expect(await brokenLinks()).toEqual([]);
   });

@@ -56,7 +56,9 @@ describe("a change and its audit row", () => {
       async run({ tx, actor }) {
         const { addPerson } = await import("@/lib/features/people/commands/add-person");
         await addPerson.within(tx, actor, { fullName: "Halfway Nobody" });
-        expect(await tx.auditEvent.count({ where: { actorId: actor.id, action: "person.added" } })).toBe(1);
+        expect(
+          await tx.auditEvent.count({ where: { actorId: actor.id, action: "person.added" } }),
+        ).toBe(1);
         throw new Error("broke off");
       },
     });
@@ -72,11 +74,16 @@ describe("passwords", () => {
     const input = { email: "kept@example.org", name: "Kept", role: "viewer", password: PASSWORD };
     const { id } = await createUser(admin, input);
     await resetPassword(admin, { email: input.email, password: `${PASSWORD} again` });
-    const { rows } = await ownerPool().query<{ line: string }>(`SELECT e::text AS line FROM "AuditEvent" e`);
+    const { rows } = await ownerPool().query<{ line: string }>(
+      `SELECT e::text AS line FROM "AuditEvent" e`,
+    );
     const trail = rows.map(({ line }) => line).join("\n");
     expect(trail).toContain("kept@example.org");
     expect(trail).not.toMatch(/argon2|passwordHash/);
     expect(trail).not.toContain(PASSWORD);
-    expect((await auditOf(id)).map(({ action }) => action)).toEqual(["user.created", "user.password-reset"]);
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual([
+      "user.created",
+      "user.password-reset",
+    ]);
   });
 });

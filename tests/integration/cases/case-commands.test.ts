@@ -74,6 +74,24 @@ describe("adding a case", () => {
     expect(await actionsOf(actor.id)).toEqual([]);
   });
 
+  it("never drops half of a first fact in silence", async () => {
+    const actor = await actorWithRole("contributor");
+    const blank = {
+      place: " ",
+      facility: { id: "", label: "" },
+      period: { mode: "on", year: "" },
+      country: "",
+    };
+    await addCase(actor, { ...facts, firstCustody: blank });
+    const half = { ...blank, period: { mode: "since", year: "2020" } };
+    await expect(addCase(actor, { ...facts, firstCustody: half })).rejects.toThrow(
+      "Enter the place",
+    );
+    await expect(addCase(actor, { ...facts, firstStatus: { alleged: "on" } })).rejects.toThrow(
+      "Choose a status",
+    );
+  });
+
   it("says what is missing, in words, and is refused to a viewer", async () => {
     const actor = await actorWithRole("contributor");
     await expect(addCase(actor, { ...facts, newPerson: null })).rejects.toThrow(

@@ -43,22 +43,33 @@ describe("organisations", () => {
     expect((await getOrganisation(actor, { id }))?.deletedAt).toBeInstanceOf(Date);
     await restoreOrganisation(actor, { id });
     expect(await getOrganisation(actor, { id })).toMatchObject({
-      ...{ name: "High Court of Examples", kind: "court", country: "FI", aliases: ["Exempelrätten"] },
+      ...{
+        name: "High Court of Examples",
+        kind: "court",
+        country: "FI",
+        aliases: ["Exempelrätten"],
+      },
       ...{ deletedAt: null, offices: [], heldCases: [] },
     });
     const audit = await auditOf(actor.id);
     const verbs = ["added", "edited", "trashed", "restored"];
     expect(audit.map(({ action }) => action)).toEqual(verbs.map((verb) => `organisation.${verb}`));
     expect(audit[0]?.changes).not.toHaveProperty("foldedNames");
-    expect(audit[1]?.changes).toEqual({ name: { from: "Court of Examples", to: "High Court of Examples" } });
+    expect(audit[1]?.changes).toEqual({
+      name: { from: "Court of Examples", to: "High Court of Examples" },
+    });
   });
 
   it("are refused with words, and nothing is written", async () => {
     const viewer = await actorWithRole("viewer");
     const other = await actorWithRole("contributor");
     await expect(addOrganisation(viewer, court)).rejects.toThrow(ForbiddenError);
-    await expect(addOrganisation(actor, { ...court, name: "" })).rejects.toThrow("Enter the name of the organisation");
-    await expect(addOrganisation(actor, { name: "X" })).rejects.toThrow("Choose what kind of organisation it is");
+    await expect(addOrganisation(actor, { ...court, name: "" })).rejects.toThrow(
+      "Enter the name of the organisation",
+    );
+    await expect(addOrganisation(actor, { name: "X" })).rejects.toThrow(
+      "Choose what kind of organisation it is",
+    );
     await expect(addOrganisation(actor, { ...court, name: ["x"] })).rejects.toThrow(ZodError);
     expect(await database().organisation.count()).toBe(0);
     const { id } = await addOrganisation(actor, court);
@@ -74,14 +85,18 @@ describe("organisations", () => {
     await editOrganisation(actor, { ...values, notes: "First" });
     const late = editOrganisation(actor, { ...values, notes: "Second" });
     await expect(late).rejects.toThrow(ConflictError);
-    await expect(late).rejects.toMatchObject({ current: { version: 2, values: { notes: "First" } } });
+    await expect(late).rejects.toMatchObject({
+      current: { version: 2, values: { notes: "First" } },
+    });
   });
 
   it("that do not exist are not found, their history neither", async () => {
     const id = crypto.randomUUID();
     expect(await getOrganisation(actor, { id })).toBeNull();
     await expect(getOrganisationForm(actor, { id })).rejects.toThrow(NotFoundError);
-    await expect(listHistory(actor, { subjectType: "organisation", subjectId: id })).rejects.toThrow(NotFoundError);
+    await expect(
+      listHistory(actor, { subjectType: "organisation", subjectId: id }),
+    ).rejects.toThrow(NotFoundError);
   });
 });
 
@@ -89,7 +104,8 @@ describe("the list of organisations", () => {
   it("finds by any name without accents, by kind and by country", async () => {
     await addOrganisation(actor, court);
     await addOrganisation(actor, { name: "Nyheter", kind: "media_outlet", country: "SE" });
-    const names = async (input: object) => (await listOrganisations(actor, input)).rows.map(({ name }) => name);
+    const names = async (input: object) =>
+      (await listOrganisations(actor, input)).rows.map(({ name }) => name);
     expect(await names({})).toEqual(["Court of Examples", "Nyheter"]);
     expect(await names({ q: "exempelratten" })).toEqual(["Court of Examples"]);
     expect(await names({ kind: "media_outlet" })).toEqual(["Nyheter"]);
@@ -102,7 +118,10 @@ describe("the list of organisations", () => {
 
   it("pages by name, forwards and back, with a fixed number of queries", async () => {
     for (let n = 0; n < 60; n += 1) {
-      await addOrganisation(actor, { ...court, name: `Court ${String((n * 7) % 20).padStart(2, "0")}` });
+      await addOrganisation(actor, {
+        ...court,
+        name: `Court ${String((n * 7) % 20).padStart(2, "0")}`,
+      });
     }
     const first = await listOrganisations(actor, {});
     const second = await listOrganisations(actor, { after: first.after ?? "" });
@@ -129,17 +148,28 @@ describe("an organisation’s page", () => {
       data: { holderOrganisationId: id },
     });
     await database().position.create({
-      data: { personId: hidden.personId, title: "Clerk", organisationId: id, rank: "other_official" },
+      data: {
+        personId: hidden.personId,
+        title: "Clerk",
+        organisationId: id,
+        rank: "other_official",
+      },
     });
     await aPerson(member, { fullName: "Judge Example", ...office });
-    const statement = { newSpeaker: null, speakerKind: "organisation", speakerOrganisation: { id } };
+    const statement = {
+      newSpeaker: null,
+      speakerKind: "organisation",
+      speakerOrganisation: { id },
+    };
     await aStatement(member, { ...statement, cases: [{ case: { id: hidden.id } }] });
     const seen = await aStatement(member, statement);
     const page = await getOrganisation(outsider, { id });
     expect(page?.offices.map(({ position }) => position.title)).toEqual(["Judge"]);
     expect(page?.officeCount).toBe(1);
     expect(page?.heldCases.map((row) => row.id)).toEqual([open.id]);
-    expect((await listStatements(outsider, { organisationId: id })).rows.map((row) => row.id)).toEqual([seen.id]);
+    expect(
+      (await listStatements(outsider, { organisationId: id })).rows.map((row) => row.id),
+    ).toEqual([seen.id]);
     expect((await getOrganisation(member, { id }))?.heldCases).toHaveLength(2);
     expect((await listStatements(member, { organisationId: id })).total).toBe(2);
   });

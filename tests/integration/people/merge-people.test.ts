@@ -20,23 +20,38 @@ describe("merging two people", () => {
     await database().case.update({ where: { id: own.id }, data: { personId: merged.id } });
     await aPersonWithEveryLink(editor);
     const before = await allPersonLinks();
-    expect(await mergePeople(editor, { keptId: kept.id, mergedId: merged.id })).toEqual({ id: kept.id });
+    expect(await mergePeople(editor, { keptId: kept.id, mergedId: merged.id })).toEqual({
+      id: kept.id,
+    });
     const after = await allPersonLinks();
     const swapped = (value: unknown) => (value === merged.id ? kept.id : value);
-    for (const kind of ["statements", "participants", "cases", "involvements", "positions", "citations"] as const) {
+    for (const kind of [
+      "statements",
+      "participants",
+      "cases",
+      "involvements",
+      "positions",
+      "citations",
+    ] as const) {
       const expected = before[kind].map((row) =>
         Object.fromEntries(Object.entries(row).map(([name, value]) => [name, swapped(value)])),
       );
       expect(after[kind]).toEqual(expected);
       expect(after[kind]).not.toEqual(before[kind]);
     }
-    const others = (rows: typeof before.people) => rows.filter(({ id }) => ![kept.id, merged.id].includes(id));
+    const others = (rows: typeof before.people) =>
+      rows.filter(({ id }) => ![kept.id, merged.id].includes(id));
     expect(others(after.people)).toEqual(others(before.people));
   });
 
   it("keeps every name and fills in what was not known", async () => {
     const editor = await actorWithRole("editor");
-    const kept = await aPerson(editor, { fullName: "Ivan Example", aliases: "I. Example", nationalities: ["RU"], notes: "One" });
+    const kept = await aPerson(editor, {
+      fullName: "Ivan Example",
+      aliases: "I. Example",
+      nationalities: ["RU"],
+      notes: "One",
+    });
     const merged = await aPerson(editor, {
       fullName: "Ivan Exemplar",
       aliases: "Vanya\nI. Example",
@@ -66,17 +81,27 @@ describe("merging two people", () => {
     const kept = await aPerson(editor, { fullName: "Lists Kept" });
     const merged = await aPerson(editor, { fullName: "Lists Merged" });
     await mergePeople(editor, { keptId: kept.id, mergedId: merged.id });
-    expect((await listPeople(editor, { q: "lists merged" })).rows.map(({ id }) => id)).toEqual([kept.id]);
-    expect((await searchPeople(editor, { q: "lists merged" })).map(({ id }) => id)).toEqual([kept.id]);
+    expect((await listPeople(editor, { q: "lists merged" })).rows.map(({ id }) => id)).toEqual([
+      kept.id,
+    ]);
+    expect((await searchPeople(editor, { q: "lists merged" })).map(({ id }) => id)).toEqual([
+      kept.id,
+    ]);
     expect(await getPerson(editor, { id: merged.id })).toBeNull();
     expect(await getSurvivor(editor, { id: merged.id })).toEqual({ id: kept.id });
     const { id } = await aStatement(editor, { newSpeaker: null, speaker: { id: merged.id } });
-    expect(await database().statement.findUnique({ where: { id } })).toMatchObject({ speakerId: kept.id });
+    expect(await database().statement.findUnique({ where: { id } })).toMatchObject({
+      speakerId: kept.id,
+    });
   });
 
   it("removes a link that both had, keeping what was noted on it", async () => {
     const editor = await actorWithRole("editor");
-    const [kept, merged, caseRecord] = [await aPerson(editor), await aPerson(editor), await aCase(editor)];
+    const [kept, merged, caseRecord] = [
+      await aPerson(editor),
+      await aPerson(editor),
+      await aCase(editor),
+    ];
     const part = { caseId: caseRecord.id, role: "lawyer" } as const;
     await database().caseInvolvement.createMany({
       data: [
@@ -90,7 +115,9 @@ describe("merging two people", () => {
       data: { contactId: contact.id, personId: merged.id, part: "took_part" },
     });
     await mergePeople(editor, { keptId: kept.id, mergedId: merged.id });
-    const involvements = await database().caseInvolvement.findMany({ where: { caseId: caseRecord.id } });
+    const involvements = await database().caseInvolvement.findMany({
+      where: { caseId: caseRecord.id },
+    });
     expect(involvements.map(({ personId, role, note }) => [personId, role, note])).toEqual([
       [kept.id, "lawyer", "Since 2019\nIn Perm"],
       [kept.id, "advocate", null],
@@ -118,7 +145,10 @@ describe("merging two people", () => {
 
   it("changes nothing the second time, also when both requests come at once", async () => {
     const editor = await actorWithRole("editor");
-    const input = { keptId: (await aPerson(editor)).id, mergedId: (await aPersonWithEveryLink(editor)).id };
+    const input = {
+      keptId: (await aPerson(editor)).id,
+      mergedId: (await aPersonWithEveryLink(editor)).id,
+    };
     const results = await Promise.all([mergePeople(editor, input), mergePeople(editor, input)]);
     expect(results).toEqual([{ id: input.keptId }, { id: input.keptId }]);
     expect(await database().personMerge.count({ where: { mergedId: input.mergedId } })).toBe(1);
@@ -134,7 +164,8 @@ describe("a merge that is refused", () => {
     const trashed = await aPerson(editor, { fullName: "Thrown Away" });
     await trashPerson(editor, { id: trashed.id });
     const before = await allPersonLinks();
-    const merge = (actor: typeof editor, mergedId: string) => mergePeople(actor, { keptId: kept.id, mergedId });
+    const merge = (actor: typeof editor, mergedId: string) =>
+      mergePeople(actor, { keptId: kept.id, mergedId });
     await expect(merge(contributor, merged.id)).rejects.toThrow(ForbiddenError);
     await expect(merge(editor, kept.id)).rejects.toThrow("Choose somebody else");
     await expect(merge(editor, trashed.id)).rejects.toThrow(InvalidInputError);
@@ -149,8 +180,12 @@ describe("a merge that is refused", () => {
     const hidden = await aCase(member, { restricted: true, members: [member] });
     const seen = await aPerson(member);
     const pair = [seen.id, hidden.personId] as const;
-    await expect(mergePeople(admin, { keptId: pair[0], mergedId: pair[1] })).rejects.toThrow(NotFoundError);
-    await expect(mergePeople(admin, { keptId: pair[1], mergedId: pair[0] })).rejects.toThrow(NotFoundError);
+    await expect(mergePeople(admin, { keptId: pair[0], mergedId: pair[1] })).rejects.toThrow(
+      NotFoundError,
+    );
+    await expect(mergePeople(admin, { keptId: pair[1], mergedId: pair[0] })).rejects.toThrow(
+      NotFoundError,
+    );
   });
 });
 

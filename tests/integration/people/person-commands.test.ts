@@ -13,8 +13,18 @@ import { aPersonWithEveryLink } from "@/tests/support/people-factory";
 import { auditOf } from "@/tests/support/person-links";
 
 const offices = [
-  { title: "Envoy", organisation: { label: "Ministry of Doubt" }, from: { year: "2019" }, to: { year: "2021" } },
-  { title: "Minister", country: "FI", rank: "foreign_minister", from: { year: "2021", month: "6" } },
+  {
+    title: "Envoy",
+    organisation: { label: "Ministry of Doubt" },
+    from: { year: "2019" },
+    to: { year: "2021" },
+  },
+  {
+    title: "Minister",
+    country: "FI",
+    rank: "foreign_minister",
+    from: { year: "2021", month: "6" },
+  },
 ];
 
 describe("adding a person", () => {
@@ -55,17 +65,23 @@ describe("adding a person", () => {
     await expect(fails({ fullName: " " })).rejects.toThrow("Enter the person’s full name");
     await expect(fails({ nationalities: [{ country: "XX" }] })).rejects.toThrow("Choose a country");
     await expect(fails({ fullName: { not: "" } })).rejects.toThrow(ZodError);
-    await expect(fails({ positions: [{ from: { year: "2020" } }] })).rejects.toThrow("Enter the title of the office");
+    await expect(fails({ positions: [{ from: { year: "2020" } }] })).rejects.toThrow(
+      "Enter the title of the office",
+    );
     const backwards = { title: "Mayor", from: { year: "2022" }, to: { year: "2020" } };
     await expect(fails({ positions: [backwards] })).rejects.toMatchObject({
-      fieldErrors: { "positions.0.to": ["The office ends before it begins. Change one of the two dates."] },
+      fieldErrors: {
+        "positions.0.to": ["The office ends before it begins. Change one of the two dates."],
+      },
     });
     expect(await database().person.count({ where: { fullName: "Not Kept" } })).toBe(0);
     expect(await auditOf(actor.id)).toEqual([]);
   });
 
   it("is refused to a viewer", async () => {
-    await expect(addPerson(await actorWithRole("viewer"), { fullName: "X" })).rejects.toThrow(ForbiddenError);
+    await expect(addPerson(await actorWithRole("viewer"), { fullName: "X" })).rejects.toThrow(
+      ForbiddenError,
+    );
   });
 });
 
@@ -78,8 +94,13 @@ describe("editing a person", () => {
     const positions = [{ ...minister, title: "Prime Minister" }, { title: "Author" }];
     await editPerson(actor, { ...values, fullName: "Renamed", positions });
     const person = await getPerson(actor, { id });
-    expect(person?.positions.map(({ title }) => title).sort()).toEqual(["Author", "Prime Minister"]);
-    expect(person?.positions.find(({ title }) => title === "Prime Minister")?.id).toBe(minister?.id);
+    expect(person?.positions.map(({ title }) => title).sort()).toEqual([
+      "Author",
+      "Prime Minister",
+    ]);
+    expect(person?.positions.find(({ title }) => title === "Prime Minister")?.id).toBe(
+      minister?.id,
+    );
     const last = (await auditOf(actor.id)).at(-1);
     expect(last?.action).toBe("person.edited");
     expect(last?.changes).toHaveProperty("fullName");
@@ -88,7 +109,11 @@ describe("editing a person", () => {
 
   it("keeps what a form does not touch, so that saving an untouched form changes nothing", async () => {
     const actor = await actorWithRole("editor");
-    const { id } = await aPersonWithEveryLink(actor, { aliases: "One\nTwo", nationalities: ["GB"], birth: { year: "1970" } });
+    const { id } = await aPersonWithEveryLink(actor, {
+      aliases: "One\nTwo",
+      nationalities: ["GB"],
+      birth: { year: "1970" },
+    });
     const before = await getPerson(actor, { id });
     const { values } = await getPersonForm(actor, { id });
     await editPerson(actor, values);
@@ -102,7 +127,9 @@ describe("editing a person", () => {
     const { values } = await getPersonForm(actor, { id });
     const attempt = editPerson(actor, { ...values, positions: [] });
     await expect(attempt).rejects.toThrow("“Spokesperson” cannot be removed");
-    expect((await listPositions(actor, { personId: id })).map((office) => office.id)).toEqual([position.id]);
+    expect((await listPositions(actor, { personId: id })).map((office) => office.id)).toEqual([
+      position.id,
+    ]);
   });
 
   it("refuses an office that is another person’s", async () => {
@@ -111,7 +138,9 @@ describe("editing a person", () => {
     const { values } = await getPersonForm(actor, { id: one.id });
     const positions = [{ id: other.position.id, title: "Stolen" }];
     await expect(editPerson(actor, { ...values, positions })).rejects.toThrow(InvalidInputError);
-    expect(await database().position.findUnique({ where: { id: other.position.id } })).toEqual(other.position);
+    expect(await database().position.findUnique({ where: { id: other.position.id } })).toEqual(
+      other.position,
+    );
   });
 
   it("gives a second editor both versions, and saves nothing of theirs", async () => {
@@ -144,11 +173,18 @@ describe("trash", () => {
     await trashPerson(actor, { id });
     expect((await getPerson(actor, { id }))?.deletedAt).toBeInstanceOf(Date);
     const statement = await aStatement(actor, { newSpeaker: null, speaker: { id } });
-    expect(await database().statement.findUnique({ where: statement })).toMatchObject({ speakerId: id });
+    expect(await database().statement.findUnique({ where: statement })).toMatchObject({
+      speakerId: id,
+    });
     await restorePerson(actor, { id });
     expect((await getPerson(actor, { id }))?.deletedAt).toBeNull();
     const actions = (await auditOf(actor.id)).map(({ action }) => action);
-    expect(actions).toEqual(["person.added", "person.trashed", "statement.added", "person.restored"]);
+    expect(actions).toEqual([
+      "person.added",
+      "person.trashed",
+      "statement.added",
+      "person.restored",
+    ]);
   });
 });
 
@@ -163,6 +199,8 @@ describe("a person known only from a restricted case", () => {
     await expect(getPersonForm(admin, { id })).rejects.toThrow(NotFoundError);
     await expect(editPerson(admin, values)).rejects.toThrow(NotFoundError);
     await expect(trashPerson(admin, { id })).rejects.toThrow(NotFoundError);
-    await expect(aStatement(admin, { newSpeaker: null, speaker: { id } })).rejects.toThrow("no longer on file");
+    await expect(aStatement(admin, { newSpeaker: null, speaker: { id } })).rejects.toThrow(
+      "no longer on file",
+    );
   });
 });

@@ -26,7 +26,11 @@ async function merge(actor: Actor, keptId: string, mergedId: string): Promise<st
 async function twoAlike(actor: Actor) {
   const facts = { nationalities: ["RU"], birth: { mode: "on", year: "1961" }, notes: "Noted" };
   const kept = await aPersonWithEveryLink(actor, { fullName: "Kept Twin", aliases: "K. Twin" });
-  const merged = await aPersonWithEveryLink(actor, { fullName: "Merged Twin", aliases: "M. Twin", ...facts });
+  const merged = await aPersonWithEveryLink(actor, {
+    fullName: "Merged Twin",
+    aliases: "M. Twin",
+    ...facts,
+  });
   await database().caseInvolvement.create({
     data: { caseId: kept.caseId, personId: merged.id, role: "official", note: "Another note" },
   });
@@ -54,7 +58,11 @@ describe("undoing a merge", () => {
     for (const kind of Object.keys(before) as (keyof typeof before)[]) {
       expect(during[kind], kind).not.toEqual(before[kind]);
     }
-    expect(await undoMerge(undoer, { id })).toEqual({ id: merged.id, keptId: kept.id, complete: true });
+    expect(await undoMerge(undoer, { id })).toEqual({
+      id: merged.id,
+      keptId: kept.id,
+      complete: true,
+    });
     expect(await allPersonLinks()).toEqual(before);
     const rows = await auditOf(undoer.id);
     expect(rows.map(({ action, subjectId }) => [action, subjectId])).toEqual([
@@ -83,7 +91,9 @@ describe("undoing a merge", () => {
     const middle = await allPersonLinks();
     const second = await merge(editor, c.id, b.id);
     expect(await getSurvivor(editor, { id: a.id })).toEqual({ id: c.id });
-    const speakers = await database().statement.findMany({ where: { id: { in: [a.statement.id, b.statement.id] } } });
+    const speakers = await database().statement.findMany({
+      where: { id: { in: [a.statement.id, b.statement.id] } },
+    });
     expect(speakers.map(({ speakerId }) => speakerId)).toEqual([c.id, c.id]);
     await expect(undoMerge(editor, { id: first })).rejects.toThrow("Undo that later merge first");
     await undoMerge(editor, { id: second });
@@ -96,7 +106,9 @@ describe("undoing a merge", () => {
     const editor = await actorWithRole("editor");
     const kept = await aPerson(editor);
     const [x, y] = [await aPersonWithEveryLink(editor), await aPersonWithEveryLink(editor)];
-    await database().caseInvolvement.create({ data: { caseId: x.caseId, personId: y.id, role: "official" } });
+    await database().caseInvolvement.create({
+      data: { caseId: x.caseId, personId: y.id, role: "official" },
+    });
     const start = await allPersonLinks();
     const first = await merge(editor, kept.id, x.id);
     const second = await merge(editor, kept.id, y.id);
@@ -110,7 +122,11 @@ describe("undoing a merge", () => {
     const editor = await actorWithRole("editor");
     const { kept, merged } = await twoAlike(editor);
     const id = await merge(editor, kept.id, merged.id);
-    await rename(editor, kept.id, { fullName: "Kept Renamed", notes: "Rewritten", aliases: "K. Twin\nMerged Twin\nNew" });
+    await rename(editor, kept.id, {
+      fullName: "Kept Renamed",
+      notes: "Rewritten",
+      aliases: "K. Twin\nMerged Twin\nNew",
+    });
     const someone = await aPerson(editor);
     await database().statement.update({
       where: { id: merged.statement.id },
@@ -119,7 +135,12 @@ describe("undoing a merge", () => {
     expect(await undoMerge(editor, { id })).toMatchObject({ complete: false });
     const { people, statements } = await allPersonLinks();
     expect(people.find((row) => row.id === kept.id)).toMatchObject({
-      ...{ fullName: "Kept Renamed", notes: "Rewritten", aliases: ["K. Twin", "New"], birthEdtf: null },
+      ...{
+        fullName: "Kept Renamed",
+        notes: "Rewritten",
+        aliases: ["K. Twin", "New"],
+        birthEdtf: null,
+      },
       ...{ nationalities: [], mergedIntoId: null },
     });
     expect(statements.find((row) => row.id === merged.statement.id)?.speakerId).toBe(someone.id);
@@ -153,10 +174,14 @@ describe("an undo that is refused", () => {
     const other = await aPerson(member);
     const contact = await aContactWith(member, other.id, { caseId: hidden.id });
     const id = await merge(member, hidden.personId, other.id);
-    await expect(undoMerge(await actorWithRole("contributor"), { id })).rejects.toThrow(ForbiddenError);
+    await expect(undoMerge(await actorWithRole("contributor"), { id })).rejects.toThrow(
+      ForbiddenError,
+    );
     await expect(undoMerge(await actorWithRole("admin"), { id })).rejects.toThrow(NotFoundError);
     await undoMerge(member, { id });
-    const participants = await database().contactParticipant.findMany({ where: { contactId: contact.id } });
+    const participants = await database().contactParticipant.findMany({
+      where: { contactId: contact.id },
+    });
     expect(participants.map(({ personId }) => personId)).toEqual([other.id]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
-import { CANDIDATE_LIMIT } from "@/lib/features/search/candidates";
+import { CANDIDATE_LIMIT } from "@/lib/features/search/queries/candidates";
 import { search } from "@/lib/features/search/queries";
 import { actorWithRole } from "@/tests/support/actors";
 import { ownerPool } from "@/tests/support/database";

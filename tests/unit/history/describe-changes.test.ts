@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { describeChanges } from "@/lib/features/history/describe-changes";
+import { describeChanges } from "@/lib/features/history/rules/describe-changes";
 import { fieldLabel } from "@/lib/features/history/labels";
-import { linksIn } from "@/lib/features/history/links";
+import { linksIn } from "@/lib/features/history/rules/links";
 import { actionWords } from "@/lib/features/history/rules";
 import type { HistorySubject, StoredChanges } from "@/lib/features/history/types";
 

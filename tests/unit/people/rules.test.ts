@@ -1,10 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { distinguishingWords, factsAfterUndo, factsOfBoth, officeHeldOn, officeTitle, termWords } from "@/lib/features/people/rules";
+import {
+  distinguishingWords,
+  factsAfterUndo,
+  factsOfBoth,
+  officeHeldOn,
+  officeTitle,
+  termWords,
+} from "@/lib/features/people/rules";
 import { UNKNOWN_DATE } from "@/lib/dates/partial-date";
 
-const date = (edtf: string | null, asStated: string | null = null) => ({ edtf, asStated, inferred: false });
+const date = (edtf: string | null, asStated: string | null = null) => ({
+  edtf,
+  asStated,
+  inferred: false,
+});
 const open = { earliest: null, latest: null };
 const day = (iso: string) => ({ earliest: iso, latest: iso });
 
@@ -23,7 +34,9 @@ describe("the office held on a day", () => {
   });
 
   it("is left to a person when several fit", () => {
-    expect(officeHeldOn([envoy, minister], { earliest: "2021-01-01", latest: "2021-12-31" })).toBeNull();
+    expect(
+      officeHeldOn([envoy, minister], { earliest: "2021-01-01", latest: "2021-12-31" }),
+    ).toBeNull();
     expect(officeHeldOn([envoy, minister], open)).toBeNull();
     expect(officeHeldOn([], day("2020-01-01"))).toBeNull();
   });
@@ -52,7 +65,9 @@ describe("words", () => {
   it("for telling namesakes apart leave out what is not known", () => {
     const nobody = { description: null, birthYear: null, nationalities: [], office: null };
     expect(distinguishingWords(nobody)).toBe("");
-    expect(distinguishingWords({ ...nobody, birthYear: "1961", office: "Consul" })).toBe("Consul · born 1961");
+    expect(distinguishingWords({ ...nobody, birthYear: "1961", office: "Consul" })).toBe(
+      "Consul · born 1961",
+    );
   });
 });
 
@@ -101,8 +116,17 @@ describe("the facts of two people who are one", () => {
 
   it("keep through an undo what was changed by hand since the merge", () => {
     const before = { ...nothing, aliases: ["Old", "Wrong"], notes: "Mine" };
-    const after = { ...before, aliases: ["Old", "Wrong", "Theirs"], notes: "Mine\n\nTheirs", description: "consul" };
+    const after = {
+      ...before,
+      aliases: ["Old", "Wrong", "Theirs"],
+      notes: "Mine\n\nTheirs",
+      description: "consul",
+    };
     const now = { ...after, aliases: ["Old", "Theirs", "New"], notes: "Rewritten" };
-    expect(factsAfterUndo(now, before, after)).toEqual({ ...nothing, aliases: ["Old", "New"], notes: "Rewritten" });
+    expect(factsAfterUndo(now, before, after)).toEqual({
+      ...nothing,
+      aliases: ["Old", "New"],
+      notes: "Rewritten",
+    });
   });
 });

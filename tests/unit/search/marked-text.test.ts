@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { MARK_END, MARK_START, splitMarked } from "@/lib/features/search/marked-text";
+import { MARK_END, MARK_START, splitMarked } from "@/lib/features/search/rules/marked-text";
 
 const mark = (words: string) => `${MARK_START}${words}${MARK_END}`;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { readTerms, wantedWords } from "@/lib/features/search/terms";
+import { readTerms, wantedWords } from "@/lib/features/search/rules/terms";
 
 const plain = (typed: string) =>
   readTerms(typed).map((group) =>

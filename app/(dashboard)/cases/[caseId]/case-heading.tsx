@@ -35,7 +35,11 @@ export function CaseHeading({ actor, caseRecord }: CaseHeadingProps) {
 
 function Name({ caseRecord: { person } }: { caseRecord: CaseView }) {
   return (
-    <Link href={`/people/${person.id}`} className="underline-offset-4 hover:underline">
+    <Link
+      prefetch={false}
+      href={`/people/${person.id}`}
+      className="underline-offset-4 hover:underline"
+    >
       <NativeName>{person.fullName}</NativeName>
       {person.nativeName ? (
         <NativeName

@@ -18,11 +18,7 @@ export function TimelineContact({ entry, marked }: TimelineContactProps) {
     <TimelineEntryFrame
       entry={entry}
       marked={marked}
-      label={
-        <TextLink href={`/contacts/${contact.id}`} subtle>
-          Contact
-        </TextLink>
-      }
+      label={<TextLink href={`/contacts/${contact.id}`}>Contact</TextLink>}
     >
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-semibold">{contactTitle(contact)}</span>

@@ -28,7 +28,7 @@ export function TimelineStatement({ entry, marked }: TimelineStatementProps) {
       entry={entry}
       marked={marked}
       label={
-        <TextLink href={`/statements/${statement.id}`} subtle>
+        <TextLink href={`/statements/${statement.id}`}>
           <bdi>{channel}</bdi>
         </TextLink>
       }

@@ -9,7 +9,10 @@ const SHOWN = 10;
 type OrganisationStatementsProps = { actor: Actor; organisationId: string };
 
 /** The newest statements made in an organisation's name, and the way to the rest. */
-export async function OrganisationStatements({ actor, organisationId }: OrganisationStatementsProps) {
+export async function OrganisationStatements({
+  actor,
+  organisationId,
+}: OrganisationStatementsProps) {
   const { rows, total } = await listStatements(actor, { organisationId });
   return (
     <PageSection title="Statements in its name" count={total}>

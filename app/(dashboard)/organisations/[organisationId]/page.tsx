@@ -12,7 +12,10 @@ import { NativeName } from "@/components/ui/native-name";
 import { PageSection } from "@/components/ui/page-section";
 import { canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { restoreOrganisationAction, trashOrganisationAction } from "@/lib/features/organisations/actions";
+import {
+  restoreOrganisationAction,
+  trashOrganisationAction,
+} from "@/lib/features/organisations/actions";
 import { getOrganisation } from "@/lib/features/organisations/queries";
 import { orNotFound } from "@/lib/http/or-not-found";
 

@@ -12,7 +12,10 @@ export const metadata: Metadata = { title: "Add a person" };
 
 export default async function AddPersonPage() {
   const actor = await requireActor();
-  const [opening, pickers] = await Promise.all([openForm(actor, "/people/new"), formPickers(actor)]);
+  const [opening, pickers] = await Promise.all([
+    openForm(actor, "/people/new"),
+    formPickers(actor),
+  ]);
   return (
     <>
       <PageHeader title="Add a person" breadcrumb={[{ label: "People", href: "/people" }]} />

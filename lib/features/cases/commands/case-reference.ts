@@ -6,7 +6,7 @@ const SUFFIX_LENGTH = 4;
 const MOST_TRIES = 50;
 
 /** Four random characters; random since gaps in a sequence would betray hidden cases. */
-export function drawSuffix(): string {
+function drawSuffix(): string {
   return Array.from({ length: SUFFIX_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 }
 

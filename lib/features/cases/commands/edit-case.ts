@@ -20,7 +20,11 @@ export const editCase = defineCommand({
     const before = await caseForEdit(tx, actor, id);
     const columns = await caseColumns(tx, actor, input);
     // Before the case is restricted: the one who restricts it must still see it afterwards.
-    await joinRestrictedTeam(tx, actor, { ...columns, caseId: id, createdById: before.createdById });
+    await joinRestrictedTeam(tx, actor, {
+      ...columns,
+      caseId: id,
+      createdById: before.createdById,
+    });
     const { count } = await tx.case.updateMany({
       where: { id, version },
       data: { ...columns, version: { increment: 1 } },

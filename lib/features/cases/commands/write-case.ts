@@ -41,7 +41,12 @@ export async function caseColumns(tx: Db, actor: Actor, input: CaseInput) {
   };
 }
 
-type Team = { caseId: string; createdById: string; visibility: CaseVisibility; leadId: string | null };
+type Team = {
+  caseId: string;
+  createdById: string;
+  visibility: CaseVisibility;
+  leadId: string | null;
+};
 
 /** Puts on the team of a restricted case who added it, who restricts it, and its lead: none may be locked out. */
 export async function joinRestrictedTeam(tx: Db, actor: Actor, team: Team): Promise<void> {

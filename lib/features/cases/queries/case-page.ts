@@ -6,7 +6,7 @@ import type { CaseFilters } from "@/lib/features/cases/schema";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
 
 /** One page of case ids in order, found in SQL: a case's name and present status are in other tables. */
-export type CasePage = Omit<Page<{ id: string }>, "rows"> & {
+type CasePage = Omit<Page<{ id: string }>, "rows"> & {
   ids: string[];
   undatedLeftOut: number;
 };

@@ -34,6 +34,9 @@ export const listAnniversaries = defineQuery({
         AND NOT EXISTS (SELECT FROM "CaseClosure" k WHERE k."caseId" = c."id" AND k."reopenedAt" IS NULL)
       ORDER BY array_position(${ahead}, to_char(c."detainedOnEarliest", 'MM-DD')), c."id"
       LIMIT ${MOST_SHOWN}`;
-    return rows.map(({ began, ...row }) => ({ ...row, ...nextAnniversary(columnToDay(began), day) }));
+    return rows.map(({ began, ...row }) => ({
+      ...row,
+      ...nextAnniversary(columnToDay(began), day),
+    }));
   },
 });

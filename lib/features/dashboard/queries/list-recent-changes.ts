@@ -3,7 +3,8 @@ import * as z from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
-import { visibleCases } from "@/lib/features/cases/scope";
+import { Prisma } from "@/lib/db/generated/client";
+import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { RecentChange } from "@/lib/features/dashboard/types";
 import { visiblePeople } from "@/lib/features/people/scope";
@@ -25,7 +26,10 @@ const LOOKS: Record<string, Look> = {
   case: (db, actor, ids) =>
     db.case.findMany({ where: { AND: [{ id: { in: ids } }, visibleCases(actor)] }, select }),
   statement: (db, actor, ids) =>
-    db.statement.findMany({ where: { AND: [{ id: { in: ids } }, visibleStatements(actor)] }, select }),
+    db.statement.findMany({
+      where: { AND: [{ id: { in: ids } }, visibleStatements(actor)] },
+      select,
+    }),
   contact: (db, actor, ids) =>
     db.contact.findMany({ where: { AND: [{ id: { in: ids } }, visibleContacts(actor)] }, select }),
   person: (db, actor, ids) =>
@@ -34,8 +38,22 @@ const LOOKS: Record<string, Look> = {
     db.source.findMany({ where: { AND: [{ id: { in: ids } }, visibleSources(actor)] }, select }),
   task: (db, actor, ids) =>
     db.task.findMany({ where: { AND: [{ id: { in: ids } }, visibleTasks(actor)] }, select }),
-  organisation: (db, _actor, ids) => db.organisation.findMany({ where: { id: { in: ids } }, select }),
+  organisation: (db, _actor, ids) =>
+    db.organisation.findMany({ where: { id: { in: ids } }, select }),
 };
+
+type StoredEvent = Omit<RecentChange, "id"> & { seq: bigint };
+
+/** The latest events that do not all concern hidden cases: many of those push none of the others out. */
+function latestEvents(db: Db, actor: Actor): Promise<StoredEvent[]> {
+  return db.$queryRaw<StoredEvent[]>`
+    SELECT e."seq", e."at", e."actorName", e."action", e."subjectType", e."subjectId"
+    FROM "AuditEvent" e
+    WHERE e."subjectType" = ANY(${Object.keys(LOOKS)})
+      AND (cardinality(e."caseIds") = 0 OR EXISTS (
+        SELECT FROM "Case" c WHERE c."id" = ANY(e."caseIds") AND ${visibleCasesSql(actor, Prisma.sql`c`)}))
+    ORDER BY e."seq" DESC LIMIT ${CANDIDATES}`;
+}
 
 /**
  * The last ten things done to records that the actor may see, newest first. A fixed number of
@@ -46,15 +64,12 @@ export const listRecentChanges = defineQuery({
   permission: "dashboard:read",
   input: z.object({}),
   async run({ db, actor }): Promise<RecentChange[]> {
-    const events = await db.auditEvent.findMany({
-      where: { subjectType: { in: Object.keys(LOOKS) } },
-      orderBy: { seq: "desc" },
-      take: CANDIDATES,
-      select: { seq: true, at: true, actorName: true, action: true, subjectType: true, subjectId: true },
-    });
+    const events = await latestEvents(db, actor);
     const idsOf = (kind: string) =>
       events.filter(({ subjectType }) => subjectType === kind).map(({ subjectId }) => subjectId);
-    const found = await Promise.all(Object.entries(LOOKS).map(([kind, look]) => look(db, actor, idsOf(kind))));
+    const found = await Promise.all(
+      Object.entries(LOOKS).map(([kind, look]) => look(db, actor, idsOf(kind))),
+    );
     const visible = new Set(found.flat().map(({ id }) => id));
     return events
       .filter(({ subjectId }) => visible.has(subjectId))

@@ -52,16 +52,18 @@ export const listWatchedCases = defineQuery({
     const sort = state === "open" ? "oldest" : "newest";
     const { rows, total } = await listCases.within(db, actor, { state, sort });
     const ids = rows.map(({ id }) => id);
-    const [statements, contacts] = await Promise.all([lastStatements(db, ids), lastContacts(db, ids)]);
-    const dates = (found: LastDate[]) => new Map(found.map((row) => [row.caseId, readDate("date", row)]));
+    const [statements, contacts] = await Promise.all([
+      lastStatements(db, ids),
+      lastContacts(db, ids),
+    ]);
+    const dates = (found: LastDate[]) =>
+      new Map(found.map((row) => [row.caseId, readDate("date", row)]));
     const [statementOf, contactOf] = [dates(statements), dates(contacts)];
-    const watched = rows.map(
-      (row): WatchedCase => ({
-        ...row,
-        lastStatement: statementOf.get(row.id) ?? null,
-        lastContact: contactOf.get(row.id) ?? null,
-      }),
-    );
+    const watched = rows.map((row): WatchedCase => ({
+      ...row,
+      lastStatement: statementOf.get(row.id) ?? null,
+      lastContact: contactOf.get(row.id) ?? null,
+    }));
     return { rows: watched, total };
   },
 });

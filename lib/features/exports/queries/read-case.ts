@@ -1,10 +1,19 @@
 import { readDate } from "@/lib/dates/columns";
+import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 import { CASE_STATUS_LABELS, DETERMINATION_LABELS } from "@/lib/features/cases/labels";
 import { caseViewInclude, toCaseView } from "@/lib/features/cases/queries/case-view";
 import { visibleCases } from "@/lib/features/cases/scope";
 import type { StatusView } from "@/lib/features/cases/types";
-import { allContacts, allStatements, contactsInRange, countUndated, statementsInRange, type Reading, type SourceNumbers } from "@/lib/features/exports/queries/reading";
+import {
+  allContacts,
+  allStatements,
+  contactsInRange,
+  countUndated,
+  statementsInRange,
+  type Reading,
+  type SourceNumbers,
+} from "@/lib/features/exports/queries/reading";
 import { numberOf } from "@/lib/features/exports/queries/citations";
 import type { CaseSummaryInput, Occasion } from "@/lib/features/exports/types";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
@@ -41,7 +50,9 @@ export async function readCase(
     ...{ ...print, options, reference: view.reference, detainedOn: view.detainedOn },
     person: {
       name: { text: person.fullName, language: null },
-      nativeName: person.nativeName ? { text: person.nativeName, language: person.nativeNameLanguage } : null,
+      nativeName: person.nativeName
+        ? { text: person.nativeName, language: person.nativeNameLanguage }
+        : null,
       aliases: person.aliases,
       born: person.birth,
       nationalities: person.nationalities.map(countryName),
@@ -51,10 +62,16 @@ export async function readCase(
       name: view.holderOrganisation?.name ?? null,
       country: countryName(view.holderCountry),
     },
-    custody: custody && { facility: custody.facility?.name ?? null, place: custody.place, since: custody.period },
+    custody: custody && {
+      facility: custody.facility?.name ?? null,
+      place: custody.place,
+      since: custody.period,
+    },
     status: status && statusEntry(status),
     statusHistory: [...row.statuses]
-      .sort((a, b) => a.oldestFirst - b.oldestFirst || a.createdAt.getTime() - b.createdAt.getTime())
+      .sort(
+        (a, b) => a.oldestFirst - b.oldestFirst || a.createdAt.getTime() - b.createdAt.getTime(),
+      )
       .map((entry) => statusEntry({ ...entry, since: readDate("since", entry) })),
     determination: determination && {
       status: { code: determination.status, label: DETERMINATION_LABELS[determination.status] },
@@ -71,25 +88,39 @@ export async function readCase(
     counts: await countRecords(reading, numbers),
     undatedLeftOut: await countUndated(reading),
     firstStatement: await statementAt(reading, "oldestFirst"),
-    lastStatement: await statementAt(reading, "newestFirst"),
+    lastStatement: await statementAt(reading, "newestFirst", notBy(row.personId)),
     lastContact: await lastContact(reading),
   };
 }
 
-async function countRecords(reading: Reading, numbers: SourceNumbers): Promise<CaseSummaryInput["counts"]> {
+async function countRecords(
+  reading: Reading,
+  numbers: SourceNumbers,
+): Promise<CaseSummaryInput["counts"]> {
   const { db, actor, caseId } = reading;
   return {
     statements: await db.statement.count({ where: statementsInRange(reading) }),
     contacts: await db.contact.count({ where: contactsInRange(reading) }),
     sources: numbers.size,
-    tasks: await db.task.count({ where: { AND: [visibleTasks(actor), { caseId, deletedAt: null }] } }),
+    tasks: await db.task.count({
+      where: { AND: [visibleTasks(actor), { caseId, deletedAt: null }] },
+    }),
   };
 }
 
-/** The first or the last dated statement of all, and who made it. */
-async function statementAt(reading: Reading, order: "oldestFirst" | "newestFirst"): Promise<Occasion | null> {
+/** Statements by anybody but one person: what the person held says breaks no silence about the case. */
+const notBy = (personId: string): Prisma.StatementWhereInput => ({
+  OR: [{ speakerId: null }, { speakerId: { not: personId } }],
+});
+
+/** The first or the last dated statement of all those meant, and who made it. */
+async function statementAt(
+  reading: Reading,
+  order: "oldestFirst" | "newestFirst",
+  meant: Prisma.StatementWhereInput = {},
+): Promise<Occasion | null> {
   const row = await reading.db.statement.findFirst({
-    where: { AND: [allStatements(reading), { [order]: { lt: UNDATED } }] },
+    where: { AND: [allStatements(reading), { [order]: { lt: UNDATED } }, meant] },
     orderBy: [{ [order]: "asc" }, { id: "asc" }],
     include: statementRowInclude(reading.actor),
   });
@@ -98,9 +129,10 @@ async function statementAt(reading: Reading, order: "oldestFirst" | "newestFirst
   return { date: view.saidOn, by: speakerName(view.speaker) };
 }
 
+/** The last dated contact that came about. */
 async function lastContact(reading: Reading): Promise<Occasion | null> {
   const row = await reading.db.contact.findFirst({
-    where: { AND: [allContacts(reading), { newestFirst: { lt: UNDATED } }] },
+    where: { AND: [allContacts(reading), { made: "yes", newestFirst: { lt: UNDATED } }] },
     orderBy: [{ newestFirst: "asc" }, { id: "asc" }],
   });
   return row && { date: readDate("happenedOn", row), by: null };

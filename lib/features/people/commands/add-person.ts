@@ -15,6 +15,9 @@ export const addPerson = defineCommand({
     });
     await writePositions(tx, actor, id, positions);
     const after = await personForEdit(tx, actor, id);
-    return { result: { id }, audit: { subjectType: "person", subjectId: id, caseIds: [], before: null, after } };
+    return {
+      result: { id },
+      audit: { subjectType: "person", subjectId: id, caseIds: [], before: null, after },
+    };
   },
 });

@@ -30,6 +30,9 @@ export const editPerson = defineCommand({
     await writePositions(tx, actor, id, positions);
     const after = await personForEdit(tx, actor, id);
     const caseIds = await caseIdsOfPerson(tx, id);
-    return { result: { id }, audit: { subjectType: "person", subjectId: id, caseIds, before, after } };
+    return {
+      result: { id },
+      audit: { subjectType: "person", subjectId: id, caseIds, before, after },
+    };
   },
 });

@@ -40,20 +40,43 @@ export const mergePeople = defineCommand({
     }
     requireLive(await requireVisiblePerson(tx, actor, mergedId));
     const caseIds = await caseIdsOfPeople(tx, ids);
-    const before = { kept: await personSnapshot(tx, keptId), merged: await personSnapshot(tx, mergedId) };
-    const facts = { before: factsOf(before.kept), after: factsOfBoth(factsOf(before.kept), factsOf(before.merged)) };
+    const before = {
+      kept: await personSnapshot(tx, keptId),
+      merged: await personSnapshot(tx, mergedId),
+    };
+    const facts = {
+      before: factsOf(before.kept),
+      after: factsOfBoth(factsOf(before.kept), factsOf(before.merged)),
+    };
     const shared = await removeSharedLinks(tx, mergedId, keptId);
-    const moved: MergeRecord = { ...shared, facts, moved: await moveAllLinks(tx, mergedId, keptId) };
+    const moved: MergeRecord = {
+      ...shared,
+      facts,
+      moved: await moveAllLinks(tx, mergedId, keptId),
+    };
     const version = { increment: 1 };
-    await tx.person.update({ where: { id: keptId }, data: { ...factColumns(facts.after), version } });
+    await tx.person.update({
+      where: { id: keptId },
+      data: { ...factColumns(facts.after), version },
+    });
     await tx.person.update({ where: { id: mergedId }, data: { mergedIntoId: keptId, version } });
     await tx.personMerge.create({ data: { keptId, mergedId, moved } });
     const entry = { subjectType: "person", caseIds };
     return {
       result: { id: keptId },
       audit: [
-        { ...entry, subjectId: keptId, before: before.kept, after: await personSnapshot(tx, keptId) },
-        { ...entry, subjectId: mergedId, before: before.merged, after: await personSnapshot(tx, mergedId) },
+        {
+          ...entry,
+          subjectId: keptId,
+          before: before.kept,
+          after: await personSnapshot(tx, keptId),
+        },
+        {
+          ...entry,
+          subjectId: mergedId,
+          before: before.merged,
+          after: await personSnapshot(tx, mergedId),
+        },
       ],
     };
   },

@@ -10,7 +10,8 @@ export function personSnapshot(tx: Db, id: string): Promise<PersonForEdit> {
 
 /** The part of a stored person that a merge brings together. */
 export function factsOf(person: PersonForEdit): PersonFacts & { fullName: string } {
-  const { fullName, aliases, nativeName, nativeNameLanguage, nationalities, description, notes } = person;
+  const { fullName, aliases, nativeName, nativeNameLanguage, nationalities, description, notes } =
+    person;
   return {
     ...{ fullName, aliases, nativeName, nativeNameLanguage, nationalities, description, notes },
     birth: readDate("birth", person),

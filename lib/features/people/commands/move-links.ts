@@ -28,7 +28,11 @@ const KINDS = Object.keys(LINKS) as LinkKind[];
  * is one identity. By hand-written SQL, so that no bound on the number of ids applies.
  * @returns the ids of the rows, by kind
  */
-export async function moveAllLinks(tx: Db, from: string, to: string): Promise<MergeRecord["moved"]> {
+export async function moveAllLinks(
+  tx: Db,
+  from: string,
+  to: string,
+): Promise<MergeRecord["moved"]> {
   const moved = {} as MergeRecord["moved"];
   for (const kind of KINDS) {
     const { table, name } = LINKS[kind];

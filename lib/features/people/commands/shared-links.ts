@@ -7,9 +7,16 @@ type Removal = Pick<MergeRecord, "removed" | "notes">;
  * Removes the links of a person about to be merged that the kept one has already: the same part in
  * the same case, or in the same contact without an office of its own. Notes are kept.
  */
-export async function removeSharedLinks(tx: Db, mergedId: string, keptId: string): Promise<Removal> {
+export async function removeSharedLinks(
+  tx: Db,
+  mergedId: string,
+  keptId: string,
+): Promise<Removal> {
   const { involvements, notes } = await removeSharedInvolvements(tx, mergedId, keptId);
-  return { removed: { involvements, participants: await removeSharedParts(tx, mergedId, keptId) }, notes };
+  return {
+    removed: { involvements, participants: await removeSharedParts(tx, mergedId, keptId) },
+    notes,
+  };
 }
 
 async function removeSharedInvolvements(tx: Db, mergedId: string, keptId: string) {

@@ -27,7 +27,10 @@ async function requireMerge(tx: Db, actor: Actor, id: string) {
 }
 
 /** Merges come undone in the order opposite to that in which they were made. */
-async function requireLatest(tx: Db, merge: { id: string; keptId: string; undoneAt: Date | null }): Promise<void> {
+async function requireLatest(
+  tx: Db,
+  merge: { id: string; keptId: string; undoneAt: Date | null },
+): Promise<void> {
   if (merge.undoneAt) throw new ConflictError("This merge has been undone already.");
   const kept = await tx.person.findUniqueOrThrow({ where: { id: merge.keptId } });
   if (kept.mergedIntoId) {
@@ -40,7 +43,9 @@ async function requireLatest(tx: Db, merge: { id: string; keptId: string; undone
     orderBy: [{ at: "desc" }, { id: "desc" }],
   });
   if (latest?.id === merge.id) return;
-  throw new ConflictError("Somebody else was merged into this person afterwards. Undo that merge first.");
+  throw new ConflictError(
+    "Somebody else was merged into this person afterwards. Undo that merge first.",
+  );
 }
 
 /** What was said or done since in an office that would now be another person's cannot be divided. */
@@ -77,7 +82,10 @@ export const undoMerge = defineCommand({
     const { keptId, mergedId } = merge;
     const ids = [keptId, mergedId];
     const { moved, facts, ...shared } = mergeRecordSchema.parse(merge.moved);
-    const before = { kept: await personSnapshot(tx, keptId), merged: await personSnapshot(tx, mergedId) };
+    const before = {
+      kept: await personSnapshot(tx, keptId),
+      merged: await personSnapshot(tx, mergedId),
+    };
     const complete = await moveLinksBack(tx, moved, keptId, mergedId);
     await restoreSharedLinks(tx, shared, mergedId);
     await requireOwnOffices(tx, ids);
@@ -90,8 +98,18 @@ export const undoMerge = defineCommand({
     return {
       result: { id: mergedId, keptId, complete },
       audit: [
-        { ...entry, subjectId: keptId, before: before.kept, after: await personSnapshot(tx, keptId) },
-        { ...entry, subjectId: mergedId, before: before.merged, after: await personSnapshot(tx, mergedId) },
+        {
+          ...entry,
+          subjectId: keptId,
+          before: before.kept,
+          after: await personSnapshot(tx, keptId),
+        },
+        {
+          ...entry,
+          subjectId: mergedId,
+          before: before.merged,
+          after: await personSnapshot(tx, mergedId),
+        },
       ],
     };
   },

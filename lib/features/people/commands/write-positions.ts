@@ -19,7 +19,12 @@ function requireOrder({ from, to }: PositionInput, path: string): void {
 async function positionData(tx: Db, actor: Actor, position: PositionInput, path: string) {
   return {
     title: position.title ?? "",
-    organisationId: await resolveOrganisation(tx, actor, position.organisation, `${path}.organisation`),
+    organisationId: await resolveOrganisation(
+      tx,
+      actor,
+      position.organisation,
+      `${path}.organisation`,
+    ),
     country: position.country,
     rank: position.rank,
     ...dateColumns("from", position.from),
@@ -59,7 +64,9 @@ async function changePosition(
   const { count } = await tx.position.updateMany({ where: { id, personId }, data });
   if (count === 0) {
     throw new InvalidInputError({
-      [`${path}.title`]: ["This office is no longer this person’s. Remove it here, and add it anew if it belongs."],
+      [`${path}.title`]: [
+        "This office is no longer this person’s. Remove it here, and add it anew if it belongs.",
+      ],
     });
   }
 }
@@ -69,7 +76,11 @@ async function removeOthers(tx: Db, personId: string, kept: string[]): Promise<v
   const inUse = await tx.position.findFirst({
     where: {
       ...others,
-      OR: [{ statements: { some: {} } }, { relayedIn: { some: {} } }, { participation: { some: {} } }],
+      OR: [
+        { statements: { some: {} } },
+        { relayedIn: { some: {} } },
+        { participation: { some: {} } },
+      ],
     },
   });
   if (inUse) {

@@ -45,7 +45,15 @@ export default async function MergePeoplePage({ params, searchParams }: Props) {
   );
 }
 
-async function Comparison({ actor, kept, otherId }: { actor: Actor; kept: PersonView; otherId: string }) {
+async function Comparison({
+  actor,
+  kept,
+  otherId,
+}: {
+  actor: Actor;
+  kept: PersonView;
+  otherId: string;
+}) {
   const merged = await orNotFound(getPerson(actor, { id: otherId }));
   return (
     <>

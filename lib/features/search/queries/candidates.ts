@@ -2,8 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
-import { askedSql } from "@/lib/features/search/asked-sql";
-import { wantedWords, type TermGroup } from "@/lib/features/search/terms";
+import { askedSql } from "@/lib/features/search/queries/asked-sql";
+import { wantedWords, type TermGroup } from "@/lib/features/search/rules/terms";
 import type { Candidate } from "@/lib/features/search/types";
 
 /** Most records of a kind that are ranked: ranking reads each text, and a common word is in all. */

@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/db/generated/client";
-import { wantedWords, type Term, type TermGroup } from "@/lib/features/search/terms";
+import { wantedWords, type Term, type TermGroup } from "@/lib/features/search/rules/terms";
 
 /** Names at least this like the words typed are found: "Blinkin" is 0.63 like "Blinken". */
 const NAME_SIMILARITY = "0.5";

@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/client";
-import { HIT_WORDS, type HitWords } from "@/lib/features/search/hit-words";
-import { splitMarked } from "@/lib/features/search/marked-text";
-import { findPassages, type Passage } from "@/lib/features/search/passages";
+import { HIT_WORDS, type HitWords } from "@/lib/features/search/queries/hit-words";
+import { splitMarked } from "@/lib/features/search/rules/marked-text";
+import { findPassages, type Passage } from "@/lib/features/search/queries/passages";
 import type { SearchKind } from "@/lib/features/search/schema";
-import type { TermGroup } from "@/lib/features/search/terms";
+import type { TermGroup } from "@/lib/features/search/rules/terms";
 import type { SearchHit } from "@/lib/features/search/types";
 
 const PATHS: Record<SearchKind, string> = {

@@ -5,7 +5,7 @@ import type { Db } from "@/lib/db/client";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { contactTitle } from "@/lib/features/contacts/rules";
 import { visibleContacts } from "@/lib/features/contacts/scope";
-import type { LinkKind } from "@/lib/features/history/links";
+import type { LinkKind } from "@/lib/features/history/rules/links";
 import type { LinkedNames } from "@/lib/features/history/types";
 import { visiblePeople } from "@/lib/features/people/scope";
 import { visibleSources } from "@/lib/features/sources/scope";

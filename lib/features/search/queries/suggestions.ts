@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import { askedSql } from "@/lib/features/search/asked-sql";
-import type { TermGroup } from "@/lib/features/search/terms";
+import { askedSql } from "@/lib/features/search/queries/asked-sql";
+import type { TermGroup } from "@/lib/features/search/rules/terms";
 import type { Candidate } from "@/lib/features/search/types";
-import { visibleCandidates } from "@/lib/features/search/visible-candidates";
-import { HIT_WORDS } from "@/lib/features/search/hit-words";
+import { visibleCandidates } from "@/lib/features/search/queries/visible-candidates";
+import { HIT_WORDS } from "@/lib/features/search/queries/hit-words";
 
 /** How like one of the words a name must be to be offered: far looser than to be found. */
 const OFFERED = "0.25";

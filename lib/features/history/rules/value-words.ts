@@ -1,7 +1,6 @@
 import { formatDay, formatInstant, formatPartialDate } from "@/lib/dates/format";
-import { env } from "@/lib/env";
 import { valueLabel } from "@/lib/features/history/labels";
-import { isLink } from "@/lib/features/history/links";
+import { isLink } from "@/lib/features/history/rules/links";
 import type { HistorySubject, LinkedNames } from "@/lib/features/history/types";
 import { countryName } from "@/lib/places/countries";
 import { languageName } from "@/lib/places/languages";
@@ -47,7 +46,7 @@ function textWords(subject: HistorySubject, field: string, text: string): string
   if (field.endsWith("On") && /^\d{4}-\d{2}-\d{2}(T|$)/.test(text))
     return formatDay(text.slice(0, 10));
   if (field.endsWith("At") && /^\d{4}-\d{2}-\d{2}T/.test(text))
-    return formatInstant(new Date(text), env.VIGIL_TIME_ZONE);
+    return formatInstant(new Date(text), "UTC");
   return valueLabel(subject, field, text) ?? text;
 }
 

@@ -1,7 +1,7 @@
 import { formatPartialDate } from "@/lib/dates/format";
 import { fieldLabel } from "@/lib/features/history/labels";
 import type { ChangeLine, StoredChanges } from "@/lib/features/history/types";
-import { valueWords, type Reading } from "@/lib/features/history/value-words";
+import { valueWords, type Reading } from "@/lib/features/history/rules/value-words";
 
 /** Fields that the entry itself tells of, or that the database computes. */
 const SILENT = new Set([

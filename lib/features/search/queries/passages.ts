@@ -1,9 +1,9 @@
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { askedSql } from "@/lib/features/search/asked-sql";
-import { MARK_END, MARK_START } from "@/lib/features/search/marked-text";
+import { askedSql } from "@/lib/features/search/queries/asked-sql";
+import { MARK_END, MARK_START } from "@/lib/features/search/rules/marked-text";
 import type { SearchKind } from "@/lib/features/search/schema";
-import type { TermGroup } from "@/lib/features/search/terms";
+import type { TermGroup } from "@/lib/features/search/rules/terms";
 import type { Candidate } from "@/lib/features/search/types";
 
 /** A record's own name and the passage that matches, with marks; null where it has none. */

@@ -9,7 +9,7 @@ import {
   citesCase,
   findCaseClaims,
   type CitationFindArgs,
-} from "@/lib/features/sources/case-claims";
+} from "@/lib/features/sources/queries/case-claims";
 import type { ClaimGroup } from "@/lib/features/sources/schema";
 import { listedCitations } from "@/lib/features/sources/scope";
 import type { ClaimView } from "@/lib/features/sources/types";

@@ -1,0 +1,96 @@
+import { addContact } from "@/lib/features/contacts/commands/add-contact";
+import type { PartialDate } from "@/lib/dates/partial-date";
+import { asStated, on } from "@/prisma/seed/dates";
+import type { DemonstrationRecords } from "@/prisma/seed/demonstration";
+import type { DemonstrationCases } from "@/prisma/seed/demonstration-cases";
+import type { Sow } from "@/prisma/seed/run-once";
+
+type Contact = {
+  happenedOn: PartialDate;
+  medium: string;
+  made?: string;
+  with: { id: string }[];
+  topics: string;
+  outcome?: string;
+  durationMinutes?: number;
+};
+
+/** Calls, visits and attempts at them, with the long silences between. */
+export async function sowDemonstrationContacts(
+  sow: Sow,
+  { people, sources }: DemonstrationRecords,
+  cases: DemonstrationCases,
+): Promise<void> {
+  const { ilse, azadeh, brother, envoy, lawyer } = people;
+  const add = (caseId: string, { with: present, made = "yes", ...contact }: Contact) =>
+    sow(`demonstration contact ${contact.topics}`, addContact, {
+      ...{ ...contact, made, cases: [{ case: { id: caseId } }] },
+      participants: present.map(({ id }) => ({ person: { id }, part: "took_part" })),
+      citations: [{ source: { id: sources.family.id } }],
+    });
+  const ofIlse: Contact[] = [
+    {
+      happenedOn: on("2021-06-09"),
+      medium: "phone_call",
+      with: [ilse, brother],
+      topics: "That she is alive, and where she is",
+      durationMinutes: 4,
+    },
+    {
+      happenedOn: on("2021-08"),
+      medium: "consular_visit",
+      made: "refused",
+      with: [envoy],
+      topics: "First request for a visit",
+      outcome: "denied",
+    },
+    {
+      happenedOn: on("2021-12-14"),
+      medium: "consular_visit",
+      with: [ilse, envoy],
+      topics: "Her health, warm clothing, the coming trial",
+      outcome: "token_response",
+      durationMinutes: 40,
+    },
+    {
+      happenedOn: on("2022-03-03"),
+      medium: "lawyer_visit",
+      with: [ilse, lawyer],
+      topics: "The grounds of the appeal",
+    },
+    {
+      happenedOn: on("2023-10-28"),
+      medium: "phone_call",
+      with: [ilse, brother],
+      topics: "The first call after nineteen months",
+      durationMinutes: 11,
+    },
+    {
+      happenedOn: on("2024-05"),
+      medium: "letter",
+      with: [ilse, brother],
+      topics: "Four pages, two of them blacked out",
+    },
+    {
+      happenedOn: on("2025-09-30"),
+      medium: "phone_call",
+      with: [ilse, brother],
+      topics: "Her teeth; news of the expedition",
+      durationMinutes: 9,
+    },
+    {
+      happenedOn: asStated("shortly before the winter"),
+      medium: "message",
+      with: [brother],
+      topics: "Greetings passed on by somebody who was released",
+    },
+  ];
+  for (const contact of ofIlse) await add(cases.ilse.id, contact);
+  await add(cases.azadeh.id, {
+    happenedOn: on("2025-01-19"),
+    medium: "phone_call",
+    with: [azadeh, envoy],
+    topics: "That she has no lawyer",
+    durationMinutes: 3,
+  });
+}

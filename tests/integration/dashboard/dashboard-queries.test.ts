@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/auth/actor";
+import { today } from "@/lib/clock";
+import { closeCase } from "@/lib/features/cases/commands/close-case";
+import { recordStatus } from "@/lib/features/cases/commands/record-status";
+import { reopenCase } from "@/lib/features/cases/commands/reopen-case";
+import { countStatementsByMonth } from "@/lib/features/dashboard/queries/count-statements-by-month";
+import { listAnniversaries } from "@/lib/features/dashboard/queries/list-anniversaries";
+import { listRecentChanges } from "@/lib/features/dashboard/queries/list-recent-changes";
+import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
+import { actorWithRole } from "@/tests/support/actors";
+import { countQueries } from "@/tests/support/count-queries";
+import { truncateAll } from "@/tests/support/database";
+import { aCase, aPerson, aStatement } from "@/tests/support/factories";
+import { aSource } from "@/tests/support/source-factory";
+
+let editor: Actor, outsider: Actor;
+
+beforeEach(async () => {
+  await truncateAll();
+  editor = await actorWithRole("editor");
+  outsider = await actorWithRole("admin");
+});
+
+const on = (edtf: string) => ({ edtf, asStated: null, inferred: false });
+
+/** A day so many days from today on, some years ago. */
+function yearsAgo(years: number, daysAhead: number): string {
+  const date = new Date(`${today()}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + daysAhead);
+  date.setUTCFullYear(date.getUTCFullYear() - years);
+  return date.toISOString().slice(0, 10);
+}
+
+describe("anniversaries ahead", () => {
+  it("are those of the next sixty days, the nearest first", async () => {
+    const far = await aCase(editor, { detainedOn: yearsAgo(3, 59) });
+    const near = await aCase(editor, { detainedOn: yearsAgo(5, 1) });
+    const now = await aCase(editor, { detainedOn: yearsAgo(2, 0) });
+    await aCase(editor, { detainedOn: yearsAgo(4, 61) });
+    await aCase(editor, { detainedOn: yearsAgo(4, -1) });
+    const found = await listAnniversaries(editor, {});
+    expect(found.map(({ caseId, years }) => [caseId, years])).toEqual([
+      [now.id, 2],
+      [near.id, 5],
+      [far.id, 3],
+    ]);
+    expect(found.map(({ day }) => day)).toEqual([yearsAgo(0, 0), yearsAgo(0, 1), yearsAgo(0, 59)]);
+  });
+
+  it("leave out a day known only roughly, one that is today or still ahead, and people not held any more", async () => {
+    for (const day of [
+      yearsAgo(3, 5).slice(0, 7),
+      yearsAgo(3, 5).slice(0, 4),
+      yearsAgo(0, 0),
+      yearsAgo(0, 3),
+    ]) {
+      await aCase(editor, { detainedOn: day });
+    }
+    const { id } = await aCase(editor, { detainedOn: yearsAgo(3, 5) });
+    await closeCase(editor, { caseId: id, outcome: "released", endedOn: on(yearsAgo(1, 0)) });
+    expect(await listAnniversaries(editor, {})).toEqual([]);
+    await reopenCase(editor, { caseId: id });
+    expect(await listAnniversaries(editor, {})).toMatchObject([{ caseId: id, years: 3 }]);
+  });
+
+  it("name nobody of a restricted case to those outside its team", async () => {
+    await aCase(editor, { restricted: true, detainedOn: yearsAgo(3, 5) });
+    expect(await listAnniversaries(editor, {})).toHaveLength(1);
+    expect(await listAnniversaries(outsider, {})).toEqual([]);
+  });
+});
+
+describe("statements by month", () => {
+  const said = (edtf: string | null, over: Record<string, unknown> = {}) =>
+    aStatement(editor, { saidOn: { edtf, asStated: null, inferred: false }, ...over });
+  const counted = async (actor: Actor) =>
+    (await countStatementsByMonth(actor, {})).filter(({ statements }) => statements > 0);
+
+  it("count days and months, and leave out dates that leave the month open", async () => {
+    for (const day of ["2023-05-31", "2023-05-01", "2023-05", "2023-07-04"]) await said(day);
+    for (const day of ["2023", "2023-05-31/2023-06-01", "2023-05/2023-07", null, "2023-22"])
+      await said(day).catch(() => undefined);
+    expect(await counted(editor)).toEqual([
+      { month: "2023-05", statements: 3 },
+      { month: "2023-07", statements: 1 },
+    ]);
+  });
+
+  it("run over the two years that end with the last, empty months included", async () => {
+    await said("2023-05-31");
+    await said("2021-01-31");
+    const months = await countStatementsByMonth(editor, {});
+    expect([months.length, months[0]?.month, months.at(-1)]).toEqual([
+      24,
+      "2021-06",
+      { month: "2023-05", statements: 1 },
+    ]);
+  });
+
+  it("leave out the trash, and what concerns only cases that the actor may not see", async () => {
+    const hidden = await aCase(editor, { restricted: true });
+    const open = await aCase(editor);
+    await said("2023-05-01", { cases: [{ case: { id: hidden.id } }] });
+    await said("2023-05-02", { cases: [{ case: { id: hidden.id } }, { case: { id: open.id } }] });
+    const { id } = await said("2023-05-03");
+    await trashStatement(editor, { id });
+    expect(await counted(editor)).toEqual([{ month: "2023-05", statements: 2 }]);
+    expect(await counted(outsider)).toEqual([{ month: "2023-05", statements: 1 }]);
+  });
+
+  it("are none where nothing was said", async () =>
+    expect(await countStatementsByMonth(editor, {})).toEqual([]));
+});
+
+describe("recent changes", () => {
+  it("are the last ten, the newest first", async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 12; n += 1) ids.unshift((await aSource(editor)).id);
+    const changes = await listRecentChanges(editor, {});
+    expect(changes.map(({ subjectId }) => subjectId)).toEqual(ids.slice(0, 10));
+    expect(changes[0]).toMatchObject({
+      action: "source.added",
+      actorName: editor.name,
+      subjectType: "source",
+    });
+  });
+
+  it("tell nothing of a restricted case or what belongs to it to those outside its team", async () => {
+    const seen = await aPerson(editor);
+    const hidden = await aCase(editor, { restricted: true });
+    const statement = await aStatement(editor, {
+      cases: [{ case: { id: hidden.id } }],
+      followUp: { title: "Ask again" },
+    });
+    const told = (changes: { subjectId: string }[]) =>
+      new Set(changes.map(({ subjectId }) => subjectId));
+    const inside = told(await listRecentChanges(editor, {}));
+    expect([hidden.id, statement.id, hidden.personId].every((id) => inside.has(id))).toBe(true);
+    const outside = await listRecentChanges(outsider, {});
+    expect(told(outside)).not.toContain(hidden.id);
+    expect(told(outside)).not.toContain(statement.id);
+    expect(told(outside)).not.toContain(hidden.personId);
+    expect(outside.map(({ subjectType }) => subjectType)).not.toContain("task");
+    expect(told(outside)).toContain(seen.id);
+  });
+
+  it("are not pushed out by many that the actor may not see", async () => {
+    const { id: seen } = await aSource(editor);
+    const hidden = await aCase(editor, { restricted: true });
+    for (let n = 0; n < 101; n += 1) {
+      await recordStatus(editor, { caseId: hidden.id, status: "pretrial" });
+    }
+    const outside = await listRecentChanges(outsider, {});
+    expect(outside.map(({ subjectId }) => subjectId)).toEqual([seen]);
+  });
+
+  it("are read in a fixed number of queries", async () => {
+    await aSource(editor);
+    await aCase(editor);
+    await aStatement(editor);
+    const few = await countQueries(() => listRecentChanges(editor, {}));
+    for (let n = 0; n < 10; n += 1) await aStatement(editor);
+    expect(await countQueries(() => listRecentChanges(editor, {}))).toBe(few);
+  });
+});

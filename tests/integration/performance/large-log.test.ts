@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
+import { getCase, listCases } from "@/lib/features/cases/queries";
+import { getCaseFigures } from "@/lib/features/cases/queries/get-case-figures";
+import { listCaseSources } from "@/lib/features/cases/queries/list-case-sources";
+import { listOfficesInvolved } from "@/lib/features/cases/queries/list-offices-involved";
+import { listTimeline } from "@/lib/features/cases/queries/list-timeline";
+import { listContacts } from "@/lib/features/contacts/queries";
+import { countStatementsByMonth } from "@/lib/features/dashboard/queries/count-statements-by-month";
+import { listAnniversaries } from "@/lib/features/dashboard/queries/list-anniversaries";
+import { listRecentChanges } from "@/lib/features/dashboard/queries/list-recent-changes";
+import { listWatchedCases } from "@/lib/features/dashboard/queries/list-watched-cases";
+import { exportCase } from "@/lib/features/exports/commands";
+import { search } from "@/lib/features/search/queries";
+import { listSources } from "@/lib/features/sources/queries";
+import { listStatements } from "@/lib/features/statements/queries";
+import { mediansOf, peakMegabytes } from "@/tests/integration/performance/measured";
+import { actorWithRole } from "@/tests/support/actors";
+import { fillCaseLog } from "@/tests/support/case-log";
+import { countQueries } from "@/tests/support/count-queries";
+
+/** The smallest that has a record of every kind on its first page. */
+const SMALL = { statements: 20, contacts: 10 };
+const LARGE = { statements: 10_600, contacts: 5_000 };
+const DEEP = 200 * 25;
+const MOST_TIMES_SLOWER = 3;
+const MOST_MEGABYTES = 32;
+const SLOWEST_PAGE_MS = 2_000;
+
+let actor: Actor;
+let caseId: string;
+
+const READS: Record<string, () => Promise<unknown>> = {
+  "list of statements": () => listStatements(actor, {}),
+  "list of statements, oldest first": () => listStatements(actor, { sort: "oldest" }),
+  "list of a case's statements": () => listStatements(actor, { caseId }),
+  "list of statements by words and days": () =>
+    listStatements(actor, { q: "embassy", from: "2016-01-01", to: "2020-01-01" }),
+  "list of contacts": () => listContacts(actor, {}),
+  "list of sources": () => listSources(actor, {}),
+  "list of cases": () => listCases(actor, {}),
+  search: () => search(actor, { q: "embassy offer" }),
+  "search for a rare word": () => search(actor, { q: "lantern" }),
+  "case page": () => getCase(actor, { id: caseId }),
+  "figures of a case": () => getCaseFigures(actor, { caseId }),
+  "timeline of a case": () => listTimeline(actor, { caseId }),
+  "offices of a case": () => listOfficesInvolved(actor, { caseId }),
+  "sources of a case": () => listCaseSources(actor, { caseId }),
+  "dashboard: cases": () => listWatchedCases(actor, { state: "open" }),
+  "dashboard: months": () => countStatementsByMonth(actor, {}),
+  "dashboard: anniversaries": () => listAnniversaries(actor, {}),
+  "dashboard: changes": () => listRecentChanges(actor, {}),
+};
+
+const few = new Map<string, number>();
+
+beforeAll(async () => {
+  actor = await actorWithRole("editor");
+  caseId = await fillCaseLog(actor, SMALL);
+  for (const [name, read] of Object.entries(READS)) few.set(name, await countQueries(read));
+  await fillCaseLog(actor, LARGE);
+}, 120_000);
+
+describe("a log of ten thousand statements", () => {
+  it("is there, the same in every run, with a hidden case and undated records in it", async () => {
+    const linked = { cases: { some: { caseId } } };
+    const found = {
+      statements: await database().statement.count(),
+      ofTheCase: await database().statement.count({ where: linked }),
+      undated: await database().statement.count({ where: { saidOnEdtf: null } }),
+      contacts: await database().contact.count(),
+      hidden: await database().statementCase.count({
+        where: { caseRecord: { visibility: "restricted" } },
+      }),
+    };
+    expect(found).toEqual({
+      statements: 10_600,
+      ofTheCase: 10_070,
+      undated: 530,
+      contacts: 5_000,
+      hidden: 858,
+    });
+  });
+
+  it.each(Object.keys(READS))(
+    "takes no more queries than twenty do, and no long wait: %s",
+    async (name) => {
+      const read = READS[name] ?? (() => Promise.reject(new Error(name)));
+      const started = performance.now();
+      expect(await countQueries(read)).toBeLessThanOrEqual(few.get(name) ?? 0);
+      expect(performance.now() - started).toBeLessThan(SLOWEST_PAGE_MS);
+      expect(few.get(name)).toBeLessThanOrEqual(40);
+    },
+  );
+});
+
+describe("page two hundred", () => {
+  async function deepStatement(where = {}): Promise<string> {
+    const orderBy = [{ newestFirst: "asc" as const }, { id: "asc" as const }];
+    return (
+      await database().statement.findFirstOrThrow({
+        where,
+        orderBy,
+        skip: DEEP - 1,
+        select: { id: true },
+      })
+    ).id;
+  }
+
+  async function expectAlike(
+    first: () => Promise<unknown>,
+    deep: () => Promise<unknown>,
+  ): Promise<void> {
+    const [atFirst, atDepth] = await mediansOf(first, deep);
+    console.info(`first page ${atFirst.toFixed(1)} ms, deep page ${atDepth.toFixed(1)} ms`);
+    expect(atDepth / atFirst).toBeLessThan(MOST_TIMES_SLOWER);
+    expect((await countQueries(deep)) - (await countQueries(first))).toBeLessThanOrEqual(1);
+  }
+
+  it("of all statements costs what the first does", async () => {
+    const after = await deepStatement();
+    expect((await listStatements(actor, { after })).rows).toHaveLength(25);
+    await expectAlike(
+      () => listStatements(actor, {}),
+      () => listStatements(actor, { after }),
+    );
+  });
+
+  it("of a case's statements costs what the first does", async () => {
+    const after = await deepStatement({ cases: { some: { caseId } } });
+    await expectAlike(
+      () => listStatements(actor, { caseId }),
+      () => listStatements(actor, { caseId, after }),
+    );
+  });
+
+  it("of all contacts costs what the first does", async () => {
+    const orderBy = [{ newestFirst: "asc" as const }, { id: "asc" as const }];
+    const { id: after } = await database().contact.findFirstOrThrow({
+      orderBy,
+      skip: 4_900,
+      select: { id: true },
+    });
+    await expectAlike(
+      () => listContacts(actor, {}),
+      () => listContacts(actor, { after }),
+    );
+  });
+
+  it("of a case's timeline costs what the first does", async () => {
+    let page = await listTimeline(actor, { caseId });
+    for (let n = 0; n < 20 && page.after; n += 1)
+      page = await listTimeline(actor, { caseId, after: page.after });
+    const { after } = page;
+    await expectAlike(
+      () => listTimeline(actor, { caseId }),
+      () => listTimeline(actor, { caseId, after }),
+    );
+  });
+});
+
+describe("the export of ten thousand statements", () => {
+  const exported =
+    (format: string, range = {}) =>
+    async () => {
+      const { bytes, discard } = await exportCase(actor, { caseId, format, ...range });
+      await discard();
+      expect(bytes).toBeGreaterThan(10_000);
+    };
+
+  it.each(["csv", "json"])(
+    "as %s holds little more in memory than that of a few hundred",
+    async (format) => {
+      const short = await peakMegabytes(exported(format, { from: "2015-01-01", to: "2015-06-01" }));
+      const whole = await peakMegabytes(exported(format));
+      console.info(
+        `${format}: ${short.toFixed(1)} MB for a few hundred, ${whole.toFixed(1)} MB for ten thousand`,
+      );
+      expect(whole).toBeLessThan(MOST_MEGABYTES);
+    },
+    60_000,
+  );
+});

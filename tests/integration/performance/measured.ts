@@ -1,0 +1,48 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+const ROUNDS = 9;
+const LOOK_EVERY_MS = 250;
+
+function median(times: number[]): number {
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** Median milliseconds of each piece of work, done in turns so that a busy machine slows all alike. */
+export async function mediansOf<const W extends readonly (() => Promise<unknown>)[]>(
+  ...works: W
+): Promise<{ [K in keyof W]: number }> {
+  const times = works.map((): number[] => []);
+  for (const work of works) await work();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, work] of works.entries()) times[index]?.push(await timeOf(work));
+  }
+  return times.map(median) as { [K in keyof W]: number };
+}
+
+/** How many megabytes of memory in use a piece of work adds at most, what is no longer needed left out. */
+export async function peakMegabytes(work: () => Promise<unknown>): Promise<number> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const inUse = () => {
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = inUse();
+  let peak = before;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, inUse());
+  }, LOOK_EVERY_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(watch);
+  }
+  return (peak - before) / 2 ** 20;
+}
