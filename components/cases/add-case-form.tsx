@@ -2,6 +2,7 @@
 
 import { CaseNotesField, CaseworkFields, DetentionFields } from "@/components/cases/case-fields";
 import { FirstFacts } from "@/components/cases/first-facts";
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import type { FormParts } from "@/components/forms/form-parts";
 import { Form } from "@/components/forms/form-shell";
@@ -20,7 +21,7 @@ type AddCaseFormProps = {
 /** Opens a case. */
 export function AddCaseForm({ opening, pickers, parts, cancelHref }: AddCaseFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(addCaseAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(addCaseAction, formPath));
   return (
     <Form
       {...rest}

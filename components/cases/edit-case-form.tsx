@@ -1,6 +1,7 @@
 "use client";
 
 import { CaseNotesField, CaseworkFields, DetentionFields } from "@/components/cases/case-fields";
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import type { FormParts } from "@/components/forms/form-parts";
 import { Form } from "@/components/forms/form-shell";
@@ -21,7 +22,7 @@ type EditCaseFormProps = {
 /** Changes the facts of a case that have no date of their own. */
 export function EditCaseForm({ opening, pickers, parts, cancelHref, version }: EditCaseFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(editCaseAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(editCaseAction, formPath));
   return (
     <Form
       {...rest}

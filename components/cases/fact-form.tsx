@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import type { FormParts } from "@/components/forms/form-parts";
 import { Form } from "@/components/forms/form-shell";
@@ -33,7 +34,7 @@ export function FactForm({
   children,
 }: FactShellProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(serverAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(serverAction, formPath));
   return (
     <Form
       {...rest}

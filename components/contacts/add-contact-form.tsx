@@ -3,6 +3,7 @@
 import { ContactClosingFields } from "@/components/contacts/contact-closing-fields";
 import { ContactFields } from "@/components/contacts/contact-fields";
 import type { ContactFormProps } from "@/components/contacts/contact-form-props";
+import { boundAction } from "@/components/forms/bound-action";
 import { Form } from "@/components/forms/form-shell";
 import { useFormAction } from "@/components/forms/use-form-action";
 import { addContactAction } from "@/lib/features/contacts/actions";
@@ -12,7 +13,7 @@ import { saveDraftAction } from "@/lib/forms/draft-actions";
 export function AddContactForm(props: ContactFormProps) {
   const { opening, pickers, parts, timeZones, cancelHref, newPerson } = props;
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(addContactAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(addContactAction, formPath));
   return (
     <Form
       {...rest}

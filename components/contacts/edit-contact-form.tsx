@@ -3,6 +3,7 @@
 import { ContactClosingFields } from "@/components/contacts/contact-closing-fields";
 import { ContactFields } from "@/components/contacts/contact-fields";
 import type { ContactFormProps } from "@/components/contacts/contact-form-props";
+import { boundAction } from "@/components/forms/bound-action";
 import { Form } from "@/components/forms/form-shell";
 import { HiddenField } from "@/components/forms/hidden-field";
 import { useFormAction } from "@/components/forms/use-form-action";
@@ -13,7 +14,7 @@ import { saveDraftAction } from "@/lib/forms/draft-actions";
 export function EditContactForm(props: ContactFormProps & { version: number }) {
   const { opening, pickers, parts, timeZones, cancelHref, newPerson, version } = props;
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(editContactAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(editContactAction, formPath));
   return (
     <Form
       {...rest}

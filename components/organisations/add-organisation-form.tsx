@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { Choice } from "@/components/forms/choice";
 import { Form } from "@/components/forms/form-shell";
 import { useFormAction } from "@/components/forms/use-form-action";
@@ -13,7 +14,7 @@ type AddOrganisationFormProps = { opening: FormOpening; countries: Choice[]; can
 /** Records an organisation. */
 export function AddOrganisationForm({ opening, countries, cancelHref }: AddOrganisationFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(addOrganisationAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(addOrganisationAction, formPath));
   return (
     <Form
       {...rest}

@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { Choice } from "@/components/forms/choice";
 import { Form } from "@/components/forms/form-shell";
 import { HiddenField } from "@/components/forms/hidden-field";
@@ -20,7 +21,7 @@ type EditOrganisationFormProps = {
 export function EditOrganisationForm(props: EditOrganisationFormProps) {
   const { opening, countries, cancelHref, version } = props;
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(editOrganisationAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(editOrganisationAction, formPath));
   return (
     <Form
       {...rest}

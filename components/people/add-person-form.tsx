@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import { Form } from "@/components/forms/form-shell";
 import { useFormAction } from "@/components/forms/use-form-action";
@@ -13,7 +14,7 @@ type AddPersonFormProps = { opening: FormOpening; pickers: FormPickers; cancelHr
 /** Records a person. */
 export function AddPersonForm({ opening, pickers, cancelHref }: AddPersonFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(addPersonAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(addPersonAction, formPath));
   return (
     <Form
       {...rest}

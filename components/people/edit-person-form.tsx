@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import { Form } from "@/components/forms/form-shell";
 import { HiddenField } from "@/components/forms/hidden-field";
@@ -19,7 +20,7 @@ type EditPersonFormProps = {
 /** Changes a person and their offices. */
 export function EditPersonForm({ opening, pickers, cancelHref, version }: EditPersonFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(editPersonAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(editPersonAction, formPath));
   return (
     <Form
       {...rest}

@@ -27,7 +27,7 @@ export function HitList({ hits }: { hits: SearchHit[] }) {
             <p
               dir="auto"
               lang={hit.language ?? undefined}
-              className="mt-0.5 max-w-measure font-serif break-words"
+              className="mt-0.5 max-w-measure font-serif"
             >
               <Marked pieces={hit.snippet} />
             </p>

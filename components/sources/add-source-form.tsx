@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import { Form } from "@/components/forms/form-shell";
 import { useFormAction } from "@/components/forms/use-form-action";
@@ -13,7 +14,7 @@ type AddSourceFormProps = { opening: FormOpening; pickers: FormPickers; cancelHr
 /** Records where something can be read or heard. */
 export function AddSourceForm({ opening, pickers, cancelHref }: AddSourceFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(addSourceAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(addSourceAction, formPath));
   return (
     <Form
       {...rest}

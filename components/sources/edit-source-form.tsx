@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import { Form } from "@/components/forms/form-shell";
 import { HiddenField } from "@/components/forms/hidden-field";
@@ -19,7 +20,7 @@ type EditSourceFormProps = {
 /** Changes a source. */
 export function EditSourceForm({ opening, pickers, cancelHref, version }: EditSourceFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(editSourceAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(editSourceAction, formPath));
   return (
     <Form
       {...rest}

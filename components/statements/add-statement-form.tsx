@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import type { FormParts } from "@/components/forms/form-parts";
 import { Form } from "@/components/forms/form-shell";
@@ -15,7 +16,7 @@ type AddStatementFormProps = { opening: FormOpening; pickers: FormPickers; parts
 /** Records what somebody said. */
 export function AddStatementForm({ opening, pickers, parts, cancelHref }: AddStatementFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(addStatementAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(addStatementAction, formPath));
   return (
     <Form
       {...rest}

@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import type { FormParts } from "@/components/forms/form-parts";
 import { Form } from "@/components/forms/form-shell";
@@ -16,7 +17,7 @@ type EditStatementFormProps = { opening: FormOpening; pickers: FormPickers; part
 /** Changes a statement. */
 export function EditStatementForm({ opening, pickers, parts, cancelHref, version }: EditStatementFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(editStatementAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(editStatementAction, formPath));
   return (
     <Form
       {...rest}

@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import { Form } from "@/components/forms/form-shell";
 import { HiddenField } from "@/components/forms/hidden-field";
@@ -14,7 +15,7 @@ type AddTaskFormProps = { opening: FormOpening; pickers: FormPickers; cancelHref
 /** Adds a follow-up; from a statement or contact when `initialValues` name one. */
 export function AddTaskForm({ opening, pickers, cancelHref }: AddTaskFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(addTaskAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(addTaskAction, formPath));
   return (
     <Form
       {...rest}

@@ -1,5 +1,6 @@
 "use client";
 
+import { boundAction } from "@/components/forms/bound-action";
 import type { Choice } from "@/components/forms/choice";
 import type { FormPickers } from "@/components/forms/form-pickers";
 import { Form } from "@/components/forms/form-shell";
@@ -22,7 +23,7 @@ type EditTaskFormProps = {
 /** Changes a follow-up. */
 export function EditTaskForm({ opening, pickers, cancelHref, version, owner }: EditTaskFormProps) {
   const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(editTaskAction.bind(null, formPath));
+  const { state, action } = useFormAction(boundAction(editTaskAction, formPath));
   return (
     <Form
       {...rest}

@@ -29,7 +29,8 @@ export function choices<const T extends Record<string, string>>(values: T, messa
 const emptyToNull = (value: unknown) =>
   typeof value === "string" ? tidy(value) || null : (value ?? null);
 
-const isCountry = (code: string) => countries.isValid(code);
+const ALPHA_2 = /^[A-Z]{2}$/;
+const isCountry = (code: string) => ALPHA_2.test(code) && countries.isValid(code);
 
 /** ISO 3166-1 alpha-2 code of a country. */
 export function countryCode(message: string) {

@@ -29,7 +29,7 @@ test("GIVEN a new user WHEN they log a case, a statement and a contact THEN the 
   const words = `We have asked for her release again, ${uniqueWord()}.`;
   const source = `Briefing on ${uniqueWord()}`;
   const task = `Ask about ${uniqueWord()}`;
-  const topics = `Visits by her family, ${uniqueWord()}`;
+  const topics = `Visits by her family and ${uniqueWord()}`;
 
   await test.step("sign in, and open a case from the list", async () => {
     const signIn = await new SignInPage(page).open("/cases");
@@ -94,9 +94,12 @@ test("GIVEN a new user WHEN they log a case, a statement and a contact THEN the 
     const validate = exportSchema();
     expect(validate(data) ? [] : validate.errors).toEqual([]);
     expect(data.statements).toHaveLength(1);
-    expect(data.statements[0]).toMatchObject({ text: words, date: { edtf: "2023-08-14" } });
+    expect(data.statements[0]).toMatchObject({
+      text: { text: words },
+      date: { edtf: "2023-08-14" },
+    });
     expect(data.contacts).toHaveLength(1);
-    expect(data.contacts[0]).toMatchObject({ topics, date: { edtf: "2022-11" } });
+    expect(data.contacts[0]).toMatchObject({ topics: [topics], date: { edtf: "2022-11" } });
     expect(JSON.stringify(data.people)).toContain(speaker);
     expect(JSON.stringify(data.sources)).toContain(source);
   });

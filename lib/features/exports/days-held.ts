@@ -1,5 +1,4 @@
 import { UNKNOWN_DATE, type PartialDate } from "@/lib/dates/partial-date";
-import type { CaseStatus } from "@/lib/db/generated/enums";
 import {
   agoWords as agoOf,
   heldFor,
@@ -11,6 +10,9 @@ import { inline } from "@/lib/features/exports/line";
 import { readableDate, recordDate } from "@/lib/features/exports/record-date";
 import type { CaseSummaryInput, Held } from "@/lib/features/exports/types";
 
+type Detention = Parameters<typeof heldFor>[0];
+type StatusCode = NonNullable<Detention["status"]>["status"];
+
 function periodWords(start: PartialDate, end: PartialDate | null): string {
   if (end?.edtf) return `${recordDate(start).words} – ${recordDate(end).words}`;
   const since = inline(sinceWords(start) ?? "").text;
@@ -18,12 +20,12 @@ function periodWords(start: PartialDate, end: PartialDate | null): string {
 }
 
 /** What decides how long somebody was held, as the case's own page decides it. */
-function detentionOf({ detainedOn, closure, status }: CaseSummaryInput) {
+function detentionOf({ detainedOn, closure, status }: CaseSummaryInput): Detention {
   return {
     detainedOn: readableDate(detainedOn),
     closure: closure && { endedOn: readableDate(closure.day) },
     status: status && {
-      status: status.status.code as CaseStatus,
+      status: status.status.code as StatusCode,
       alleged: status.alleged,
       since: readableDate(status.since),
     },

@@ -8,7 +8,9 @@ import { TypesettingError } from "@/lib/features/exports/render/pdf/typesetter-t
 /** Which problem an export's refusal is; anything unexpected is thrown on. */
 export function exportProblem(error: unknown): ExportProblem {
   if (error instanceof ZodError) {
-    return error.issues.some(({ path }) => path[0] === "from" || path[0] === "to") ? "range" : "choice";
+    return error.issues.some(({ path }) => path[0] === "from" || path[0] === "to")
+      ? "range"
+      : "choice";
   }
   if (error instanceof ForbiddenError) return "forbidden";
   if (error instanceof NotFoundError) return "missing";

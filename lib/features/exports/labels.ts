@@ -18,7 +18,8 @@ const PROBLEMS = {
   choice: "Choose a format, and one page or the full dossier.",
   forbidden: "Your role does not allow exports. Ask an editor to make the summary for you.",
   size: "This case has too many records for a PDF or Word dossier. Narrow the days, or choose CSV, JSON or Markdown.",
-  rendering: "The document could not be typeset in time. Try again, narrow the days, or choose another format.",
+  rendering:
+    "The document could not be typeset in time. Try again, narrow the days, or choose another format.",
   missing: "This case does not exist any more, or is not visible to you.",
 } as const;
 

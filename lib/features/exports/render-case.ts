@@ -6,7 +6,11 @@ import { numberSources, streamSources } from "@/lib/features/exports/queries/num
 import { readCase } from "@/lib/features/exports/queries/read-case";
 import type { Reading } from "@/lib/features/exports/queries/reading";
 import { streamContacts } from "@/lib/features/exports/queries/stream-contacts";
-import { streamOrganisations, streamPeople, streamTasks } from "@/lib/features/exports/queries/stream-people";
+import {
+  streamOrganisations,
+  streamPeople,
+  streamTasks,
+} from "@/lib/features/exports/queries/stream-people";
 import { streamStatements } from "@/lib/features/exports/queries/stream-statements";
 import { RENDERERS } from "@/lib/features/exports/render/renderers";
 import type { ExportFormat, ExportOptions } from "@/lib/features/exports/types";

@@ -38,7 +38,14 @@ export async function writeFile(
     await pipeline(createReadStream(file), hash);
     const { size } = await stat(file);
     const { contentType, extension } = renderer;
-    return { path: file, fileName: `${baseName}.${extension}`, contentType, bytes: size, sha256: hash.digest("hex"), discard };
+    return {
+      path: file,
+      fileName: `${baseName}.${extension}`,
+      contentType,
+      bytes: size,
+      sha256: hash.digest("hex"),
+      discard,
+    };
   } catch (error) {
     await discard();
     throw error;

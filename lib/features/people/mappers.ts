@@ -1,8 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
+import { boundsOf } from "@/lib/dates/bounds";
 import { readDate } from "@/lib/dates/columns";
 import type { Prisma } from "@/lib/db/generated/client";
 import { visibleCases } from "@/lib/features/cases/scope";
+import { distinguishingWords, officeTitle } from "@/lib/features/people/rules";
 import type { PersonName, PersonRow, PersonView, PositionView } from "@/lib/features/people/types";
+import { countryName } from "@/lib/places/countries";
 
 export const positionInclude = { organisation: { select: { id: true, name: true } } } as const;
 
@@ -111,4 +114,22 @@ export function toPersonView(row: StoredView): Omit<PersonView, "statementCount"
     })),
     merges: row.mergesKept.map(({ id, at, merged }) => ({ id, at, merged })),
   };
+}
+
+/** A person as an option of a picker, with what tells them from a namesake. */
+export function toPersonOption(person: PersonRow): { id: string; label: string; description: string } {
+  return { id: person.id, label: person.fullName, description: describePerson(person) };
+}
+
+function describePerson(person: PersonRow): string {
+  const { position } = person;
+  const office = position
+    ? [officeTitle(position), position.country && countryName(position.country)]
+    : [];
+  return distinguishingWords({
+    description: person.description,
+    birthYear: boundsOf(person.birth.edtf).earliest?.slice(0, 4) ?? null,
+    nationalities: person.nationalities.map(countryName),
+    office: office.filter(Boolean).join(", ") || null,
+  });
 }

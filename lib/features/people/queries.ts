@@ -1,7 +1,6 @@
 import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
-import { boundsOf } from "@/lib/dates/bounds";
 import type { Prisma } from "@/lib/db/generated/client";
 import { namesContaining } from "@/lib/db/folded-names";
 import { keysetPage } from "@/lib/db/keyset";
@@ -12,18 +11,17 @@ import {
   personRowInclude,
   personViewInclude,
   positionInclude,
+  toPersonOption,
   toPersonRow,
   toPersonView,
   toPosition,
 } from "@/lib/features/people/mappers";
 import { toPersonForm } from "@/lib/features/people/form-values";
 import { personForEdit } from "@/lib/features/people/person-for-edit";
-import { distinguishingWords, officeTitle } from "@/lib/features/people/rules";
 import { listPeopleSchema, PEOPLE_SORTS, searchPeopleSchema } from "@/lib/features/people/schema";
 import { visiblePeople } from "@/lib/features/people/scope";
-import type { PersonRow, PersonView } from "@/lib/features/people/types";
+import type { PersonView } from "@/lib/features/people/types";
 import { visibleStatements } from "@/lib/features/statements/scope";
-import { countryName } from "@/lib/places/countries";
 
 /** People by name, within the actor's scope. A fixed number of queries, whatever the length. */
 export const listPeople = defineQuery({
@@ -134,11 +132,7 @@ export const searchPeople = defineQuery({
       take: 10,
       include: personRowInclude,
     });
-    return rows.map(toPersonRow).map((person) => ({
-      id: person.id,
-      label: person.fullName,
-      description: describePerson(person),
-    }));
+    return rows.map(toPersonRow).map(toPersonOption);
   },
 });
 
@@ -168,16 +162,3 @@ export const getPersonName = defineQuery({
       select: personNameSelect,
     }),
 });
-
-function describePerson(person: PersonRow): string {
-  const { position } = person;
-  const office = position
-    ? [officeTitle(position), position.country && countryName(position.country)]
-    : [];
-  return distinguishingWords({
-    description: person.description,
-    birthYear: boundsOf(person.birth.edtf).earliest?.slice(0, 4) ?? null,
-    nationalities: person.nationalities.map(countryName),
-    office: office.filter(Boolean).join(", ") || null,
-  });
-}

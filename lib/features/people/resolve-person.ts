@@ -3,10 +3,14 @@ import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { InvalidInputError } from "@/lib/errors";
 import { addPerson } from "@/lib/features/people/commands/add-person";
+import { personRowInclude, toPersonOption, toPersonRow } from "@/lib/features/people/mappers";
 import { currentPersonId, idsOfPeopleCalled } from "@/lib/features/people/people-called";
 import type { NewPerson } from "@/lib/features/people/schema";
 import { visiblePeople } from "@/lib/features/people/scope";
 import { isEmptyPick, type Pick } from "@/lib/validation/pick";
+
+/** Namesakes offered to choose between. */
+const MOST_NAMESAKES = 20;
 
 /**
  * The person a picker means: a new one when the form gives a new person's name, else the one chosen,
@@ -26,11 +30,13 @@ export async function resolvePerson(
   if (isEmptyPick(pick)) return null;
   const matches = await tx.person.findMany({
     where: { AND: [visiblePeople(actor), await whereMeant(tx, pick)] },
-    select: { id: true },
-    take: 2,
+    orderBy: { id: "asc" },
+    take: MOST_NAMESAKES,
+    include: personRowInclude,
   });
   if (matches.length === 1 && matches[0]) return currentPersonId(tx, matches[0].id);
-  throw new InvalidInputError({ [path]: [refusal(pick, matches.length)] });
+  const choices = matches.map(toPersonRow).map(toPersonOption);
+  throw new InvalidInputError({ [path]: [refusal(pick, matches.length)] }, { [path]: choices });
 }
 
 /** An id stays good when its person is in the trash: records that name them can still be edited. */

@@ -110,5 +110,5 @@ export const mergePeopleSchema = z
 
 export const undoMergeSchema = z.object({ id: z.uuid() });
 
-export type PositionInput = z.output<typeof positionSchema>;
+export type PositionInput = z.output<typeof personFields.positions>[number];
 export type NewPerson = z.output<typeof newPersonSchema>;

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
+import type { Citation } from "@/lib/db/generated/client";
 import { InvalidInputError } from "@/lib/errors";
 import { addSource } from "@/lib/features/sources/commands";
 import type { CitationInput, NewSource } from "@/lib/features/sources/schema";
 import { visibleSources } from "@/lib/features/sources/scope";
-import type { Pick } from "@/lib/validation/pick";
+import type { Pick as Picked } from "@/lib/validation/pick";
 
 /** The one column of a citation that names its claim. */
 export type Claim =
@@ -31,24 +32,39 @@ export async function writeCitations(
   citations: readonly CitationInput[],
   newSource: NewSource,
 ): Promise<void> {
-  const rows = [];
-  for (const [index, { source, ...citation }] of citations.entries()) {
-    const sourceId = await resolveSource(tx, actor, source, claim, `citations.${index}.source`);
-    rows.push({ ...citation, ...claim, sourceId });
+  const wanted: Wanted[] = [];
+  for (const { source, row, ...citation } of citations) {
+    const sourceId = await resolveSource(tx, actor, source, claim, `citations.${row}.source`);
+    wanted.push({ ...citation, sourceId });
   }
   if (newSource) {
     const { id } = await addSource.within(tx, actor, newSource);
-    rows.push({ ...claim, sourceId: id });
+    wanted.push({ sourceId: id, about: "record", exactWords: null, start: null, end: null, note: null });
   }
-  await tx.citation.deleteMany({ where: claim });
-  await tx.citation.createMany({ data: rows });
+  await replaceCitations(tx, claim, wanted);
+}
+
+type Wanted = Pick<Citation, "sourceId" | "about" | "exactWords" | "start" | "end" | "note">;
+
+const identity = ({ sourceId, about, exactWords, start, end, note }: Wanted) =>
+  JSON.stringify([sourceId, about, exactWords, start, end, note]);
+
+/** Leaves citations alone that are wanted as they are, so that history shows only what changed. */
+async function replaceCitations(tx: Db, claim: Claim, wanted: readonly Wanted[]): Promise<void> {
+  const missing = new Map(wanted.map((citation) => [identity(citation), citation]));
+  const surplus: string[] = [];
+  for (const citation of await tx.citation.findMany({ where: claim })) {
+    if (!missing.delete(identity(citation))) surplus.push(citation.id);
+  }
+  await tx.citation.deleteMany({ where: { id: { in: surplus } } });
+  await tx.citation.createMany({ data: [...missing.values()].map((citation) => ({ ...citation, ...claim })) });
 }
 
 /** A source in the trash cannot be cited anew, but a claim that cites it keeps its citation. */
 async function resolveSource(
   tx: Db,
   actor: Actor,
-  pick: Pick,
+  pick: Picked,
   claim: Claim,
   path: string,
 ): Promise<string> {

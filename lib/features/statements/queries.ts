@@ -1,10 +1,12 @@
 import * as z from "zod";
 
+import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import { columnToDay } from "@/lib/dates/columns";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
+import { visibleCases } from "@/lib/features/cases/scope";
 import { toStatementForm } from "@/lib/features/statements/form-values";
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
@@ -20,11 +22,11 @@ type FindArgs = {
   take: number;
 };
 
-function filtersOf(input: StatementFilters): Prisma.StatementWhereInput[] {
+function filtersOf(actor: Actor, input: StatementFilters): Prisma.StatementWhereInput[] {
   const { q, caseId, speakerId, organisationId, kind, country, trash } = input;
   return [
     { deletedAt: trash ? { not: null } : null },
-    caseId ? { cases: { some: { caseId } } } : {},
+    caseId ? { cases: { some: { caseId, caseRecord: visibleCases(actor) } } } : {},
     speakerId ? { OR: [{ speakerId }, { relayedPersonId: speakerId }] } : {},
     organisationId ? { speakerOrganisationId: organisationId } : {},
     kind ? { kinds: { has: kind } } : {},
@@ -43,7 +45,7 @@ export const listStatements = defineQuery({
   input: listStatementsSchema,
   async run({ db, actor, input }) {
     const range = overlapping("saidOn", input);
-    const matching = { AND: [visibleStatements(actor), ...filtersOf(input)] };
+    const matching = { AND: [visibleStatements(actor), ...filtersOf(actor, input)] };
     const order = STATEMENT_SORTS[input.sort];
     const page = await keysetPage({
       cursor: input,

@@ -7,13 +7,18 @@ import { visibleStatements } from "@/lib/features/statements/scope";
 
 const name = { select: { fullName: true } } as const;
 
+/** The cases that an edit may change: hidden and trashed ones stay linked, unseen. */
+export function editableCases(actor: Actor): Prisma.StatementCaseWhereInput {
+  return { caseRecord: { AND: [{ deletedAt: null }, visibleCases(actor)] } };
+}
+
 function includeFor(actor: Actor) {
   return {
     speaker: name,
     relayedPerson: name,
     speakerOrganisation: { select: { name: true } },
     cases: {
-      where: { caseRecord: visibleCases(actor) },
+      where: editableCases(actor),
       orderBy: { caseId: "asc" },
       include: { caseRecord: { select: { reference: true, person: name } } },
     },

@@ -6,7 +6,8 @@ import { actorWithRole } from "@/tests/support/actors";
 import { ownerPool } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";
 
-const NOT_ALLOWED = "42501";
+/** The server's own words; a trigger of ours that refuses would use others. */
+const NOT_ALLOWED = /^(permission denied|must be owner)/;
 
 let application: pg.Client;
 let actor: Actor;
@@ -23,7 +24,7 @@ afterAll(() => application.end());
 const refusalOf = (sql: string) =>
   application.query(sql).then(
     () => "done",
-    (error: pg.DatabaseError) => error.code,
+    (error: pg.DatabaseError) => error.message,
   );
 
 const insertEvent = (columns: string, values: string) =>
@@ -50,7 +51,7 @@ describe("the application's database role", () => {
     `TRUNCATE "Person"`,
     `UPDATE "_prisma_migrations" SET checksum = ''`,
   ])("may not %s", async (sql) => {
-    expect(await refusalOf(sql)).toBe(NOT_ALLOWED);
+    expect(await refusalOf(sql)).toMatch(NOT_ALLOWED);
   });
 
   it("owns no table, view, sequence, function or schema, and is no superuser", async () => {

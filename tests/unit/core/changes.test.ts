@@ -40,6 +40,10 @@ describe("what a command changed", () => {
     ).toEqual({});
   });
 
+  it("is of the record's own fields, whatever every object has besides", () => {
+    expect(changesBetween({ toString: "a" }, {})).toEqual({ toString: { from: "a", to: null } });
+  });
+
   it("holds dates, big numbers and nested rows as plain JSON", () => {
     const after = { at: new Date(0), seq: 12n, rows: [{ caseId: "1", at: new Date(0) }] };
     expect(changesBetween(null, after)).toEqual({

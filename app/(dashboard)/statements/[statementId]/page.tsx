@@ -16,6 +16,7 @@ import { today } from "@/lib/clock";
 import { formatPartialDate } from "@/lib/dates/format";
 import { restoreStatementAction, trashStatementAction } from "@/lib/features/statements/actions";
 import { getStatement } from "@/lib/features/statements/queries";
+import { officeWords } from "@/lib/features/statements/rules";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Statement" };
@@ -49,7 +50,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           lang={statement.language}
           wording={statement.wording}
           speaker={<SpeakerLine speaker={statement.speaker} />}
-          office={<SpeakerOffice speaker={statement.speaker} />}
+          office={officeWords(statement.speaker) ? <SpeakerOffice speaker={statement.speaker} /> : null}
           date={formatPartialDate(statement.saidOn)}
         >
           {statement.text}

@@ -46,8 +46,8 @@ export async function writeParticipants(
   { participants, happenedOn: day }: Pick<ContactInput, "participants" | "happenedOn">,
 ): Promise<void> {
   const rows = [];
-  for (const [index, participant] of participants.entries()) {
-    const at = { day, path: `participants.${index}` };
+  for (const participant of participants) {
+    const at = { day, path: `participants.${participant.row}` };
     rows.push({ contactId, ...(await participantColumns(tx, actor, participant, at)) });
   }
   await tx.contactParticipant.deleteMany({ where: { contactId } });
@@ -65,8 +65,8 @@ export async function writeContactCases(
   concerned: ContactInput["cases"],
 ): Promise<string[]> {
   const caseIds = new Set<string>();
-  for (const [index, row] of concerned.entries()) {
-    caseIds.add(await resolveCase(tx, actor, row.case, `cases.${index}.case`));
+  for (const { case: pick, row } of concerned) {
+    caseIds.add(await resolveCase(tx, actor, pick, `cases.${row}.case`));
   }
   await tx.contactCase.deleteMany({ where: { AND: [{ contactId }, editableCases(actor)] } });
   await tx.contactCase.createMany({ data: [...caseIds].map((caseId) => ({ contactId, caseId })) });

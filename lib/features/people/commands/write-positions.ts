@@ -45,8 +45,8 @@ export async function writePositions(
 ): Promise<void> {
   const kept = positions.flatMap((position) => (position.id ? [position.id] : []));
   await removeOthers(tx, personId, kept);
-  for (const [index, position] of positions.entries()) {
-    const path = `positions.${index}`;
+  for (const position of positions) {
+    const path = `positions.${position.row}`;
     requireOrder(position, path);
     const data = await positionData(tx, actor, position, path);
     if (position.id) await changePosition(tx, personId, position.id, data, path);

@@ -1,7 +1,7 @@
 import { conflictWith } from "@/lib/commands/edit-conflict";
 import { defineCommand } from "@/lib/commands/define-command";
 import { writeCitations } from "@/lib/features/sources/write-citations";
-import { statementColumns, writeConcernedCases } from "@/lib/features/statements/commands/write-statement";
+import { linkedCaseIds, statementColumns, writeConcernedCases } from "@/lib/features/statements/commands/write-statement";
 import { toStatementForm } from "@/lib/features/statements/form-values";
 import { STATEMENT_FIELD_LABELS } from "@/lib/features/statements/labels";
 import { editStatementSchema } from "@/lib/features/statements/schema";
@@ -27,10 +27,11 @@ export const editStatement = defineCommand({
       const current = await statementForEdit(tx, actor, id);
       throw await conflictWith(tx, current, toStatementForm(current), STATEMENT_FIELD_LABELS);
     }
-    const caseIds = await writeConcernedCases(tx, actor, id, input.cases);
+    const linkedBefore = await linkedCaseIds(tx, id);
+    await writeConcernedCases(tx, actor, id, input.cases);
     await writeCitations(tx, actor, { statementId: id }, input.citations, input.newSource);
     const after = await statementForEdit(tx, actor, id);
-    const touched = [...before.cases.map(({ caseId }) => caseId), ...caseIds];
-    return { result: { id }, audit: { subjectType: "statement", subjectId: id, caseIds: touched, before, after } };
+    const caseIds = [...linkedBefore, ...(await linkedCaseIds(tx, id))];
+    return { result: { id }, audit: { subjectType: "statement", subjectId: id, caseIds, before, after } };
   },
 });

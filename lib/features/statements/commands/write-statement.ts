@@ -3,11 +3,11 @@ import { dateColumns } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { InvalidInputError } from "@/lib/errors";
 import { resolveCase } from "@/lib/features/cases/resolve-cases";
-import { visibleCases } from "@/lib/features/cases/scope";
 import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
 import { officeOf } from "@/lib/features/people/office-of";
 import { resolvePerson } from "@/lib/features/people/resolve-person";
 import type { StatementInput } from "@/lib/features/statements/schema";
+import { editableCases } from "@/lib/features/statements/statement-for-edit";
 
 type SpeakerInput = Omit<StatementInput, "followUp">;
 
@@ -101,8 +101,8 @@ export async function statementColumns(tx: Db, actor: Actor, input: SpeakerInput
 }
 
 /**
- * Makes the cases a statement concerns those of the form. Cases hidden from the actor stay linked.
- * @returns ids of all visible cases linked afterwards
+ * Makes the cases a statement concerns those of the form. Hidden and trashed cases stay linked.
+ * @returns ids of the form's cases, in its order
  */
 export async function writeConcernedCases(
   tx: Db,
@@ -114,11 +114,17 @@ export async function writeConcernedCases(
     string,
     { statementId: string; caseId: string; mention: (typeof concerned)[number]["mention"] }
   >();
-  for (const [index, row] of concerned.entries()) {
-    const caseId = await resolveCase(tx, actor, row.case, `cases.${index}.case`);
-    rows.set(caseId, { statementId, caseId, mention: row.mention });
+  for (const { case: pick, mention, row } of concerned) {
+    const caseId = await resolveCase(tx, actor, pick, `cases.${row}.case`);
+    rows.set(caseId, { statementId, caseId, mention });
   }
-  await tx.statementCase.deleteMany({ where: { statementId, caseRecord: visibleCases(actor) } });
+  await tx.statementCase.deleteMany({ where: { AND: [{ statementId }, editableCases(actor)] } });
   await tx.statementCase.createMany({ data: [...rows.values()] });
   return [...rows.keys()];
+}
+
+/** Every case a statement is linked to, hidden ones too: in whose histories a change must show. */
+export async function linkedCaseIds(tx: Db, statementId: string): Promise<string[]> {
+  const links = await tx.statementCase.findMany({ where: { statementId }, orderBy: { caseId: "asc" } });
+  return links.map(({ caseId }) => caseId);
 }
