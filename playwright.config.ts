@@ -1,3 +1,5 @@
+import "@/tests/e2e/server-environment";
+
 import { defineConfig, devices } from "@playwright/test";
 
 import { findChromium } from "@/scripts/browser/find-chromium";

@@ -9,7 +9,11 @@ export const metadata: Metadata = {
   referrer: "same-origin",
 };
 
-export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+};
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (

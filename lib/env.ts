@@ -16,7 +16,10 @@ const schema = z.object({
   AUTH_URL: z.url().optional(),
   /** Signed out after this many minutes without a request, and after twelve hours in any case. */
   VIGIL_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
-  VIGIL_TIME_ZONE: z.string().default("UTC").refine(isTimeZone, "VIGIL_TIME_ZONE must be an IANA time zone such as Europe/Paris"),
+  VIGIL_TIME_ZONE: z
+    .string()
+    .default("UTC")
+    .refine(isTimeZone, "VIGIL_TIME_ZONE must be an IANA time zone such as Europe/Paris"),
   /** Fixes the clock, for tests and for pictures only. */
   VIGIL_NOW: z.iso.datetime().optional(),
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated. */

@@ -52,7 +52,9 @@ async function exportTo(request: ReturnType<typeof parse>): Promise<string> {
   try {
     await copyFile(file.path, out);
   } catch (error) {
-    throw new OperatorError(`${out} could not be written (${errorCode(error)}). Choose another place.`);
+    throw new OperatorError(
+      `${out} could not be written (${errorCode(error)}). Choose another place.`,
+    );
   } finally {
     await file.discard();
   }

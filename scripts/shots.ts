@@ -15,6 +15,8 @@ import { withThrowawayApp } from "@/scripts/testing/throwaway-app";
 const DAY = "2026-03-02T09:30:00Z";
 const FOLDER = path.resolve("docs/images");
 const DESK = { viewport: { width: 1280, height: 960 }, deviceScaleFactor: 1.5 };
+/** Tall enough for the beginning of the timeline. */
+const TALL = { ...DESK, viewport: { width: 1280, height: 1800 } };
 const PHONE = { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 };
 
 type Shot = { file: string; path: string; options: BrowserContextOptions };
@@ -61,8 +63,8 @@ async function takeShots(browser: Browser, baseURL: string, signIn: SignIn, shot
 function shotsOf(caseId: string): Shot[] {
   const casePath = `/cases/${caseId}`;
   return [
-    { file: "case.png", path: casePath, options: DESK },
-    { file: "case-dark.png", path: casePath, options: { ...DESK, colorScheme: "dark" } },
+    { file: "case.png", path: casePath, options: TALL },
+    { file: "case-dark.png", path: casePath, options: { ...TALL, colorScheme: "dark" } },
     { file: "case-phone.png", path: casePath, options: PHONE },
     { file: "statements.png", path: "/statements", options: DESK },
     { file: "dashboard.png", path: "/", options: DESK },

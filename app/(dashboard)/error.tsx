@@ -4,12 +4,18 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 /** What stands in a page's place when the server failed to make it. */
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function PageError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <Notice tone="danger" role="alert" title="This page could not be shown.">
       <p>
-        The server failed while making it; nothing you saved before is affected. Try again in a moment. If it
-        happens again, tell your administrator
+        The server failed while making it; nothing you saved before is affected. Try again in a
+        moment. If it happens again, tell your administrator
         {error.digest ? (
           <>
             {" "}

@@ -39,7 +39,9 @@ export default async function DashboardPage() {
             {open.rows.length > 0 ? (
               <WatchedCases rows={open.rows} caption="People still held" today={day} />
             ) : (
-              <EmptyState title="No open case.">Add a case to start following somebody’s detention.</EmptyState>
+              <EmptyState title="No open case.">
+                Add a case to start following somebody’s detention.
+              </EmptyState>
             )}
           </section>
           {closed.rows.length > 0 ? (

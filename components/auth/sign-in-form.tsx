@@ -56,7 +56,12 @@ function PasswordField() {
           Password
         </label>
         {hydrated ? (
-          <Button variant="text" className="min-h-6 py-0" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <Button
+            variant="text"
+            className="min-h-6 py-0"
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          >
             {shown ? "Hide" : "Show"} <span className="sr-only">password</span>
           </Button>
         ) : null}

@@ -36,7 +36,7 @@ const COLUMNS: Column<ContactRow>[] = [
 function What({ row }: { row: ContactRow }) {
   return (
     <>
-      <TextLink href={`/contacts/${row.id}`} subtle>
+      <TextLink href={`/contacts/${row.id}`} subtle className="inline-block">
         {contactTitle({ ...row, made: "yes" })}
       </TextLink>{" "}
       <ContactMadeBadge made={row.made} />

@@ -31,7 +31,11 @@ export function RecentChanges({ changes }: { changes: RecentChange[] }) {
 
 function Subject({ change }: { change: RecentChange }) {
   const subject = SUBJECTS[change.subjectType];
-  return subject ? <TextLink href={`${subject.path}/${change.subjectId}`}>{subject.words}</TextLink> : "a record";
+  return subject ? (
+    <TextLink href={`${subject.path}/${change.subjectId}`}>{subject.words}</TextLink>
+  ) : (
+    "a record"
+  );
 }
 
 /** "case.recorded-status" → "recorded status on"; "statement.added" → "added". */

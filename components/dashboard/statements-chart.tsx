@@ -11,8 +11,16 @@ const HEIGHT = 180;
 export function StatementsChart({ months }: { months: MonthCount[] }) {
   return (
     <div aria-hidden style={{ height: HEIGHT }} data-print="hide">
-      <ResponsiveContainer width="100%" height={HEIGHT} initialDimension={{ width: 600, height: HEIGHT }}>
-        <BarChart data={months} margin={{ top: 8, right: 0, bottom: 0, left: -28 }} accessibilityLayer={false}>
+      <ResponsiveContainer
+        width="100%"
+        height={HEIGHT}
+        initialDimension={{ width: 600, height: HEIGHT }}
+      >
+        <BarChart
+          data={months}
+          margin={{ top: 8, right: 0, bottom: 0, left: -28 }}
+          accessibilityLayer={false}
+        >
           <XAxis
             dataKey="month"
             tickFormatter={(month: string) => month.slice(0, 4)}

@@ -9,19 +9,51 @@ import type { WatchedCase } from "@/lib/features/dashboard/types";
 import { countryName } from "@/lib/places/countries";
 
 /** Cases with the days held, and how long there has been silence. */
-export function WatchedCases({ rows, caption, today }: { rows: WatchedCase[]; caption: string; today: string }) {
+export function WatchedCases({
+  rows,
+  caption,
+  today,
+}: {
+  rows: WatchedCase[];
+  caption: string;
+  today: string;
+}) {
   return (
-    <DataTable caption={caption} captionHidden columns={columnsFor(today)} rows={rows} rowKey={(row) => row.id} />
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={columnsFor(today)}
+      rows={rows}
+      rowKey={(row) => row.id}
+    />
   );
 }
 
 function columnsFor(today: string): Column<WatchedCase>[] {
   return [
     { key: "person", header: "Person", rowHeader: true, cell: (row) => <Person row={row} /> },
-    { key: "days", header: "Days held", align: "end", className: "sm:w-32", cell: (row) => <DaysHeld row={row} /> },
-    { key: "status", header: "Status", cell: (row) => (row.status ? CASE_STATUS_LABELS[row.status.status] : "–") },
-    { key: "statement", header: "Last official statement", cell: (row) => <Ago date={row.lastStatement} today={today} /> },
-    { key: "contact", header: "Last contact", cell: (row) => <Ago date={row.lastContact} today={today} /> },
+    {
+      key: "days",
+      header: "Days held",
+      align: "end",
+      className: "sm:w-32",
+      cell: (row) => <DaysHeld row={row} />,
+    },
+    {
+      key: "status",
+      header: "Status",
+      cell: (row) => (row.status ? CASE_STATUS_LABELS[row.status.status] : "–"),
+    },
+    {
+      key: "statement",
+      header: "Last official statement",
+      cell: (row) => <Ago date={row.lastStatement} today={today} />,
+    },
+    {
+      key: "contact",
+      header: "Last contact",
+      cell: (row) => <Ago date={row.lastContact} today={today} />,
+    },
   ];
 }
 

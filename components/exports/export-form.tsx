@@ -10,9 +10,24 @@ const LEGEND = "mb-2 font-medium";
  */
 export function ExportForm({ caseId }: { caseId: string }) {
   return (
-    <form action={`/cases/${caseId}/export/file`} method="post" data-leave="always" className="grid max-w-3xl gap-6">
-      <RadioSet name="format" legend="Format" choices={choicesOf(EXPORT_FORMAT_LABELS)} chosen="pdf" />
-      <RadioSet name="length" legend="How much" choices={choicesOf(EXPORT_LENGTH_LABELS)} chosen="one-page" />
+    <form
+      action={`/cases/${caseId}/export/file`}
+      method="post"
+      data-leave="always"
+      className="grid max-w-3xl gap-6"
+    >
+      <RadioSet
+        name="format"
+        legend="Format"
+        choices={choicesOf(EXPORT_FORMAT_LABELS)}
+        chosen="pdf"
+      />
+      <RadioSet
+        name="length"
+        legend="How much"
+        choices={choicesOf(EXPORT_LENGTH_LABELS)}
+        chosen="one-page"
+      />
       <fieldset>
         <legend className={LEGEND}>Statements and contacts from these days only (optional)</legend>
         <div className="flex flex-wrap gap-4">
@@ -35,7 +50,12 @@ export function ExportForm({ caseId }: { caseId: string }) {
   );
 }
 
-type RadioSetProps = { name: string; legend: string; choices: { value: string; label: string }[]; chosen: string };
+type RadioSetProps = {
+  name: string;
+  legend: string;
+  choices: { value: string; label: string }[];
+  chosen: string;
+};
 
 function RadioSet({ name, legend, choices, chosen }: RadioSetProps) {
   return (

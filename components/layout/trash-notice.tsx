@@ -6,8 +6,8 @@ export function TrashNotice({ at }: { at: Date }) {
   return (
     <div className="mb-6">
       <Notice tone="warning" title="This record is in the trash.">
-        Moved there <LocalTime instant={at.toISOString()} />. It is left out of lists, counts and exports
-        until it is restored.
+        Moved there <LocalTime instant={at.toISOString()} />. It is left out of lists, counts and
+        exports until it is restored.
       </Notice>
     </div>
   );

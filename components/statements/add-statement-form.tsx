@@ -11,7 +11,12 @@ import { addStatementAction } from "@/lib/features/statements/actions";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
 import type { FormOpening } from "@/lib/forms/form-opening";
 
-type AddStatementFormProps = { opening: FormOpening; pickers: FormPickers; parts: FormParts; cancelHref: string };
+type AddStatementFormProps = {
+  opening: FormOpening;
+  pickers: FormPickers;
+  parts: FormParts;
+  cancelHref: string;
+};
 
 /** Records what somebody said. */
 export function AddStatementForm({ opening, pickers, parts, cancelHref }: AddStatementFormProps) {
@@ -29,7 +34,13 @@ export function AddStatementForm({ opening, pickers, parts, cancelHref }: AddSta
       <StatementFields pickers={pickers} parts={parts} />
       {parts.citations}
       {parts.followUp}
-      <TextArea name="internalNotes" label="Internal notes" hint="Left out of exports unless you ask for them." optional rows={3} />
+      <TextArea
+        name="internalNotes"
+        label="Internal notes"
+        hint="Left out of exports unless you ask for them."
+        optional
+        rows={3}
+      />
     </Form>
   );
 }

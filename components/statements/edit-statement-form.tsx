@@ -12,10 +12,22 @@ import { editStatementAction } from "@/lib/features/statements/actions";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
 import type { FormOpening } from "@/lib/forms/form-opening";
 
-type EditStatementFormProps = { opening: FormOpening; pickers: FormPickers; parts: FormParts; cancelHref: string; version: number };
+type EditStatementFormProps = {
+  opening: FormOpening;
+  pickers: FormPickers;
+  parts: FormParts;
+  cancelHref: string;
+  version: number;
+};
 
 /** Changes a statement. */
-export function EditStatementForm({ opening, pickers, parts, cancelHref, version }: EditStatementFormProps) {
+export function EditStatementForm({
+  opening,
+  pickers,
+  parts,
+  cancelHref,
+  version,
+}: EditStatementFormProps) {
   const { formPath, ...rest } = opening;
   const { state, action } = useFormAction(boundAction(editStatementAction, formPath));
   return (
@@ -31,7 +43,13 @@ export function EditStatementForm({ opening, pickers, parts, cancelHref, version
       <HiddenField name="id" />
       <StatementFields pickers={pickers} parts={parts} />
       {parts.citations}
-      <TextArea name="internalNotes" label="Internal notes" hint="Left out of exports unless you ask for them." optional rows={3} />
+      <TextArea
+        name="internalNotes"
+        label="Internal notes"
+        hint="Left out of exports unless you ask for them."
+        optional
+        rows={3}
+      />
     </Form>
   );
 }

@@ -23,7 +23,12 @@ export function SpeakerFields({ pickers, newSpeaker, speakerOffice }: SpeakerFie
   const [speakerId, setSpeakerId] = useState(() => readText(values, "speaker.id"));
   return (
     <>
-      <RadioGroup name="speakerKind" label="Who is speaking?" inline choices={choicesOf(SPEAKER_KIND_LABELS)} />
+      <RadioGroup
+        name="speakerKind"
+        label="Who is speaking?"
+        inline
+        choices={choicesOf(SPEAKER_KIND_LABELS)}
+      />
       <ShownWhen name="speakerKind" is="person" fallback="person">
         <Combobox
           name="speaker"
@@ -31,16 +36,31 @@ export function SpeakerFields({ pickers, newSpeaker, speakerOffice }: SpeakerFie
           hint="The office held that day is filled in from the person’s positions, unless you choose one."
           noun="people"
           search={pickers.searchPeople}
-          addNew={{ name: "newSpeaker", mainField: "fullName", label: "Add a new person", fields: newSpeaker }}
+          addNew={{
+            name: "newSpeaker",
+            mainField: "fullName",
+            label: "Add a new person",
+            fields: newSpeaker,
+          }}
           onPick={(person) => setSpeakerId(person?.id ?? "")}
         />
         <PickedId value={speakerId}>{speakerOffice}</PickedId>
       </ShownWhen>
       <ShownWhen name="speakerKind" is="unnamed" fallback="person">
-        <TextField name="unnamedRole" label="How the source describes the speaker" hint="For example: a senior official" />
+        <TextField
+          name="unnamedRole"
+          label="How the source describes the speaker"
+          hint="For example: a senior official"
+        />
       </ShownWhen>
       <ShownWhen name="speakerKind" isNot="person" fallback="person">
-        <Combobox name="speakerOrganisation" label="Organisation" hint={ORGANISATION_HINT} noun="organisations" search={pickers.searchOrganisations} />
+        <Combobox
+          name="speakerOrganisation"
+          label="Organisation"
+          hint={ORGANISATION_HINT}
+          noun="organisations"
+          search={pickers.searchOrganisations}
+        />
       </ShownWhen>
       <Combobox
         name="relayedPerson"

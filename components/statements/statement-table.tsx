@@ -27,7 +27,13 @@ const COLUMNS: Column<StatementRow>[] = [
       </>
     ),
   },
-  { key: "text", header: "Words", rowHeader: true, className: "wrap-anywhere", cell: (row) => <Words row={row} /> },
+  {
+    key: "text",
+    header: "Words",
+    rowHeader: true,
+    className: "wrap-anywhere",
+    cell: (row) => <Words row={row} />,
+  },
   { key: "cases", header: "Cases", className: "sm:w-40", cell: (row) => <Cases row={row} /> },
 ];
 
@@ -67,5 +73,14 @@ type StatementTableProps = {
 
 /** Statements as a table; cards on a narrow screen. */
 export function StatementTable({ rows, caption, ...sorting }: StatementTableProps) {
-  return <DataTable caption={caption} captionHidden columns={COLUMNS} rows={rows} rowKey={(row) => row.id} {...sorting} />;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={(row) => row.id}
+      {...sorting}
+    />
+  );
 }

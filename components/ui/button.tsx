@@ -35,5 +35,7 @@ export function ButtonLink({
   className,
   ...rest
 }: Appearance & ComponentProps<typeof Link>) {
-  return <Link prefetch={false} className={classNames(BASE, VARIANTS[variant], className)} {...rest} />;
+  return (
+    <Link prefetch={false} className={classNames(BASE, VARIANTS[variant], className)} {...rest} />
+  );
 }

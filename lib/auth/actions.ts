@@ -15,7 +15,11 @@ const THROTTLED = "Too many attempts. Wait 15 minutes, then try again.";
 export async function signInAction(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get("email") ?? "");
   try {
-    await signIn("credentials", { email, password: String(form.get("password") ?? ""), redirect: false });
+    await signIn("credentials", {
+      email,
+      password: String(form.get("password") ?? ""),
+      redirect: false,
+    });
   } catch (error) {
     if (!(error instanceof CredentialsSignin)) throw error;
     return { message: error.code === "throttled" ? THROTTLED : REFUSED, email };

@@ -22,7 +22,8 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
   // Its own logger prints a stack for every mistyped password.
   logger: {
     error: (error) => {
-      if (!(error instanceof CredentialsSignin)) logger.error({ kind: error.name }, "sign-in failed");
+      if (!(error instanceof CredentialsSignin))
+        logger.error({ kind: error.name }, "sign-in failed");
     },
     warn: () => undefined,
     debug: () => undefined,

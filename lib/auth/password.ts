@@ -14,7 +14,10 @@ let decoy: Promise<string> | undefined;
  * Checks a password. With no hash (unknown or disabled account) the same work is done on a decoy,
  * so that the answer takes the same time.
  */
-export async function verifyPassword(storedHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+  storedHash: string | null,
+  password: string,
+): Promise<boolean> {
   decoy ??= hashPassword(crypto.randomUUID());
   const matches = await verify(storedHash ?? (await decoy), password.normalize("NFC"));
   return matches && storedHash !== null;

@@ -1,7 +1,15 @@
 import type { Actor, Role } from "@/lib/auth/actor";
 import { ForbiddenError } from "@/lib/errors";
 
-const RECORDS = ["case", "person", "organisation", "statement", "contact", "source", "task"] as const;
+const RECORDS = [
+  "case",
+  "person",
+  "organisation",
+  "statement",
+  "contact",
+  "source",
+  "task",
+] as const;
 type RecordNoun = (typeof RECORDS)[number];
 
 export type OwnablePermission = `${RecordNoun}:${"edit" | "trash"}`;
@@ -66,7 +74,11 @@ export function can(actor: Actor, permission: Permission): boolean {
 }
 
 /** Whether a page should offer to change this record. The command decides again. */
-export function canChange(actor: Actor, permission: OwnablePermission, createdById: string): boolean {
+export function canChange(
+  actor: Actor,
+  permission: OwnablePermission,
+  createdById: string,
+): boolean {
   const grant = grantOf(actor.role, permission);
   return grant === "any" || (grant === "own" && createdById === actor.id);
 }

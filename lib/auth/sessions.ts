@@ -34,7 +34,8 @@ export async function actorOfSession(sessionId: string): Promise<Actor | null> {
   if (!session || session.revokedAt || session.user.disabledAt) return null;
   const at = now().getTime();
   const idleMs = at - session.lastSeenAt.getTime();
-  if (session.expiresAt.getTime() <= at || idleMs > env.VIGIL_SESSION_IDLE_MINUTES * 60_000) return null;
+  if (session.expiresAt.getTime() <= at || idleMs > env.VIGIL_SESSION_IDLE_MINUTES * 60_000)
+    return null;
   if (idleMs > SEEN_EVERY_MS) await touchSession(sessionId);
   return { id: session.user.id, name: session.user.name, role: session.user.role };
 }
@@ -45,5 +46,8 @@ async function touchSession(id: string): Promise<void> {
 
 /** Ends a session for good: a copied cookie is refused from now on. */
 export async function closeSession(id: string): Promise<void> {
-  await database().userSession.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now() } });
+  await database().userSession.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: now() },
+  });
 }

@@ -11,7 +11,9 @@ const LIMITS = { account: 10, address: 50 } as const;
 type Attempt = { email: string; address: string };
 
 function keyOf(kind: keyof typeof LIMITS, value: string): string {
-  return createHmac("sha256", env.AUTH_SECRET ?? "").update(`${kind}:${value}`).digest("base64url");
+  return createHmac("sha256", env.AUTH_SECRET ?? "")
+    .update(`${kind}:${value}`)
+    .digest("base64url");
 }
 
 const windowStart = () => new Date(now().getTime() - WINDOW_MINUTES * 60_000);

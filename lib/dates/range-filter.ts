@@ -12,8 +12,22 @@ export function overlapping<P extends string>(prefix: P, { from, to }: Range) {
   if (!from && !to) return null;
   return {
     AND: [
-      to ? { OR: [{ [`${prefix}Earliest`]: { lte: dayToColumn(to) } }, { [`${prefix}Earliest`]: null }] } : {},
-      from ? { OR: [{ [`${prefix}Latest`]: { gte: dayToColumn(from) } }, { [`${prefix}Latest`]: null }] } : {},
+      to
+        ? {
+            OR: [
+              { [`${prefix}Earliest`]: { lte: dayToColumn(to) } },
+              { [`${prefix}Earliest`]: null },
+            ],
+          }
+        : {},
+      from
+        ? {
+            OR: [
+              { [`${prefix}Latest`]: { gte: dayToColumn(from) } },
+              { [`${prefix}Latest`]: null },
+            ],
+          }
+        : {},
       { NOT: undated(prefix) },
     ],
   };

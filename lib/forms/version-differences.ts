@@ -8,7 +8,10 @@ function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join("; ");
   if (typeof value === "object") {
     const parts = Object.entries(value).filter(([key]) => !SILENT.has(key));
-    return parts.map(([, part]) => wordsOf(part)).filter(Boolean).join(" ");
+    return parts
+      .map(([, part]) => wordsOf(part))
+      .filter(Boolean)
+      .join(" ");
   }
   return String(value).replaceAll("\r\n", "\n").trim();
 }
@@ -23,6 +26,10 @@ export function differencesBetween(
   labels: Record<string, string>,
 ): { label: string; mine: string; theirs: string }[] {
   return Object.entries(labels)
-    .map(([field, label]) => ({ label, mine: wordsOf(mine[field]), theirs: wordsOf(theirs[field]) }))
+    .map(([field, label]) => ({
+      label,
+      mine: wordsOf(mine[field]),
+      theirs: wordsOf(theirs[field]),
+    }))
     .filter((row) => row.mine !== row.theirs);
 }

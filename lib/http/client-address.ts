@@ -18,6 +18,9 @@ const withoutMapping = (address: string) => address.trim().replace(/^::ffff:/i, 
 export function clientAddress(headers: Headers): string {
   const peer = withoutMapping(headers.get(PEER_HEADER) ?? "unknown");
   if (!trustedProxies.has(peer)) return peer;
-  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map(withoutMapping).filter(Boolean);
+  const hops = (headers.get("x-forwarded-for") ?? "")
+    .split(",")
+    .map(withoutMapping)
+    .filter(Boolean);
   return hops.reverse().find((hop) => !trustedProxies.has(hop)) ?? peer;
 }

@@ -3,7 +3,9 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 
 /** One value a name: of a repeated one, the first. Empty values are left out. */
 export function firstValues(params: Awaited<SearchParams>): Record<string, string> {
-  const entries = Object.entries(params).map(([name, value]) => [name, [value].flat()[0] ?? ""] as const);
+  const entries = Object.entries(params).map(
+    ([name, value]) => [name, [value].flat()[0] ?? ""] as const,
+  );
   return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
 

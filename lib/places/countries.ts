@@ -5,7 +5,9 @@ countries.registerLocale(english);
 
 /** The English short name of a country by its ISO 3166-1 code; the code itself when unknown. */
 export function countryName(code: string): string {
-  return countries.getName(code, "en", { select: "alias" }) ?? countries.getName(code, "en") ?? code;
+  return (
+    countries.getName(code, "en", { select: "alias" }) ?? countries.getName(code, "en") ?? code
+  );
 }
 
 /** All countries as options of a select, by name. */

@@ -10,12 +10,22 @@ export function choice<const T extends Record<string, string>>(values: T, messag
 
 /** One of a closed list, or nothing, which gives null. */
 export function optionalChoice<const T extends Record<string, string>>(values: T, message: string) {
-  return z.preprocess((value) => (value === "" || value === undefined ? null : value), choice(values, message).nullable());
+  return z.preprocess(
+    (value) => (value === "" || value === undefined ? null : value),
+    choice(values, message).nullable(),
+  );
 }
 
 /** One of a closed list; an empty answer means `otherwise`. */
-export function choiceOr<const T extends Record<string, string>>(values: T, otherwise: T[keyof T], message: string) {
-  return z.preprocess((value) => (value === "" || value === undefined ? otherwise : value), choice(values, message));
+export function choiceOr<const T extends Record<string, string>>(
+  values: T,
+  otherwise: T[keyof T],
+  message: string,
+) {
+  return z.preprocess(
+    (value) => (value === "" || value === undefined ? otherwise : value),
+    choice(values, message),
+  );
 }
 
 /** Any number of a closed list: from checkboxes of one name, which post one string or several. */
@@ -38,7 +48,10 @@ export function countryCode(message: string) {
 }
 
 /** A country, or nothing, which gives null. */
-export const optionalCountry = z.preprocess(emptyToNull, countryCode("Choose a country from the list").nullable());
+export const optionalCountry = z.preprocess(
+  emptyToNull,
+  countryCode("Choose a country from the list").nullable(),
+);
 
 function isLanguageTag(tag: string): boolean {
   try {
@@ -69,7 +82,10 @@ export const optionalUrl = z.preprocess(
 );
 
 /** A record's id, or nothing, which gives null. */
-export const optionalId = z.preprocess(emptyToNull, z.uuid("Choose an entry from the list").nullable());
+export const optionalId = z.preprocess(
+  emptyToNull,
+  z.uuid("Choose an entry from the list").nullable(),
+);
 
 /** A checkbox: ticked posts "on", unticked posts nothing. */
 export const checkbox = z
@@ -86,4 +102,7 @@ export function optionalNumber(message: string, min: number, max: number) {
 }
 
 /** A whole day as YYYY-MM-DD (what a date box posts), or nothing, which gives null. */
-export const optionalDay = z.preprocess(emptyToNull, z.iso.date("Enter the whole date: day, month and year").nullable());
+export const optionalDay = z.preprocess(
+  emptyToNull,
+  z.iso.date("Enter the whole date: day, month and year").nullable(),
+);

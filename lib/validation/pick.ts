@@ -18,7 +18,10 @@ export const isEmptyPick = (pick: Pick) => pick.id === null && pick.label === nu
  * Rows of a repeated group, in the order posted; `isBlank` rows are dropped. Each row keeps its place
  * in the form as `row`, so that a refusal found later names the right one.
  */
-export function rows<S extends z.ZodType<object>>(row: S, isBlank: (value: z.output<S>) => boolean) {
+export function rows<S extends z.ZodType<object>>(
+  row: S,
+  isBlank: (value: z.output<S>) => boolean,
+) {
   return z
     .preprocess(rowArray, z.array(row).max(100, "Keep this list to 100 entries"))
     .transform((list) =>

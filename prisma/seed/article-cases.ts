@@ -12,7 +12,10 @@ import type { Sow } from "@/prisma/seed/run-once";
 type People = Awaited<ReturnType<typeof sowPeople>>;
 type Cited = { id: string };
 
-const cite = (source: Cited, about: "record" | "date" = "record") => ({ source: { id: source.id }, about });
+const cite = (source: Cited, about: "record" | "date" = "record") => ({
+  source: { id: source.id },
+  about,
+});
 
 const FREED =
   "Freed in an exchange of sixteen prisoners held in Russia for eight held in the West, and flown to Turkey.";
@@ -26,7 +29,12 @@ export async function sowCases(sow: Sow, people: People, sources: Sources) {
     detainedOn: inferred("2018-12-28"),
     summary:
       "Paul Whelan, an American and former Marine, was held in Russia for more than five years; the State Department declared him wrongfully detained. He was left out of two prisoner exchanges before he was freed in a third, on 1 August 2024.",
-    citations: [cite(sources.article), cite(sources.fourYears, "date"), cite(sources.fiveYears, "date"), cite(sources.freed)],
+    citations: [
+      cite(sources.article),
+      cite(sources.fourYears, "date"),
+      cite(sources.fiveYears, "date"),
+      cite(sources.freed),
+    ],
   });
   const gershkovichCase = await sow("case gershkovich", addCase, {
     ...heldInRussia,
@@ -65,7 +73,10 @@ export async function sowCases(sow: Sow, people: People, sources: Sources) {
     details: "Sixteen years in prison.",
     citations: [cite(sources.sentencing)],
   });
-  for (const [key, caseRecord] of Object.entries({ whelan: whelanCase, gershkovich: gershkovichCase })) {
+  for (const [key, caseRecord] of Object.entries({
+    whelan: whelanCase,
+    gershkovich: gershkovichCase,
+  })) {
     await sow(`involvement blinken ${key}`, addInvolvement, {
       caseId: caseRecord.id,
       person: { id: people.blinken.id },

@@ -4,7 +4,10 @@ import { inferred, on } from "@/prisma/seed/dates";
 import type { Sow } from "@/prisma/seed/run-once";
 
 /** The four contacts that the article records; a call told of three times is one record. */
-export async function sowContacts(sow: Sow, { people, organisations, sources, whelanCase }: ArticleRecords): Promise<void> {
+export async function sowContacts(
+  sow: Sow,
+  { people, organisations, sources, whelanCase }: ArticleRecords,
+): Promise<void> {
   const fromArticle = { source: { id: sources.article.id } };
   const call = (key: string, rest: Record<string, unknown>) =>
     sow(`contact ${key}`, addContact, {

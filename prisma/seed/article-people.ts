@@ -28,9 +28,24 @@ export async function sowPeople(sow: Sow, { stateDepartment, whiteHouse }: Organ
   return {
     whelan: await detainee("Paul Whelan", "Former US Marine"),
     gershkovich: await detainee("Evan Gershkovich", "Journalist"),
-    blinken: await official("Antony Blinken", "Secretary of State", stateDepartment, "foreign_minister"),
+    blinken: await official(
+      "Antony Blinken",
+      "Secretary of State",
+      stateDepartment,
+      "foreign_minister",
+    ),
     miller: await official("Matt Miller", "Spokesperson", stateDepartment, "spokesperson"),
-    biden: await official("Joe Biden", "President of the United States", whiteHouse, "head_of_state_or_government"),
-    sullivan: await official("Jake Sullivan", "National Security Advisor", whiteHouse, "other_official"),
+    biden: await official(
+      "Joe Biden",
+      "President of the United States",
+      whiteHouse,
+      "head_of_state_or_government",
+    ),
+    sullivan: await official(
+      "Jake Sullivan",
+      "National Security Advisor",
+      whiteHouse,
+      "other_official",
+    ),
   };
 }

@@ -6,9 +6,22 @@ const ARCHIVE = "https://bidenwhitehouse.archives.gov/briefing-room";
 
 /** The article, the government's own statements, and the one report cited for a day. */
 export async function sowSources(sow: Sow) {
-  const add = (key: string, fields: Record<string, unknown>) => sow(`source ${key}`, addSource, fields);
-  const whiteHouse = (key: string, title: string, day: string, path: string, kind = "press_release") =>
-    add(key, { kind, title, publisher: "The White House", publishedOn: on(day), url: `${ARCHIVE}/${path}` });
+  const add = (key: string, fields: Record<string, unknown>) =>
+    sow(`source ${key}`, addSource, fields);
+  const whiteHouse = (
+    key: string,
+    title: string,
+    day: string,
+    path: string,
+    kind = "press_release",
+  ) =>
+    add(key, {
+      kind,
+      title,
+      publisher: "The White House",
+      publishedOn: on(day),
+      url: `${ARCHIVE}/${path}`,
+    });
   return {
     article: await add("article", {
       kind: "article",
@@ -59,7 +72,8 @@ export async function sowSources(sow: Sow) {
       title: "Article of 13 February 2024 on Secretary Blinken’s remarks at the Wilson Center",
       publisher: "HNGN",
       publishedOn: on("2024-02-13"),
-      captureNote: "Described, not titled: cited only for the calendar day of the remarks, and not quoted.",
+      captureNote:
+        "Described, not titled: cited only for the calendar day of the remarks, and not quoted.",
     }),
   };
 }

@@ -5,7 +5,10 @@ import type { Sow } from "@/prisma/seed/run-once";
 
 type Cited = { id: string };
 
-const cite = (source: Cited, exactWords: string | null = null) => ({ source: { id: source.id }, exactWords });
+const cite = (source: Cited, exactWords: string | null = null) => ({
+  source: { id: source.id },
+  exactWords,
+});
 const citeForDate = (source: Cited) => ({ source: { id: source.id }, about: "date" });
 
 /** What officials said at the occasions the article tells of, on a Monday and a Tuesday. */
@@ -21,7 +24,10 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
       wording: "verbatim",
       channel: "other",
       text,
-      citations: [cite(sources.article, rest.wording === "reported" ? null : text), citeForDate(sources.weekday)],
+      citations: [
+        cite(sources.article, rest.wording === "reported" ? null : text),
+        citeForDate(sources.weekday),
+      ],
       ...rest,
     });
 
@@ -46,7 +52,8 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
       relayedPerson: { id: people.blinken.id },
       kinds: ["pledge", "sympathy"],
       cases: [whelan()],
-      internalNotes: "“We” is the US government and “you” is Paul Whelan: the spokesperson passes on what the Secretary said to him.",
+      internalNotes:
+        "“We” is the US government and “you” is Paul Whelan: the spokesperson passes on what the Secretary said to him.",
     },
   );
   await said(
@@ -57,7 +64,8 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
       saidOn: inferred("2024-02-13"),
       kinds: ["status_report"],
       cases: [whelan("alluded_to")],
-      internalNotes: "The article prints no day beside this sentence; it follows the words it dates to Tuesday.",
+      internalNotes:
+        "The article prints no day beside this sentence; it follows the words it dates to Tuesday.",
     },
   );
   const offer = await said(
@@ -70,7 +78,10 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
       channel: "press_briefing",
       kinds: ["offer_or_negotiation"],
       cases: [whelan(), gershkovich()],
-      citations: [cite(sources.article, "put a significant offer on the table"), citeForDate(sources.weekday)],
+      citations: [
+        cite(sources.article, "put a significant offer on the table"),
+        citeForDate(sources.weekday),
+      ],
     },
   );
   await said(
@@ -108,7 +119,10 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
 }
 
 /** What Paul Whelan said himself, as the article gives it. */
-export async function sowArticleDetainee(sow: Sow, { people, sources, whelanCase }: ArticleRecords) {
+export async function sowArticleDetainee(
+  sow: Sow,
+  { people, sources, whelanCase }: ArticleRecords,
+) {
   const said = (key: string, text: string, rest: Record<string, unknown>) =>
     sow(`statement ${key}`, addStatement, {
       speaker: { id: people.whelan.id },
@@ -126,7 +140,8 @@ export async function sowArticleDetainee(sow: Sow, { people, sources, whelanCase
     {
       venue: "CNN",
       kinds: ["other"],
-      internalNotes: "His account to CNN of what he told Secretary Blinken in their call of August 2023.",
+      internalNotes:
+        "His account to CNN of what he told Secretary Blinken in their call of August 2023.",
     },
   );
   await said(

@@ -16,7 +16,9 @@ type Words = {
 
 /** The US government's own published statements, quoted word for word. */
 export async function sowOfficialStatements(sow: Sow, records: ArticleRecords): Promise<void> {
-  for (const { key, speaker, day, source, channel = "press_release", ...rest } of officialWords(records)) {
+  for (const { key, speaker, day, source, channel = "press_release", ...rest } of officialWords(
+    records,
+  )) {
     await sow(`statement ${key}`, addStatement, {
       ...speaker,
       ...rest,
@@ -28,7 +30,13 @@ export async function sowOfficialStatements(sow: Sow, records: ArticleRecords): 
   }
 }
 
-function officialWords({ people, organisations, sources, whelanCase, gershkovichCase }: ArticleRecords): Words[] {
+function officialWords({
+  people,
+  organisations,
+  sources,
+  whelanCase,
+  gershkovichCase,
+}: ArticleRecords): Words[] {
   const sullivan = { speaker: { id: people.sullivan.id } };
   const biden = { speaker: { id: people.biden.id } };
   const stateDepartment = {

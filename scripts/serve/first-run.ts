@@ -17,7 +17,9 @@ export interface FirstAccount {
 /** The author of the sample records cannot sign in, and does not count. */
 async function hasUsers(ownerUrl: string): Promise<boolean> {
   return withClient(ownerUrl, async (client) => {
-    const { rowCount } = await client.query(`SELECT FROM "User" WHERE "disabledAt" IS NULL LIMIT 1`);
+    const { rowCount } = await client.query(
+      `SELECT FROM "User" WHERE "disabledAt" IS NULL LIMIT 1`,
+    );
     return Boolean(rowCount);
   });
 }

@@ -7,7 +7,15 @@ type Measured = { file: string; lines: number };
 
 /** Source files git knows or would add, with their lengths, shortest first. */
 function measured(inTests: boolean): Measured[] {
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx", "*.mjs"]);
+  const listed = execFileSync("git", [
+    "ls-files",
+    "--cached",
+    "--others",
+    "--exclude-standard",
+    "*.ts",
+    "*.tsx",
+    "*.mjs",
+  ]);
   return listed
     .toString()
     .trim()
@@ -17,7 +25,8 @@ function measured(inTests: boolean): Measured[] {
     .sort((a, b) => a.lines - b.lines);
 }
 
-const linesAt = (files: Measured[], share: number) => files[Math.floor((files.length - 1) * share)]?.lines ?? 0;
+const linesAt = (files: Measured[], share: number) =>
+  files[Math.floor((files.length - 1) * share)]?.lines ?? 0;
 
 describe("file budget", () => {
   const product = measured(false);

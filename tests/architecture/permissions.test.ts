@@ -12,8 +12,10 @@ const modules = import.meta.glob<Record<string, unknown>>(
   { eager: true },
 );
 
-const isOperation = (value: unknown, key: "commandName" | "queryName"): value is Record<string, string> =>
-  typeof value === "function" && key in value;
+const isOperation = (
+  value: unknown,
+  key: "commandName" | "queryName",
+): value is Record<string, string> => typeof value === "function" && key in value;
 
 function operations(key: "commandName" | "queryName"): Operation[] {
   const found = new Map<string, Operation>();
@@ -32,7 +34,13 @@ function table(title: string, rows: Operation[]): string {
     const cells = ROLES.map((role) => WORDS[grantOf(role, permission) ?? "none"]);
     return `| ${name} | ${permission} | ${cells.join(" | ")} |`;
   });
-  return [`## ${title}`, "", `| operation | permission | ${ROLES.join(" | ")} |`, "|---|---|---|---|---|---|", ...lines].join("\n");
+  return [
+    `## ${title}`,
+    "",
+    `| operation | permission | ${ROLES.join(" | ")} |`,
+    "|---|---|---|---|---|---|",
+    ...lines,
+  ].join("\n");
 }
 
 describe("permissions", () => {
@@ -61,8 +69,14 @@ describe("permissions", () => {
 
   it("grow with the role", () => {
     const all = [...commands, ...queries].map(({ permission }) => permission);
-    for (const [lower, higher] of [["viewer", "contributor"], ["contributor", "editor"], ["editor", "admin"]] as const) {
-      expect(all.filter((permission) => grantOf(lower, permission) && !grantOf(higher, permission))).toEqual([]);
+    for (const [lower, higher] of [
+      ["viewer", "contributor"],
+      ["contributor", "editor"],
+      ["editor", "admin"],
+    ] as const) {
+      expect(
+        all.filter((permission) => grantOf(lower, permission) && !grantOf(higher, permission)),
+      ).toEqual([]);
     }
   });
 });

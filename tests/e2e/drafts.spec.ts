@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
+import { database } from "@/lib/db/client";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { SignInPage } from "@/tests/e2e/pages/sign-in-page";
@@ -25,15 +26,15 @@ test("GIVEN a form half typed WHEN the page is reloaded THEN everything is still
   page,
   records,
 }) => {
-  await signInAsNewUser(page, records);
+  const email = await signInAsNewUser(page, records);
   const form = new AddStatementPage(page);
   const words = `Half a sentence about ${uniqueWord()}`;
   await page.getByLabel("What was said").pressSequentially(words);
   await page.getByLabel("Venue or programme").pressSequentially("Testing hall");
   await page.getByLabel("Reported, not quoted").check();
-  await expect(saved(page)).toBeVisible();
-  // The first save may have been under way while the rest was typed.
-  await page.waitForTimeout(3_000);
+  // The last thing done: with it in the draft, so is all that went before.
+  const kept = { user: { email }, values: { contains: "wording=reported" } };
+  await expect.poll(() => database().formDraft.count({ where: kept })).toBe(1);
   page.once("dialog", (dialog) => void dialog.accept());
   await page.reload();
   await expect(page.getByText("This is your unsaved draft")).toBeVisible();

@@ -1,5 +1,3 @@
-import "@/tests/e2e/server-environment";
-
 import { randomBytes } from "node:crypto";
 
 import type { Actor, Role } from "@/lib/auth/actor";

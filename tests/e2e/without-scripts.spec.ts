@@ -57,7 +57,8 @@ test("GIVEN no scripts WHEN a statement is typed with namesakes on file THEN the
     await expect(page.getByText("There is a problem")).toBeVisible();
     const namesakes = page.getByRole("group", { name: "Which one do you mean?" });
     await expect(namesakes.getByRole("radio")).toHaveCount(2);
-    await namesakes.getByRole("radio", { name: /Mayor of Nowhere/ }).check();
+    const mayor = namesakes.locator("> div").filter({ hasText: "Mayor of Nowhere" });
+    await mayor.getByRole("radio").check();
     await page.getByRole("button", { name: "Add statement" }).click();
   });
 

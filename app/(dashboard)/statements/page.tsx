@@ -29,17 +29,26 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
   ) : null;
   return (
     <>
-      <PageHeader title="Statements" summary="What officials and others have said, in their own words." actions={add} />
+      <PageHeader
+        title="Statements"
+        summary="What officials and others have said, in their own words."
+        actions={add}
+      />
       <StatementFilters params={params} countries={countryOptions()} />
       {page.rows.length > 0 ? (
         <StatementTable
           rows={page.rows}
           caption="Statements"
           sort={{ key: "saidOn", direction: params.sort === "oldest" ? "ascending" : "descending" }}
-          sortHref={({ direction }) => href({ sort: direction === "ascending" ? "oldest" : undefined })}
+          sortHref={({ direction }) =>
+            href({ sort: direction === "ascending" ? "oldest" : undefined })
+          }
         />
       ) : (
-        <EmptyState title={params.trash ? "The trash is empty." : "No statements here."} action={add}>
+        <EmptyState
+          title={params.trash ? "The trash is empty." : "No statements here."}
+          action={add}
+        >
           Change or clear the filters, or add what an official has said.
         </EmptyState>
       )}

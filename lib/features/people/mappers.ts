@@ -117,7 +117,11 @@ export function toPersonView(row: StoredView): Omit<PersonView, "statementCount"
 }
 
 /** A person as an option of a picker, with what tells them from a namesake. */
-export function toPersonOption(person: PersonRow): { id: string; label: string; description: string } {
+export function toPersonOption(person: PersonRow): {
+  id: string;
+  label: string;
+  description: string;
+} {
   return { id: person.id, label: person.fullName, description: describePerson(person) };
 }
 

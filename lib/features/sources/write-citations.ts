@@ -39,7 +39,14 @@ export async function writeCitations(
   }
   if (newSource) {
     const { id } = await addSource.within(tx, actor, newSource);
-    wanted.push({ sourceId: id, about: "record", exactWords: null, start: null, end: null, note: null });
+    wanted.push({
+      sourceId: id,
+      about: "record",
+      exactWords: null,
+      start: null,
+      end: null,
+      note: null,
+    });
   }
   await replaceCitations(tx, claim, wanted);
 }
@@ -57,7 +64,9 @@ async function replaceCitations(tx: Db, claim: Claim, wanted: readonly Wanted[])
     if (!missing.delete(identity(citation))) surplus.push(citation.id);
   }
   await tx.citation.deleteMany({ where: { id: { in: surplus } } });
-  await tx.citation.createMany({ data: [...missing.values()].map((citation) => ({ ...citation, ...claim })) });
+  await tx.citation.createMany({
+    data: [...missing.values()].map((citation) => ({ ...citation, ...claim })),
+  });
 }
 
 /** A source in the trash cannot be cited anew, but a claim that cites it keeps its citation. */

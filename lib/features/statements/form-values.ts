@@ -4,7 +4,10 @@ import { toCitationRows } from "@/lib/features/sources/form-values";
 import type { StatementForEdit } from "@/lib/features/statements/statement-for-edit";
 import type { FormValues } from "@/lib/forms/form-state";
 
-const pickOf = (id: string | null, label: string | undefined) => ({ id: id ?? "", label: label ?? "" });
+const pickOf = (id: string | null, label: string | undefined) => ({
+  id: id ?? "",
+  label: label ?? "",
+});
 
 /** A stored statement as the values of its edit form. */
 export function toStatementForm(statement: StatementForEdit): FormValues {
@@ -14,7 +17,10 @@ export function toStatementForm(statement: StatementForEdit): FormValues {
     speakerKind: statement.speakerKind,
     speaker: pickOf(statement.speakerId, statement.speaker?.fullName),
     speakerPositionId: statement.speakerPositionId ?? "",
-    speakerOrganisation: pickOf(statement.speakerOrganisationId, statement.speakerOrganisation?.name),
+    speakerOrganisation: pickOf(
+      statement.speakerOrganisationId,
+      statement.speakerOrganisation?.name,
+    ),
     unnamedRole: statement.unnamedRole ?? "",
     relayedPerson: pickOf(statement.relayedPersonId, statement.relayedPerson?.fullName),
     saidOn: toDateParts(readDate("saidOn", statement)),

@@ -1,4 +1,11 @@
-import type { HolderPosition, Mention, SpeakerKind, StatementChannel, StatementKind, Wording } from "@/lib/db/generated/enums";
+import type {
+  HolderPosition,
+  Mention,
+  SpeakerKind,
+  StatementChannel,
+  StatementKind,
+  Wording,
+} from "@/lib/db/generated/enums";
 
 export const SPEAKER_KIND_LABELS: Record<SpeakerKind, string> = {
   person: "A person",

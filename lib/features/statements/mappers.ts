@@ -16,7 +16,11 @@ export function statementRowInclude(actor: Actor) {
     cases: {
       where: { caseRecord: { AND: [{ deletedAt: null }, visibleCases(actor)] } },
       orderBy: { caseId: "asc" },
-      include: { caseRecord: { select: { id: true, reference: true, person: { select: { fullName: true } } } } },
+      include: {
+        caseRecord: {
+          select: { id: true, reference: true, person: { select: { fullName: true } } },
+        },
+      },
     },
   } satisfies Prisma.StatementInclude;
 }

@@ -10,7 +10,11 @@ import { visibleCases } from "@/lib/features/cases/scope";
 import { toStatementForm } from "@/lib/features/statements/form-values";
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
-import { listStatementsSchema, STATEMENT_SORTS, type StatementFilters } from "@/lib/features/statements/schema";
+import {
+  listStatementsSchema,
+  STATEMENT_SORTS,
+  type StatementFilters,
+} from "@/lib/features/statements/schema";
 import { visibleStatements } from "@/lib/features/statements/scope";
 import type { StatementView } from "@/lib/features/statements/types";
 import { statementForEdit } from "@/lib/features/statements/statement-for-edit";
@@ -52,11 +56,16 @@ export const listStatements = defineQuery({
       order,
       where: { AND: [matching, range ?? {}] } as Prisma.StatementWhereInput,
       keyOf: async (where) =>
-        (await db.statement.findFirst({ where, select: { newestFirst: true, oldestFirst: true } }))?.[order.field],
-      find: (args: FindArgs) => db.statement.findMany({ ...args, include: statementRowInclude(actor) }),
+        (
+          await db.statement.findFirst({ where, select: { newestFirst: true, oldestFirst: true } })
+        )?.[order.field],
+      find: (args: FindArgs) =>
+        db.statement.findMany({ ...args, include: statementRowInclude(actor) }),
       count: (where) => db.statement.count({ where }),
     });
-    const undatedLeftOut = range ? await db.statement.count({ where: { AND: [matching, undated("saidOn")] } }) : 0;
+    const undatedLeftOut = range
+      ? await db.statement.count({ where: { AND: [matching, undated("saidOn")] } })
+      : 0;
     return { ...page, rows: page.rows.map(toStatementRow), undatedLeftOut };
   },
 });
@@ -72,7 +81,10 @@ export const getStatement = defineQuery({
       include: {
         ...statementRowInclude(actor),
         citations: { orderBy: citationOrder, include: citationInclude },
-        tasks: { where: { AND: [{ deletedAt: null }, visibleTasks(actor)] }, orderBy: [{ dueFirst: "asc" }, { id: "asc" }] },
+        tasks: {
+          where: { AND: [{ deletedAt: null }, visibleTasks(actor)] },
+          orderBy: [{ dueFirst: "asc" }, { id: "asc" }],
+        },
       },
     });
     if (!row) return null;

@@ -1,12 +1,28 @@
 import * as z from "zod";
 
 import { partialDateSchema } from "@/lib/dates/input";
-import { HolderPosition, Mention, SpeakerKind, StatementChannel, StatementKind, Wording } from "@/lib/db/generated/enums";
+import {
+  HolderPosition,
+  Mention,
+  SpeakerKind,
+  StatementChannel,
+  StatementKind,
+  Wording,
+} from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
 import { newPersonSchema } from "@/lib/features/people/schema";
 import { citationsSchema, newSourceSchema } from "@/lib/features/sources/schema";
 import { newTaskSchema } from "@/lib/features/tasks/schema";
-import { choice, choiceOr, choices, language, optionalChoice, optionalCountry, optionalDay, optionalId } from "@/lib/validation/choice";
+import {
+  choice,
+  choiceOr,
+  choices,
+  language,
+  optionalChoice,
+  optionalCountry,
+  optionalDay,
+  optionalId,
+} from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { optionalLine, optionalText, plainText, requiredText } from "@/lib/validation/text";
 

@@ -6,7 +6,9 @@ import { visibleCases } from "@/lib/features/cases/scope";
 
 /** Statements that concern no case, or at least one case the actor may see. */
 export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
-  return { OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }] };
+  return {
+    OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }],
+  };
 }
 
 /**
@@ -18,6 +20,7 @@ export async function requireVisibleStatement(tx: Db, actor: Actor, statementId:
     where: { AND: [{ id: statementId }, visibleStatements(actor)] },
     include: { cases: true, citations: true },
   });
-  if (!statement) throw new NotFoundError("This statement does not exist, or is not visible to you.");
+  if (!statement)
+    throw new NotFoundError("This statement does not exist, or is not visible to you.");
   return statement;
 }

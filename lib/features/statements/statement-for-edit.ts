@@ -22,22 +22,32 @@ function includeFor(actor: Actor) {
       orderBy: { caseId: "asc" },
       include: { caseRecord: { select: { reference: true, person: name } } },
     },
-    citations: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: { source: { select: { title: true } } } },
+    citations: {
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      include: { source: { select: { title: true } } },
+    },
   } satisfies Prisma.StatementInclude;
 }
 
-export type StatementForEdit = Prisma.StatementGetPayload<{ include: ReturnType<typeof includeFor> }>;
+export type StatementForEdit = Prisma.StatementGetPayload<{
+  include: ReturnType<typeof includeFor>;
+}>;
 
 /**
  * A statement as stored, with its visible cases and its sources: what an edit form begins with and
  * what history compares.
  * @throws NotFoundError when absent or hidden
  */
-export async function statementForEdit(db: Db, actor: Actor, id: string): Promise<StatementForEdit> {
+export async function statementForEdit(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<StatementForEdit> {
   const statement = await db.statement.findFirst({
     where: { AND: [{ id }, visibleStatements(actor)] },
     include: includeFor(actor),
   });
-  if (!statement) throw new NotFoundError("This statement does not exist, or is not visible to you.");
+  if (!statement)
+    throw new NotFoundError("This statement does not exist, or is not visible to you.");
   return statement;
 }

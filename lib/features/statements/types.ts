@@ -1,5 +1,12 @@
 import type { PartialDate } from "@/lib/dates/partial-date";
-import type { HolderPosition, Mention, SpeakerKind, StatementChannel, StatementKind, Wording } from "@/lib/db/generated/enums";
+import type {
+  HolderPosition,
+  Mention,
+  SpeakerKind,
+  StatementChannel,
+  StatementKind,
+  Wording,
+} from "@/lib/db/generated/enums";
 import type { PersonName, PositionView } from "@/lib/features/people/types";
 import type { CitationView } from "@/lib/features/sources/types";
 

@@ -16,8 +16,13 @@ export const createUser = defineCommand({
     if (await tx.user.findUnique({ where: { email } })) {
       throw new InvalidInputError({ email: [`${email} already has an account.`] });
     }
-    const { id } = await tx.user.create({ data: { email, name, role, passwordHash, disabledAt: canSignIn ? null : now() } });
-    return { result: { id }, audit: { ...auditOf(id), before: null, after: { email, name, role, canSignIn } } };
+    const { id } = await tx.user.create({
+      data: { email, name, role, passwordHash, disabledAt: canSignIn ? null : now() },
+    });
+    return {
+      result: { id },
+      audit: { ...auditOf(id), before: null, after: { email, name, role, canSignIn } },
+    };
   },
 });
 

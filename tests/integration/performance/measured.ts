@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 const ROUNDS = 9;
-const LOOK_EVERY_MS = 250;
+const LOOK_EVERY_MS = 120;
 
 function median(times: number[]): number {
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

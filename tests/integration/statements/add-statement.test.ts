@@ -17,7 +17,13 @@ describe("adding a statement", () => {
     const caseRecord = await aCase(actor);
     const { id } = await addStatement(actor, {
       ...words,
-      newSpeaker: { fullName: "Minna Minister", title: "Foreign Minister", organisation: "Ministry of Tests", country: "FI", rank: "foreign_minister" },
+      newSpeaker: {
+        fullName: "Minna Minister",
+        title: "Foreign Minister",
+        organisation: "Ministry of Tests",
+        country: "FI",
+        rank: "foreign_minister",
+      },
       saidOn: { mode: "on", year: "2024", month: "Feb", day: "13" },
       cases: { 0: { case: { id: caseRecord.id }, mention: "named" } },
       newSource: { title: "A briefing", publisher: "The Testing Gazette" },
@@ -29,12 +35,18 @@ describe("adding a statement", () => {
       text: words.text,
       kinds: ["pledge", "sympathy"],
       saidOn: { edtf: "2024-02-13" },
-      speaker: { person: { fullName: "Minna Minister" }, position: { title: "Foreign Minister", organisation: { name: "Ministry of Tests" } } },
+      speaker: {
+        person: { fullName: "Minna Minister" },
+        position: { title: "Foreign Minister", organisation: { name: "Ministry of Tests" } },
+      },
       cases: [{ id: caseRecord.id, mention: "named" }],
       citations: [{ source: { title: "A briefing" } }],
       tasks: [{ title: "Ask what came of it", dueOn: "2024-03-01" }],
     });
-    const { rows } = await ownerPool().query(`SELECT action FROM "AuditEvent" WHERE "actorId" = $1 ORDER BY seq`, [actor.id]);
+    const { rows } = await ownerPool().query(
+      `SELECT action FROM "AuditEvent" WHERE "actorId" = $1 ORDER BY seq`,
+      [actor.id],
+    );
     expect(rows.map((row: { action: string }) => row.action)).toEqual([
       "person.added",
       "case.added",
@@ -56,22 +68,35 @@ describe("adding a statement", () => {
     });
     await expect(attempt).rejects.toThrow(InvalidInputError);
     expect(await database().person.count()).toBe(before);
-    const { rows } = await ownerPool().query(`SELECT FROM "AuditEvent" WHERE "actorId" = $1`, [actor.id]);
+    const { rows } = await ownerPool().query(`SELECT FROM "AuditEvent" WHERE "actorId" = $1`, [
+      actor.id,
+    ]);
     expect(rows).toHaveLength(0);
   });
 
   it("does a form sent twice once", async () => {
     const actor = await actorWithRole("contributor");
-    const submission = { ...words, newSpeaker: { fullName: "Once Only" }, submissionId: crypto.randomUUID() };
-    const [first, second] = await Promise.all([addStatement(actor, submission), addStatement(actor, submission)]);
+    const submission = {
+      ...words,
+      newSpeaker: { fullName: "Once Only" },
+      submissionId: crypto.randomUUID(),
+    };
+    const [first, second] = await Promise.all([
+      addStatement(actor, submission),
+      addStatement(actor, submission),
+    ]);
     expect(second).toEqual(first);
     expect(await database().person.count({ where: { fullName: "Once Only" } })).toBe(1);
   });
 
   it("says what is missing, in words", async () => {
     const actor = await actorWithRole("contributor");
-    await expect(addStatement(actor, { ...words, text: " \u200b " })).rejects.toThrow("Enter what was said");
-    await expect(addStatement(actor, { ...words })).rejects.toThrow("Enter who said this, or add a new person");
+    await expect(addStatement(actor, { ...words, text: " \u200b " })).rejects.toThrow(
+      "Enter what was said",
+    );
+    await expect(addStatement(actor, { ...words })).rejects.toThrow(
+      "Enter who said this, or add a new person",
+    );
     await expect(addStatement(actor, { ...words, text: { not: "" } })).rejects.toThrow(ZodError);
   });
 
@@ -79,14 +104,16 @@ describe("adding a statement", () => {
     const actor = await actorWithRole("contributor");
     await aPerson(actor, { fullName: "Same Name" });
     await aPerson(actor, { fullName: "Same Name" });
-    await expect(addStatement(actor, { ...words, speaker: { label: "same name" } })).rejects.toThrow(
-      "Several people are called same name",
-    );
+    await expect(
+      addStatement(actor, { ...words, speaker: { label: "same name" } }),
+    ).rejects.toThrow("Several people are called same name");
   });
 
   it("is refused to a viewer", async () => {
     const viewer = await actorWithRole("viewer");
-    await expect(addStatement(viewer, { ...words, newSpeaker: { fullName: "X" } })).rejects.toThrow(ForbiddenError);
+    await expect(addStatement(viewer, { ...words, newSpeaker: { fullName: "X" } })).rejects.toThrow(
+      ForbiddenError,
+    );
   });
 });
 

@@ -164,11 +164,11 @@ describe("other answers", () => {
     expect(takes(pickSchema, { id: { not: "" } })).toBe(false);
   });
 
-  it("rows come as a list or by index, and empty ones are dropped", () => {
+  it("rows come as a list or by index, empty ones are dropped, and each knows its place", () => {
     const people = rows(pickSchema, isEmptyPick);
-    const ada = { id: null, label: "Ada" };
-    expect(people.parse([{ label: "Ada" }, {}, { label: "" }])).toEqual([ada]);
-    expect(people.parse({ 0: {}, 7: { label: "Ada" } })).toEqual([ada]);
+    const adaAt = (row: number) => ({ id: null, label: "Ada", row });
+    expect(people.parse([{}, { label: "" }, { label: "Ada" }])).toEqual([adaAt(2)]);
+    expect(people.parse({ 0: {}, 7: { label: "Ada" } })).toEqual([adaAt(1)]);
     expect([people.parse(""), people.parse(undefined)]).toEqual([[], []]);
     for (const value of ["x", 3, Array.from({ length: 101 }, () => ({ label: "a" }))])
       expect(takes(people, value)).toBe(false);

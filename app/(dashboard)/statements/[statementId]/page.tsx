@@ -50,7 +50,9 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           lang={statement.language}
           wording={statement.wording}
           speaker={<SpeakerLine speaker={statement.speaker} />}
-          office={officeWords(statement.speaker) ? <SpeakerOffice speaker={statement.speaker} /> : null}
+          office={
+            officeWords(statement.speaker) ? <SpeakerOffice speaker={statement.speaker} /> : null
+          }
           date={formatPartialDate(statement.saidOn)}
         >
           {statement.text}
@@ -58,7 +60,9 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         {statement.translation ? (
           <section>
             <SectionHeading>English translation</SectionHeading>
-            <p className="max-w-measure font-serif text-quote whitespace-pre-line">{statement.translation}</p>
+            <p className="max-w-measure font-serif text-quote whitespace-pre-line">
+              {statement.translation}
+            </p>
           </section>
         ) : null}
         <StatementFacts statement={statement} />

@@ -19,11 +19,21 @@ export default async function AddStatementPage() {
   ]);
   return (
     <>
-      <PageHeader title="Add a statement" breadcrumb={[{ label: "Statements", href: "/statements" }]} />
+      <PageHeader
+        title="Add a statement"
+        breadcrumb={[{ label: "Statements", href: "/statements" }]}
+      />
       {can(actor, "statement:add") ? (
-        <AddStatementForm opening={opening} pickers={pickers} parts={formParts(pickers)} cancelHref="/statements" />
+        <AddStatementForm
+          opening={opening}
+          pickers={pickers}
+          parts={formParts(pickers)}
+          cancelHref="/statements"
+        />
       ) : (
-        <EmptyState title="Your role does not allow adding statements.">Ask an administrator if you need to.</EmptyState>
+        <EmptyState title="Your role does not allow adding statements.">
+          Ask an administrator if you need to.
+        </EmptyState>
       )}
     </>
   );

@@ -15,8 +15,13 @@ export function citationsOf(rows: readonly StoredCitation[], numbers: SourceNumb
 }
 
 /** The number of the first source that supports a fact itself. */
-export function numberOf(rows: readonly { source: { id: string } }[], numbers: SourceNumbers): number | null {
-  return rows.map(({ source }) => numbers.get(source.id)).find((number) => number !== undefined) ?? null;
+export function numberOf(
+  rows: readonly { source: { id: string } }[],
+  numbers: SourceNumbers,
+): number | null {
+  return (
+    rows.map(({ source }) => numbers.get(source.id)).find((number) => number !== undefined) ?? null
+  );
 }
 
 /** An office in words, as the export prints it. */

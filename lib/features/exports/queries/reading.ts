@@ -38,8 +38,12 @@ export function contactsInRange(reading: Reading): Prisma.ContactWhereInput {
 export async function countUndated(reading: Reading): Promise<number> {
   const { db, options } = reading;
   if (!options.from && !options.to) return 0;
-  const statements = await db.statement.count({ where: { AND: [allStatements(reading), undated("saidOn")] } });
-  const contacts = await db.contact.count({ where: { AND: [allContacts(reading), undated("happenedOn")] } });
+  const statements = await db.statement.count({
+    where: { AND: [allStatements(reading), undated("saidOn")] },
+  });
+  const contacts = await db.contact.count({
+    where: { AND: [allContacts(reading), undated("happenedOn")] },
+  });
   return statements + contacts;
 }
 
@@ -53,13 +57,18 @@ export function after(last: { id: string; oldestFirst: number } | null) {
   };
 }
 
-export const OLDEST_FIRST = { orderBy: [{ oldestFirst: "asc" }, { id: "asc" }], take: BATCH } satisfies {
+export const OLDEST_FIRST = {
+  orderBy: [{ oldestFirst: "asc" }, { id: "asc" }],
+  take: BATCH,
+} satisfies {
   orderBy: { oldestFirst?: "asc"; id?: "asc" }[];
   take: number;
 };
 
 /** All rows, a batch in memory at a time. */
-export async function* inBatches<Row>(load: (last: Row | null) => Promise<Row[]>): AsyncGenerator<Row> {
+export async function* inBatches<Row>(
+  load: (last: Row | null) => Promise<Row[]>,
+): AsyncGenerator<Row> {
   let last: Row | null = null;
   for (;;) {
     const rows: Row[] = await load(last);

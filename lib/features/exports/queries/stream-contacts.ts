@@ -1,12 +1,23 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CountQualifier } from "@/lib/db/generated/enums";
-import { CONTACT_MEDIUM_LABELS, CONTACT_OUTCOME_LABELS, CONTACT_PART_LABELS } from "@/lib/features/contacts/labels";
+import {
+  CONTACT_MEDIUM_LABELS,
+  CONTACT_OUTCOME_LABELS,
+  CONTACT_PART_LABELS,
+} from "@/lib/features/contacts/labels";
 import { contactViewInclude, toContactView } from "@/lib/features/contacts/mappers";
 import { durationWords } from "@/lib/features/contacts/rules";
 import type { ParticipantView } from "@/lib/features/contacts/types";
 import { citationsOf, officeHeld } from "@/lib/features/exports/queries/citations";
-import { after, contactsInRange, inBatches, OLDEST_FIRST, type Reading, type SourceNumbers } from "@/lib/features/exports/queries/reading";
+import {
+  after,
+  contactsInRange,
+  inBatches,
+  OLDEST_FIRST,
+  type Reading,
+  type SourceNumbers,
+} from "@/lib/features/exports/queries/reading";
 import { recordDate } from "@/lib/features/exports/record-date";
 import type { ContactCount, ContactRecord, Participant } from "@/lib/features/exports/types";
 
@@ -22,7 +33,10 @@ type StoredContact = Prisma.ContactGetPayload<{ include: ReturnType<typeof conta
 const includeFor = (actor: Actor) => contactViewInclude(actor);
 
 /** The case's contacts within the range, oldest first, undated last. */
-export async function* streamContacts(reading: Reading, numbers: SourceNumbers): AsyncGenerator<ContactRecord> {
+export async function* streamContacts(
+  reading: Reading,
+  numbers: SourceNumbers,
+): AsyncGenerator<ContactRecord> {
   const include = includeFor(reading.actor);
   const load = (last: StoredContact | null) =>
     reading.db.contact.findMany({

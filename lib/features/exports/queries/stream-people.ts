@@ -1,7 +1,11 @@
 import { readDate, columnToDay } from "@/lib/dates/columns";
 import { exactDay, UNKNOWN_DATE } from "@/lib/dates/partial-date";
 import type { Prisma } from "@/lib/db/generated/client";
-import { contactsInRange, statementsInRange, type Reading } from "@/lib/features/exports/queries/reading";
+import {
+  contactsInRange,
+  statementsInRange,
+  type Reading,
+} from "@/lib/features/exports/queries/reading";
 import { recordDate } from "@/lib/features/exports/record-date";
 import type { OrganisationRecord, PersonRecord, TaskRecord } from "@/lib/features/exports/types";
 import { ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
@@ -13,7 +17,9 @@ import { countryName } from "@/lib/places/countries";
 const BATCH = 500;
 
 /** Pages through rows by id, a batch in memory at a time. */
-async function* byId<Row extends { id: string }>(load: (page: { skip: number; take: number }) => Promise<Row[]>) {
+async function* byId<Row extends { id: string }>(
+  load: (page: { skip: number; take: number }) => Promise<Row[]>,
+) {
   for (let skip = 0; ; skip += BATCH) {
     const rows = await load({ skip, take: BATCH });
     yield* rows;

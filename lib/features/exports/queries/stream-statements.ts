@@ -1,6 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import { citationsOf, officeHeld } from "@/lib/features/exports/queries/citations";
-import { after, inBatches, OLDEST_FIRST, statementsInRange, type Reading, type SourceNumbers } from "@/lib/features/exports/queries/reading";
+import {
+  after,
+  inBatches,
+  OLDEST_FIRST,
+  statementsInRange,
+  type Reading,
+  type SourceNumbers,
+} from "@/lib/features/exports/queries/reading";
 import { recordDate } from "@/lib/features/exports/record-date";
 import type { Speaker, StatementRecord } from "@/lib/features/exports/types";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -18,7 +25,10 @@ const includeFor = (actor: Actor) =>
 type StoredStatement = Prisma.StatementGetPayload<{ include: ReturnType<typeof includeFor> }>;
 
 /** The case's statements within the range, oldest first, undated last. */
-export async function* streamStatements(reading: Reading, numbers: SourceNumbers): AsyncGenerator<StatementRecord> {
+export async function* streamStatements(
+  reading: Reading,
+  numbers: SourceNumbers,
+): AsyncGenerator<StatementRecord> {
   const include = includeFor(reading.actor);
   const load = (last: StoredStatement | null) =>
     reading.db.statement.findMany({
@@ -39,7 +49,9 @@ function toRecord(row: StoredStatement, caseId: string, numbers: SourceNumbers):
     speaker: {
       ...named(speaker.person, speaker.position),
       organisationId: speaker.organisation?.id ?? null,
-      name: nameOf(speaker.person) ?? (speaker.organisation && { text: speaker.organisation.name, language: null }),
+      name:
+        nameOf(speaker.person) ??
+        (speaker.organisation && { text: speaker.organisation.name, language: null }),
       unnamedRole: speaker.unnamedRole,
     },
     relayedFrom: speaker.relayed && named(speaker.relayed.person, speaker.relayed.position),

@@ -1,6 +1,9 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import { writeCitations } from "@/lib/features/sources/write-citations";
-import { statementColumns, writeConcernedCases } from "@/lib/features/statements/commands/write-statement";
+import {
+  statementColumns,
+  writeConcernedCases,
+} from "@/lib/features/statements/commands/write-statement";
 import { addStatementSchema } from "@/lib/features/statements/schema";
 import { statementForEdit } from "@/lib/features/statements/statement-for-edit";
 import { addTask } from "@/lib/features/tasks/commands/add-task";
@@ -15,7 +18,9 @@ export const addStatement = defineCommand({
   input: addStatementSchema,
   async run({ tx, actor, input, submissionId }) {
     const columns = await statementColumns(tx, actor, input);
-    const { id } = await tx.statement.create({ data: { ...columns, submissionId, createdById: actor.id } });
+    const { id } = await tx.statement.create({
+      data: { ...columns, submissionId, createdById: actor.id },
+    });
     const caseIds = await writeConcernedCases(tx, actor, id, input.cases);
     await writeCitations(tx, actor, { statementId: id }, input.citations, input.newSource);
     if (input.followUp) {
@@ -23,6 +28,9 @@ export const addStatement = defineCommand({
       await addTask.within(tx, actor, { ...input.followUp, ...about });
     }
     const after = await statementForEdit(tx, actor, id);
-    return { result: { id }, audit: { subjectType: "statement", subjectId: id, caseIds, before: null, after } };
+    return {
+      result: { id },
+      audit: { subjectType: "statement", subjectId: id, caseIds, before: null, after },
+    };
   },
 });

@@ -1,7 +1,11 @@
 import { conflictWith } from "@/lib/commands/edit-conflict";
 import { defineCommand } from "@/lib/commands/define-command";
 import { writeCitations } from "@/lib/features/sources/write-citations";
-import { linkedCaseIds, statementColumns, writeConcernedCases } from "@/lib/features/statements/commands/write-statement";
+import {
+  linkedCaseIds,
+  statementColumns,
+  writeConcernedCases,
+} from "@/lib/features/statements/commands/write-statement";
 import { toStatementForm } from "@/lib/features/statements/form-values";
 import { STATEMENT_FIELD_LABELS } from "@/lib/features/statements/labels";
 import { editStatementSchema } from "@/lib/features/statements/schema";
@@ -32,6 +36,9 @@ export const editStatement = defineCommand({
     await writeCitations(tx, actor, { statementId: id }, input.citations, input.newSource);
     const after = await statementForEdit(tx, actor, id);
     const caseIds = [...linkedBefore, ...(await linkedCaseIds(tx, id))];
-    return { result: { id }, audit: { subjectType: "statement", subjectId: id, caseIds, before, after } };
+    return {
+      result: { id },
+      audit: { subjectType: "statement", subjectId: id, caseIds, before, after },
+    };
   },
 });

@@ -125,6 +125,9 @@ export async function writeConcernedCases(
 
 /** Every case a statement is linked to, hidden ones too: in whose histories a change must show. */
 export async function linkedCaseIds(tx: Db, statementId: string): Promise<string[]> {
-  const links = await tx.statementCase.findMany({ where: { statementId }, orderBy: { caseId: "asc" } });
+  const links = await tx.statementCase.findMany({
+    where: { statementId },
+    orderBy: { caseId: "asc" },
+  });
   return links.map(({ caseId }) => caseId);
 }

@@ -13,19 +13,38 @@ import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Edit a statement" };
 
-export default async function EditStatementPage({ params }: PageProps<"/statements/[statementId]/edit">) {
+export default async function EditStatementPage({
+  params,
+}: PageProps<"/statements/[statementId]/edit">) {
   const actor = await requireActor();
   const { statementId: id } = await params;
   const { version, createdById, values } = await orNotFound(getStatementForm(actor, { id }));
   const path = `/statements/${id}`;
-  const [opening, pickers] = await Promise.all([openForm(actor, `${path}/edit`, values), formPickers(actor)]);
+  const [opening, pickers] = await Promise.all([
+    openForm(actor, `${path}/edit`, values),
+    formPickers(actor),
+  ]);
   return (
     <>
-      <PageHeader title="Edit statement" breadcrumb={[{ label: "Statements", href: "/statements" }, { label: "Statement", href: path }]} />
+      <PageHeader
+        title="Edit statement"
+        breadcrumb={[
+          { label: "Statements", href: "/statements" },
+          { label: "Statement", href: path },
+        ]}
+      />
       {canChange(actor, "statement:edit", createdById) ? (
-        <EditStatementForm opening={opening} pickers={pickers} parts={formParts(pickers)} cancelHref={path} version={version} />
+        <EditStatementForm
+          opening={opening}
+          pickers={pickers}
+          parts={formParts(pickers)}
+          cancelHref={path}
+          version={version}
+        />
       ) : (
-        <EmptyState title="Your role does not allow changing this statement.">Ask an editor, or whoever added it.</EmptyState>
+        <EmptyState title="Your role does not allow changing this statement.">
+          Ask an editor, or whoever added it.
+        </EmptyState>
       )}
     </>
   );
