@@ -10,7 +10,7 @@ import {
 } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
 
-export type BadgeTone = "neutral" | "held" | "info" | "success" | "warning" | "danger";
+type BadgeTone = "neutral" | "held" | "info" | "success" | "warning" | "danger";
 
 const TONES: Record<BadgeTone, { icon: LucideIcon; colour: string }> = {
   neutral: { icon: Circle, colour: "text-ink-soft" },

@@ -6,8 +6,6 @@ import { type PartialDate, UNKNOWN_DATE } from "@/lib/dates/partial-date";
 import { type PartProblem, readParts } from "@/lib/dates/read-parts";
 import { cleanWording } from "@/lib/dates/text-input";
 
-export { type DateMode, type DateParts, toDateParts } from "@/lib/dates/date-parts";
-
 /** What the schema reads: a form's parts (any may be absent), or a date already made. */
 export type PartialDateInput = Partial<Record<keyof DateParts, string>> | PartialDate;
 

@@ -28,7 +28,9 @@ export class SignInPage {
     await expect(this.page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   }
 
+  /** The words of the refusal; the password is to be typed again, which also tells that the answer is there. */
   async shouldRefuse(words: RegExp): Promise<void> {
+    await expect(this.page.getByLabel("Password", { exact: true })).toHaveValue("");
     await expect(this.page.getByRole("alert").filter({ hasText: words })).toBeVisible();
   }
 }

@@ -4,11 +4,11 @@ import { z } from "zod";
 
 import { boundsOf } from "@/lib/dates/bounds";
 import { writeDateForm } from "@/lib/dates/date-form";
+import { toDateParts } from "@/lib/dates/date-parts";
 import {
   partialDateSchema,
   type PartialDateInput,
   requiredPartialDateSchema,
-  toDateParts,
 } from "@/lib/dates/input";
 import { exactDay, UNKNOWN_DATE } from "@/lib/dates/partial-date";
 import { dateForms } from "@/tests/unit/dates/arbitraries";

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { CaseAside } from "@/app/(dashboard)/cases/[caseId]/case-aside";
 import { CaseHeading } from "@/app/(dashboard)/cases/[caseId]/case-heading";
 import { CaseTimelineSection } from "@/app/(dashboard)/cases/[caseId]/case-timeline-section";
+import { InternalNotes } from "@/components/layout/internal-notes";
 import { CaseFacts } from "@/components/cases/case-facts";
 import { CaseFiguresRow } from "@/components/cases/case-figures";
 import { DaysHeld } from "@/components/cases/days-held";
@@ -50,14 +51,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             params={timelineParams}
             statements={figures.statements}
           />
-          {caseRecord.internalNotes ? (
-            <section data-print="hide">
-              <SectionHeading>Internal notes</SectionHeading>
-              <p dir="auto" className="max-w-measure whitespace-pre-line">
-                {caseRecord.internalNotes}
-              </p>
-            </section>
-          ) : null}
+          <InternalNotes text={caseRecord.internalNotes} />
         </div>
         <CaseAside actor={actor} caseRecord={caseRecord} />
       </div>

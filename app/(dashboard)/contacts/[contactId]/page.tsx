@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { ContactFacts } from "@/components/contacts/contact-facts";
+import { InternalNotes } from "@/components/layout/internal-notes";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
 import { RecordTabs } from "@/components/layout/record-tabs";
@@ -63,14 +64,7 @@ export default async function ContactPage({ params }: { params: Promise<{ contac
           </SectionHeading>
           {tasks.length > 0 ? <TaskList tasks={tasks} today={today()} /> : <p>None yet.</p>}
         </section>
-        {internalNotes ? (
-          <section>
-            <SectionHeading>Internal notes</SectionHeading>
-            <p dir="auto" className="max-w-measure whitespace-pre-line">
-              {internalNotes}
-            </p>
-          </section>
-        ) : null}
+        <InternalNotes text={internalNotes} />
       </div>
     </>
   );

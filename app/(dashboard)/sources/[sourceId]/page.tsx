@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { InternalNotes } from "@/components/layout/internal-notes";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
 import { RecordTabs } from "@/components/layout/record-tabs";
@@ -54,14 +55,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           <SectionHeading>Cited for</SectionHeading>
           <ClaimGroups path={path} pages={claims} single={cited !== undefined} />
         </section>
-        {source.internalNotes ? (
-          <section>
-            <SectionHeading>Internal notes</SectionHeading>
-            <p dir="auto" className="max-w-measure whitespace-pre-line">
-              {source.internalNotes}
-            </p>
-          </section>
-        ) : null}
+        <InternalNotes text={source.internalNotes} />
       </div>
     </>
   );

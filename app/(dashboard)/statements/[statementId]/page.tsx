@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { InternalNotes } from "@/components/layout/internal-notes";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
 import { RecordTabs } from "@/components/layout/record-tabs";
@@ -7,6 +8,7 @@ import { TrashNotice } from "@/components/layout/trash-notice";
 import { CitationList } from "@/components/sources/citation-list";
 import { SpeakerLine, SpeakerOffice } from "@/components/statements/speaker-line";
 import { StatementFacts } from "@/components/statements/statement-facts";
+import { StatementTranslation } from "@/components/statements/statement-translation";
 import { TaskList } from "@/components/tasks/task-list";
 import { Quotation } from "@/components/ui/quotation";
 import { SectionHeading } from "@/components/ui/section-heading";
@@ -57,14 +59,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         >
           {statement.text}
         </Quotation>
-        {statement.translation ? (
-          <section>
-            <SectionHeading>English translation</SectionHeading>
-            <p className="max-w-measure font-serif text-quote whitespace-pre-line">
-              {statement.translation}
-            </p>
-          </section>
-        ) : null}
+        <StatementTranslation text={statement.translation} />
         <StatementFacts statement={statement} />
         <section>
           <SectionHeading count={statement.citations.length}>Sources</SectionHeading>
@@ -76,12 +71,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
             <TaskList tasks={statement.tasks} today={today()} />
           </section>
         ) : null}
-        {statement.internalNotes ? (
-          <section>
-            <SectionHeading>Internal notes</SectionHeading>
-            <p className="max-w-measure whitespace-pre-line">{statement.internalNotes}</p>
-          </section>
-        ) : null}
+        <InternalNotes text={statement.internalNotes} />
       </div>
     </>
   );
