@@ -2,13 +2,15 @@ import { FilterForm, FilterInput, FilterSelect } from "@/components/ui/filter-fo
 import { STATEMENT_KIND_LABELS } from "@/lib/features/statements/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
+type Choices = { value: string; label: string }[];
+
 type StatementFiltersProps = {
   params: Record<string, string>;
-  countries: { value: string; label: string }[];
+  choices: { cases: Choices; speakers: Choices; countries: Choices };
 };
 
 /** What narrows the list of statements; all of it stands in the address. */
-export function StatementFilters({ params, countries }: StatementFiltersProps) {
+export function StatementFilters({ params, choices }: StatementFiltersProps) {
   const { q, kind, country, from, to, sort, caseId, speakerId, organisationId } = params;
   const active = [q, kind, country, from, to, caseId, speakerId, organisationId].some(Boolean);
   return (
@@ -16,9 +18,23 @@ export function StatementFilters({ params, countries }: StatementFiltersProps) {
       path="/statements"
       label="Filter statements"
       active={active}
-      keep={{ sort, caseId, speakerId, organisationId }}
+      keep={{ sort, organisationId }}
     >
       <FilterInput name="q" label="Words" value={q} />
+      <FilterSelect
+        name="caseId"
+        label="Case"
+        value={caseId}
+        all="All cases"
+        choices={choices.cases}
+      />
+      <FilterSelect
+        name="speakerId"
+        label="Speaker"
+        value={speakerId}
+        all="Everybody"
+        choices={choices.speakers}
+      />
       <FilterSelect
         name="kind"
         label="Kind"
@@ -31,7 +47,7 @@ export function StatementFilters({ params, countries }: StatementFiltersProps) {
         label="Country of the office"
         value={country}
         all="All countries"
-        choices={countries}
+        choices={choices.countries}
       />
       <FilterInput name="from" label="From" value={from} type="date" />
       <FilterInput name="to" label="To" value={to} type="date" />

@@ -9,7 +9,7 @@ import { KeysetPagination } from "@/components/ui/keyset-pagination";
 import { TrashSwitch } from "@/components/layout/trash-switch";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { listStatements } from "@/lib/features/statements/queries";
+import { listStatementFilterChoices, listStatements } from "@/lib/features/statements/queries";
 import { firstValues, listHref, type SearchParams } from "@/lib/http/search-params";
 import { countryOptions } from "@/lib/places/countries";
 
@@ -20,7 +20,10 @@ export const metadata: Metadata = { title: "Statements" };
 export default async function StatementsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const params = firstValues(await searchParams);
-  const page = await listStatements(actor, params);
+  const [page, choices] = await Promise.all([
+    listStatements(actor, params),
+    listStatementFilterChoices(actor, params),
+  ]);
   const href = (changes: Record<string, string | undefined>) => listHref(PATH, params, changes);
   const add = can(actor, "statement:add") ? (
     <ButtonLink href="/statements/new" variant="primary">
@@ -34,7 +37,7 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
         summary="What officials and others have said, in their own words."
         actions={add}
       />
-      <StatementFilters params={params} countries={countryOptions()} />
+      <StatementFilters params={params} choices={{ ...choices, countries: countryOptions() }} />
       {page.rows.length > 0 ? (
         <StatementTable
           rows={page.rows}

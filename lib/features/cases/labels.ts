@@ -108,7 +108,7 @@ export const CUSTODY_ACCESS_LABELS = {
 
 /** Form field → the words beside it, for the page that shows two versions side by side. */
 export const CASE_FIELD_LABELS: Record<string, string> = {
-  person: "Person held",
+  person: "Person",
   holderKind: "Who holds them",
   holderOrganisation: "Holding authority or group",
   holderCountry: "Country where they are held",

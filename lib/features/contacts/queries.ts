@@ -23,15 +23,13 @@ import {
 } from "@/lib/features/contacts/schema";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { ContactView } from "@/lib/features/contacts/types";
-import { visiblePeople } from "@/lib/features/people/scope";
+import { peopleOptions } from "@/lib/features/people/queries/people-options";
 
 type FindArgs = {
   where: Prisma.ContactWhereInput;
   orderBy: Prisma.ContactOrderByWithRelationInput[];
   take: number;
 };
-
-const LONGEST_CHOICE = 200;
 
 function saying(words: string): Prisma.ContactWhereInput {
   const contains = { contains: words, mode: "insensitive" } as const;
@@ -100,17 +98,11 @@ export const listContactFilterChoices = defineQuery({
   input: contactFilterChoicesSchema,
   async run({ db, actor, input: { caseId, personId } }) {
     const took = { participation: { some: { contact: visibleContacts(actor) } } };
-    const offered = personId ? { OR: [took, { id: personId }] } : took;
     const [cases, people] = await Promise.all([
       caseOptions(db, actor, { contacts: { some: {} } }, caseId),
-      db.person.findMany({
-        where: { AND: [visiblePeople(actor), { deletedAt: null }, offered] },
-        orderBy: [{ fullName: "asc" }, { id: "asc" }],
-        take: LONGEST_CHOICE,
-        select: { id: true, fullName: true },
-      }),
+      peopleOptions(db, actor, took, personId),
     ]);
-    return { cases, people: people.map(({ id, fullName }) => ({ value: id, label: fullName })) };
+    return { cases, people };
   },
 });
 

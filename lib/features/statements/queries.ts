@@ -6,12 +6,15 @@ import { columnToDay } from "@/lib/dates/columns";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
+import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
+import { peopleOptions } from "@/lib/features/people/queries/people-options";
 import { toStatementForm } from "@/lib/features/statements/form-values";
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
 import {
   listStatementsSchema,
+  statementFilterChoicesSchema,
   STATEMENT_SORTS,
   type StatementFilters,
 } from "@/lib/features/statements/schema";
@@ -67,6 +70,22 @@ export const listStatements = defineQuery({
       ? await db.statement.count({ where: { AND: [matching, undated("saidOn")] } })
       : 0;
     return { ...page, rows: page.rows.map(toStatementRow), undatedLeftOut };
+  },
+});
+
+/** What the list can be narrowed to: cases spoken of, and people who have spoken. Two queries. */
+export const listStatementFilterChoices = defineQuery({
+  name: "statement.list-filter-choices",
+  permission: "statement:read",
+  input: statementFilterChoicesSchema,
+  async run({ db, actor, input: { caseId, speakerId } }) {
+    const visible = { some: visibleStatements(actor) };
+    const spoke = { OR: [{ statements: visible }, { relayedIn: visible }] };
+    const [cases, speakers] = await Promise.all([
+      caseOptions(db, actor, { statements: { some: {} } }, caseId),
+      peopleOptions(db, actor, spoke, speakerId),
+    ]);
+    return { cases, speakers };
   },
 });
 

@@ -83,5 +83,10 @@ export const listStatementsSchema = cursorSchema.extend({
   trash: z.coerce.boolean().catch(false),
 });
 
+export const statementFilterChoicesSchema = listStatementsSchema.pick({
+  caseId: true,
+  speakerId: true,
+});
+
 export type StatementInput = z.output<typeof addStatementSchema>;
 export type StatementFilters = z.output<typeof listStatementsSchema>;
