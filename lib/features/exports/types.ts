@@ -53,6 +53,8 @@ export type StatementRecord = {
   translation: Span | null;
   kinds: Term[];
   concern: Term | null;
+  /** Null also when the export leaves internal notes out. */
+  internalNotes: string | null;
   citations: Citation[];
 };
 
@@ -77,6 +79,8 @@ export type ContactRecord = {
   answered: string | null;
   outcome: Term | null;
   nextStep: string | null;
+  /** Null also when the export leaves internal notes out. */
+  internalNotes: string | null;
   citations: Citation[];
 };
 

@@ -163,16 +163,20 @@ describe("what an export leaves out", () => {
     await trashStatement(editor, {
       id: (await aStatement(editor, { cases: [{ case: { id } }] })).id,
     });
-    const text = async (includeInternalNotes: string) =>
+    const text = async (includeInternalNotes: string, format = "json") =>
       (
-        await madeExport(editor, { caseId: id, format: "json", includeInternalNotes })
+        await madeExport(editor, { caseId: id, format, includeInternalNotes })
       ).content.toString("utf8");
     const [without, included] = [await text(""), await text("on")];
     expect(JSON.parse(without).statements.map((statement: { id: string }) => statement.id)).toEqual(
       [kept.id],
     );
     expect(without).not.toMatch(/The sister|Heard from/);
-    expect(included).toContain("The sister calls at night.");
+    for (const file of [included, await text("on", "markdown")]) {
+      expect(file).toContain("The sister calls at night.");
+      expect(file).toContain("Heard from a source.");
+    }
+    expect(await text("", "markdown")).not.toMatch(/The sister|Heard from/);
   });
 
   it("is not a person with the name of a formula: the cell is made harmless", async () => {

@@ -69,6 +69,7 @@ export function aStatement(over: Partial<StatementRecord> = {}): StatementRecord
     translation: null,
     kinds: [term("Sympathy")],
     concern: term("Named"),
+    internalNotes: null,
     citations: [{ sourceId: "src1", sourceNumber: 1, exact: null, about: "record" }],
     ...over,
   };
@@ -90,6 +91,7 @@ export function aContact(over: Partial<ContactRecord> = {}): ContactRecord {
     answered: "It would be looked into.",
     outcome: term("Token response"),
     nextStep: "Write to the ministry.",
+    internalNotes: null,
     citations: [
       {
         sourceId: "src2",

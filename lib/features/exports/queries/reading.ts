@@ -65,6 +65,11 @@ export const OLDEST_FIRST = {
   take: number;
 };
 
+/** A record's internal notes, where the export was asked to carry them. */
+export function notesFor({ options }: Reading, notes: string): string | null {
+  return options.includeInternalNotes && notes !== "" ? notes : null;
+}
+
 /** All rows, a batch in memory at a time. */
 export async function* inBatches<Row>(
   load: (last: Row | null) => Promise<Row[]>,

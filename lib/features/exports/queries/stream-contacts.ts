@@ -14,6 +14,7 @@ import {
   after,
   contactsInRange,
   inBatches,
+  notesFor,
   OLDEST_FIRST,
   type Reading,
   type SourceNumbers,
@@ -44,10 +45,10 @@ export async function* streamContacts(
       ...OLDEST_FIRST,
       include,
     });
-  for await (const row of inBatches(load)) yield toRecord(row, numbers);
+  for await (const row of inBatches(load)) yield toRecord(row, reading, numbers);
 }
 
-function toRecord(row: StoredContact, numbers: SourceNumbers): ContactRecord {
+function toRecord(row: StoredContact, reading: Reading, numbers: SourceNumbers): ContactRecord {
   const view = toContactView(row);
   const { id, made, place, asked, answered, nextStep, outcome } = view;
   return {
@@ -59,6 +60,7 @@ function toRecord(row: StoredContact, numbers: SourceNumbers): ContactRecord {
     participants: view.participants.map(toParticipant),
     topics: view.topics ? [view.topics] : [],
     outcome: outcome && { code: outcome, label: CONTACT_OUTCOME_LABELS[outcome] },
+    internalNotes: notesFor(reading, row.internalNotes),
     citations: citationsOf(row.citations, numbers),
   };
 }

@@ -3,6 +3,7 @@ import { citationsOf, officeHeld } from "@/lib/features/exports/queries/citation
 import {
   after,
   inBatches,
+  notesFor,
   OLDEST_FIRST,
   statementsInRange,
   type Reading,
@@ -36,13 +37,13 @@ export async function* streamStatements(
       ...OLDEST_FIRST,
       include,
     });
-  for await (const row of inBatches(load)) yield toRecord(row, reading.caseId, numbers);
+  for await (const row of inBatches(load)) yield toRecord(row, reading, numbers);
 }
 
-function toRecord(row: StoredStatement, caseId: string, numbers: SourceNumbers): StatementRecord {
+function toRecord(row: StoredStatement, reading: Reading, numbers: SourceNumbers): StatementRecord {
   const view = toStatementRow(row);
   const { speaker } = view;
-  const mention = view.cases.find(({ id }) => id === caseId)?.mention;
+  const mention = view.cases.find(({ id }) => id === reading.caseId)?.mention;
   return {
     id: view.id,
     date: recordDate(view.saidOn),
@@ -61,6 +62,7 @@ function toRecord(row: StoredStatement, caseId: string, numbers: SourceNumbers):
     translation: row.translation ? { text: row.translation, language: "en" } : null,
     kinds: view.kinds.map((code) => ({ code, label: STATEMENT_KIND_LABELS[code] })),
     concern: mention ? { code: mention, label: MENTION_LABELS[mention] } : null,
+    internalNotes: notesFor(reading, row.internalNotes),
     citations: citationsOf(row.citations, numbers),
   };
 }

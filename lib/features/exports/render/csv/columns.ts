@@ -72,6 +72,7 @@ export const STATEMENT_COLUMNS: Columns<StatementRecord> = [
   ["translation", (statement) => statement.translation?.text ?? null],
   ["kinds", (statement) => labels(statement.kinds)],
   ["concerns the case", (statement) => statement.concern?.label ?? null],
+  ["internal notes", (statement) => statement.internalNotes],
   ["source numbers", (statement) => citedSources(statement.citations)],
 ];
 
@@ -90,6 +91,7 @@ export const CONTACT_COLUMNS: Columns<ContactRecord> = [
   ["answered", (contact) => contact.answered],
   ["outcome", (contact) => contact.outcome?.label ?? null],
   ["next step", (contact) => contact.nextStep],
+  ["internal notes", (contact) => contact.internalNotes],
   ["source numbers", (contact) => citedSources(contact.citations)],
 ];
 

@@ -60,6 +60,7 @@ export function contactBlock(contact: ContactRecord, options: { withNextStep: bo
       ...textDetail("Asked", contact.asked),
       ...textDetail("Answered", contact.answered),
       ...textDetail("Outcome", contact.outcome?.label ?? null),
+      ...textDetail("Internal notes", contact.internalNotes),
       ...textDetail("Next step (internal)", options.withNextStep ? contact.nextStep : null),
     ],
     notes: contact.citations,

@@ -50,6 +50,7 @@ export function statementBlock(statement: StatementRecord): Quotation {
         wording === null ? null : words(wording),
         kindsOf(statement),
         statement.concern && words(statement.concern.label.toLowerCase()),
+        optionalInline(statement.internalNotes && `internal note: ${statement.internalNotes}`),
       ],
       " · ",
     ),
