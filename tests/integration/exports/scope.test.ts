@@ -164,9 +164,9 @@ describe("what an export leaves out", () => {
       id: (await aStatement(editor, { cases: [{ case: { id } }] })).id,
     });
     const text = async (includeInternalNotes: string, format = "json") =>
-      (
-        await madeExport(editor, { caseId: id, format, includeInternalNotes })
-      ).content.toString("utf8");
+      (await madeExport(editor, { caseId: id, format, includeInternalNotes })).content.toString(
+        "utf8",
+      );
     const [without, included] = [await text(""), await text("on")];
     expect(JSON.parse(without).statements.map((statement: { id: string }) => statement.id)).toEqual(
       [kept.id],
