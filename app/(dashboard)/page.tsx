@@ -35,9 +35,9 @@ export default async function DashboardPage() {
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="grid min-w-0 content-start gap-10">
           <section>
-            <SectionHeading count={open.total}>Still held</SectionHeading>
+            <SectionHeading count={open.total}>Open cases</SectionHeading>
             {open.rows.length > 0 ? (
-              <WatchedCases rows={open.rows} caption="People still held" today={day} />
+              <WatchedCases rows={open.rows} caption="Open cases" today={day} />
             ) : (
               <EmptyState title="No open case.">
                 Add a case to start following somebody’s detention.

@@ -12,6 +12,7 @@ export function ContactClosingFields() {
       <SelectField
         name="confidentiality"
         label="Confidentiality"
+        hint="For staff to go by. Exports do not leave contacts out because of it."
         choices={choicesOf(CONFIDENTIALITY_LABELS)}
       />
       <TextArea

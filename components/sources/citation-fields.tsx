@@ -76,6 +76,7 @@ function NewSourceFields() {
       </div>
       <TextField name="newSource.url" label="Web address" optional type="url" />
       <PartialDateField name="newSource.publishedOn" label="Published" optional />
+      <TextArea name="newSource.exactWords" label="Exact words in the source" optional rows={2} />
     </>
   );
 }

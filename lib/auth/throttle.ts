@@ -27,14 +27,19 @@ export async function admitAttempt({ email, address }: Attempt): Promise<boolean
   const failures = database().signInFailure;
   const keys = { account: keyOf("account", email), address: keyOf("address", address) };
   await failures.deleteMany({ where: { at: { lt: windowStart() } } });
-  await failures.createMany({ data: Object.values(keys).map((key) => ({ key, at: now() })) });
+  const data = Object.values(keys).map((key) => ({ key, at: now() }));
+  const own = await failures.createManyAndReturn({ data, select: { id: true } });
   const counts = await failures.groupBy({
     by: ["key"],
     where: { key: { in: Object.values(keys) }, at: { gte: windowStart() } },
     _count: true,
   });
   const countOf = (key: string) => counts.find((row) => row.key === key)?._count ?? 0;
-  return countOf(keys.account) <= LIMITS.account && countOf(keys.address) <= LIMITS.address;
+  const admitted =
+    countOf(keys.account) <= LIMITS.account && countOf(keys.address) <= LIMITS.address;
+  // An attempt that was not looked at does not prolong the wait: else knocking on locks the door.
+  if (!admitted) await failures.deleteMany({ where: { id: { in: own.map(({ id }) => id) } } });
+  return admitted;
 }
 
 /** Forgets the failures of an account, and one of its address, after a successful sign-in. */

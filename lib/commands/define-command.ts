@@ -21,7 +21,7 @@ type BaseSpec<P extends Permission, S extends z.ZodType, Prepared, R> = {
   name: `${string}.${string}`;
   permission: P;
   input: S;
-  /** Slow work that must not hold a transaction: rendering, hashing, fetching. */
+  /** Slow work before the transaction that writes: rendering, hashing, fetching. */
   prepare?(context: { actor: Actor; input: z.output<S> }): Promise<Prepared>;
   /** Clears away what was prepared when the transaction did not take place. */
   abandon?(prepared: Prepared): Promise<void>;
@@ -91,7 +91,7 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
     const submissionId = spec.repeats ? null : submissionIdOf(rawInput);
     try {
       return await database().$transaction((tx) =>
-        once(tx, actor, spec.name, submissionId, () =>
+        once(tx, actor, spec.name, { submissionId, rawInput }, () =>
           perform(grant, { tx, actor, input, submissionId }, prepared),
         ),
       );

@@ -2,6 +2,18 @@ import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { ConflictError } from "@/lib/errors";
 
+/** What changes a record’s own fields; an export or a fact of a case is on record too, and does not. */
+const CHANGES = [
+  ".added",
+  ".edited",
+  ".trashed",
+  ".restored",
+  ".completed",
+  ".reopened",
+  ".merged",
+  ".merge-undone",
+];
+
 type Stored = { id: string; version: number };
 
 /**
@@ -16,8 +28,7 @@ export async function conflictWith(
   labels: Record<string, string>,
 ): Promise<ConflictError> {
   const latest = await tx.auditEvent.findFirst({
-    // An export is on record too, and changed nothing.
-    where: { subjectId: stored.id, NOT: { action: { endsWith: ".exported" } } },
+    where: { subjectId: stored.id, OR: CHANGES.map((end) => ({ action: { endsWith: end } })) },
     orderBy: { seq: "desc" },
   });
   return new ConflictError(

@@ -10,7 +10,11 @@ import { cleanWording } from "@/lib/dates/text-input";
 export type PartialDateInput = Partial<Record<keyof DateParts, string>> | PartialDate;
 
 const LONGEST_WORDING = 500;
-const line = z.string({ error: "Enter one line of text here" });
+/** Longer than any box is meant to hold; refused before anything is made of it. */
+const LONGEST_BOX = 5_000;
+const line = z
+  .string({ error: "Enter one line of text here" })
+  .max(LONGEST_BOX, "This is far too long for a date");
 const box = line.default("");
 const checkbox = line.transform((value) => (value === "on" ? "on" : ""));
 const SHORTEN = `Shorten the source’s wording to ${LONGEST_WORDING} characters or fewer`;

@@ -11,14 +11,18 @@ const SIGNED_OUT = "Your session has ended. Sign in again in another tab; this p
 const NO_DRAFT = "This is not a draft.";
 const TOO_LONG = "This is more text than a draft can hold. Submit it, or shorten it.";
 
-/** The address of a page of ours and URL-encoded fields: what forms send. Anything else was sent by hand. */
-function isDraft(formPath: unknown, values: unknown): boolean {
-  if (typeof formPath !== "string" || typeof values !== "string") return false;
+/** Whether this is the address of a page of ours, as forms send it. Anything else was sent by hand. */
+export function isOwnPath(formPath: unknown): formPath is string {
   return (
-    /^\/[\w/-]*(\?[\w=&%.-]*)?$/.test(formPath) &&
+    typeof formPath === "string" &&
     formPath.length <= LONGEST_PATH &&
-    !values.includes("\u0000")
+    /^\/(?!\/)[\w/-]*(\?[\w=&%.-]*)?$/.test(formPath)
   );
+}
+
+/** The address of a page of ours and URL-encoded fields: what forms send. */
+function isDraft(formPath: unknown, values: unknown): boolean {
+  return isOwnPath(formPath) && typeof values === "string" && !values.includes("\u0000");
 }
 
 /**

@@ -4,7 +4,7 @@ import * as z from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import type { Command } from "@/lib/commands/define-command";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
-import { dropDraft } from "@/lib/forms/drafts";
+import { dropDraft, isOwnPath } from "@/lib/forms/drafts";
 import { applyIntent } from "@/lib/forms/form-intent";
 import type { FormState, FormValues } from "@/lib/forms/form-state";
 import { readPath } from "@/lib/forms/form-values";
@@ -30,14 +30,15 @@ export async function submitAs<R>(
   formPath?: string,
 ): Promise<Outcome<R>> {
   const values = parseFields(formData);
+  const ownPath = isOwnPath(formPath) ? formPath : undefined;
   const intent = formData.get("_intent");
   if (!actor) return { ok: false, state: { status: "refused", message: SIGNED_OUT, values } };
-  if (intent === "discard-draft" && formPath) return discardDraft(actor, formPath);
+  if (intent === "discard-draft" && ownPath) return discardDraft(actor, ownPath);
   if (typeof intent === "string" && intent !== "")
     return { ok: false, state: applyIntent(intent, values) };
   try {
     const result = await command(actor, values);
-    if (formPath) await dropDraft(actor, formPath);
+    if (ownPath) await dropDraft(actor, ownPath);
     return { ok: true, result };
   } catch (error) {
     return { ok: false, state: describeRefusal(error, values) };

@@ -101,8 +101,21 @@ export function optionalNumber(message: string, min: number, max: number) {
   );
 }
 
+/** PostgreSQL’s largest integer. */
+const LARGEST_VERSION = 2_147_483_647;
+
+/** The version of a record that an edit began with. */
+export const recordVersion = z.coerce
+  .number({ error: "Reload the page and try again" })
+  .int("Reload the page and try again")
+  .min(1, "Reload the page and try again")
+  .max(LARGEST_VERSION, "Reload the page and try again");
+
 /** A whole day as YYYY-MM-DD (what a date box posts), or nothing, which gives null. */
 export const optionalDay = z.preprocess(
   emptyToNull,
-  z.iso.date("Enter the whole date: day, month and year").nullable(),
+  z.iso
+    .date("Enter the whole date: day, month and year")
+    .refine((day) => day >= "0001-01-01", "Enter a year from 1 to 9999")
+    .nullable(),
 );

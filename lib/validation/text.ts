@@ -9,16 +9,27 @@ function storable(text: string): string {
   return text.replaceAll("\u0000", "").toWellFormed().replaceAll("\r\n", "\n");
 }
 
-const EDGES =
-  /^[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g;
+const BLANK = /[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
-/** Without blanks and invisible marks at either end; what stands between them is left as typed. */
+/**
+ * Without blanks and invisible marks at either end; what stands between them is left as typed. Walks
+ * in from both ends: an end-anchored pattern takes quadratic time on a long run of inner blanks.
+ */
 export function tidy(text: string): string {
-  return storable(text).replace(EDGES, "");
+  const clean = storable(text);
+  let start = 0;
+  let end = clean.length;
+  while (start < end && BLANK.test(clean.charAt(start))) start += 1;
+  while (end > start && BLANK.test(clean.charAt(end - 1))) end -= 1;
+  return clean.slice(start, end);
 }
+
+/** Nothing longer is even looked at; every field’s own limit is far below. */
+const LONGEST_TYPED = 1_000_000;
 
 const typed = z
   .string()
+  .max(LONGEST_TYPED, "This is far too long. Shorten it.")
   .nullish()
   .transform((text) => tidy(text ?? ""));
 
@@ -32,7 +43,12 @@ function text(max: number) {
   return typed.refine(check, message);
 }
 
-const oneLine = (value: string) => value.replace(/\s*\n\s*/g, " ");
+const oneLine = (value: string) =>
+  value
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
 
 /** One line that must be filled in; `message` says what to enter. */
 export function requiredLine(message: string, max = SHORT_TEXT) {

@@ -18,7 +18,7 @@ const cite = (source: Cited, about: "record" | "date" = "record") => ({
 });
 
 const FREED =
-  "Freed in an exchange of sixteen prisoners held in Russia for eight held in the West, and flown to Turkey.";
+  "Freed in an exchange of sixteen prisoners from Russia for eight held in the West, and flown to Turkey.";
 
 /** The two cases, from detention to exchange. */
 export async function sowCases(sow: Sow, people: People, sources: Sources) {

@@ -40,7 +40,7 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
       channel: "remarks",
       venue: "Wilson Center, event on hostage diplomacy",
       kinds: ["pledge", "status_report"],
-      cases: [whelan(), gershkovich()],
+      cases: [whelan("alluded_to"), gershkovich()],
     },
   );
   await said(

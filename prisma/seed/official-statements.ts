@@ -45,7 +45,8 @@ function officialWords({
   };
   const whelan = { case: { id: whelanCase.id } };
   const gershkovich = { case: { id: gershkovichCase.id } };
-  const first = (row: typeof whelan) => ({ ...row, mention: "alluded_to" });
+  /** Called by the first name only. */
+  const byFirstName = (row: typeof whelan) => ({ ...row, mention: "alluded_to" });
   return [
     {
       key: "four years",
@@ -63,19 +64,19 @@ function officialWords({
       key: "work intensively",
       ...{ speaker: sullivan, day: "2023-12-28", source: sources.fiveYears },
       text: "We continue to work intensively to bring him home to his loved ones.",
-      ...{ kinds: ["pledge"], cases: [first(whelan)] },
+      ...{ kinds: ["pledge"], cases: [byFirstName(whelan)] },
     },
     {
       key: "never give up hope",
       ...{ speaker: biden, day: "2024-03-29", source: sources.oneYear },
       text: "As I have told Evan’s parents, I will never give up hope either. We will continue working every day to secure his release.",
-      ...{ kinds: ["pledge", "sympathy"], cases: [gershkovich] },
+      ...{ kinds: ["pledge", "sympathy"], cases: [byFirstName(gershkovich)] },
     },
     {
       key: "we are with you",
       ...{ speaker: biden, day: "2024-03-29", source: sources.oneYear },
       text: "To Evan, to Paul Whelan, and to all Americans held hostage or wrongfully detained abroad: We are with you. And we will never stop working to bring you home.",
-      ...{ kinds: ["pledge", "sympathy"], cases: [gershkovich, whelan] },
+      ...{ kinds: ["pledge", "sympathy"], cases: [byFirstName(gershkovich), whelan] },
     },
     {
       key: "determination",
@@ -99,13 +100,13 @@ function officialWords({
       key: "pushing hard",
       ...{ speaker: biden, day: "2024-07-19", source: sources.sentencing },
       text: "We are pushing hard for Evan’s release and will continue to do so.",
-      ...{ kinds: ["pledge"], cases: [gershkovich] },
+      ...{ kinds: ["pledge"], cases: [byFirstName(gershkovich)] },
     },
     {
       key: "bringing home",
       ...{ speaker: biden, day: "2024-08-01", source: sources.freed, channel: "remarks" },
       text: "Today, we’re bringing home Paul, Evan, Alsu, and Vladimir — three American citizens and one American green-card holder.",
-      ...{ kinds: ["status_report"], cases: [first(whelan), first(gershkovich)] },
+      ...{ kinds: ["status_report"], cases: [byFirstName(whelan), byFirstName(gershkovich)] },
     },
   ];
 }

@@ -55,7 +55,8 @@ async function samplePaths(noun: string): Promise<string[]> {
   const record = await finders[noun]?.();
   if (!record) throw new Error(`The sample records hold no ${noun}`);
   const path = `/${noun}/${record.id}`;
-  return [path, `${path}/edit`, `${path}/history`];
+  const merge = noun === "people" ? [`${path}/merge`] : [];
+  return [path, `${path}/edit`, `${path}/history`, ...merge];
 }
 
 const CASE_FORMS = [

@@ -23,6 +23,7 @@ import {
   optionalCountry,
   optionalDay,
   optionalId,
+  recordVersion,
 } from "@/lib/validation/choice";
 import { pickSchema } from "@/lib/validation/pick";
 import {
@@ -34,7 +35,7 @@ import {
 } from "@/lib/validation/text";
 
 const sources = { citations: citationsSchema, newSource: newSourceSchema };
-const version = z.coerce.number().int();
+const version = recordVersion;
 
 const caseFields = {
   person: pickSchema,

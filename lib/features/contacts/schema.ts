@@ -22,6 +22,7 @@ import {
   optionalDay,
   optionalId,
   optionalNumber,
+  recordVersion,
 } from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { optionalLine, optionalText, plainText } from "@/lib/validation/text";
@@ -112,7 +113,7 @@ export const addContactSchema = z
   .object({ ...contactFields, followUp: newTaskSchema })
   .transform(withInstant);
 export const editContactSchema = z
-  .object({ ...contactFields, id: z.uuid(), version: z.coerce.number().int() })
+  .object({ ...contactFields, id: z.uuid(), version: recordVersion })
   .transform(withInstant);
 
 export const CONTACT_SORTS = {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { buildCaseSummary } from "@/lib/features/exports/build-case-summary";
+import { inExportSlot } from "@/lib/features/exports/export-slots";
 import { numberSources, streamSources } from "@/lib/features/exports/queries/number-sources";
 import { readCase } from "@/lib/features/exports/queries/read-case";
 import type { Reading } from "@/lib/features/exports/queries/reading";
@@ -29,23 +30,25 @@ export function renderCase(
   format: ExportFormat,
   options: ExportOptions,
 ): Promise<RenderedFile> {
-  return database().$transaction(
-    async (db) => {
-      const reading: Reading = { db, actor, caseId, options };
-      const numbers = await numberSources(reading);
-      const printed = { today: today(), preparedBy: actor.name };
-      const summary = buildCaseSummary(await readCase(reading, numbers, printed));
-      const streams = {
-        people: () => streamPeople(reading),
-        organisations: () => streamOrganisations(reading),
-        statements: () => streamStatements(reading, numbers),
-        contacts: () => streamContacts(reading, numbers),
-        sources: () => streamSources(reading, numbers),
-        tasks: () => streamTasks(reading),
-      };
-      const baseName = `${summary.case.reference}-${options.length}-${printed.today}`;
-      return writeFile(RENDERERS[format], summary, streams, baseName);
-    },
-    { isolationLevel: "RepeatableRead", timeout: LONGEST_MS, maxWait: 30_000 },
+  return inExportSlot(() =>
+    database().$transaction(
+      async (db) => {
+        const reading: Reading = { db, actor, caseId, options };
+        const numbers = await numberSources(reading);
+        const printed = { today: today(), preparedBy: actor.name };
+        const summary = buildCaseSummary(await readCase(reading, numbers, printed));
+        const streams = {
+          people: () => streamPeople(reading),
+          organisations: () => streamOrganisations(reading),
+          statements: () => streamStatements(reading, numbers),
+          contacts: () => streamContacts(reading, numbers),
+          sources: () => streamSources(reading, numbers),
+          tasks: () => streamTasks(reading),
+        };
+        const baseName = `${summary.case.reference}-${options.length}-${printed.today}`;
+        return writeFile(RENDERERS[format], summary, streams, baseName);
+      },
+      { isolationLevel: "RepeatableRead", timeout: LONGEST_MS, maxWait: 30_000 },
+    ),
   );
 }

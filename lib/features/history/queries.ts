@@ -29,6 +29,9 @@ const GATES = {
   organisation: (db, _actor, id) => requireOrganisation(db, id),
 } as const satisfies Record<HistorySubject, Gate>;
 
+/** PostgreSQL’s largest bigint: no audit row stands after it. */
+const LAST_PLACE = 9_223_372_036_854_775_807n;
+
 /**
  * What was done to one record, newest first: who, when, and each field from what to what, as far as
  * the actor may see today what the changes speak of.
@@ -40,7 +43,7 @@ export const listHistory = defineQuery({
   input: z.object({
     subjectType: z.enum(Object.keys(GATES) as [keyof typeof GATES]),
     subjectId: z.uuid(),
-    before: z.coerce.bigint().optional().catch(undefined),
+    before: z.coerce.bigint().min(0n).max(LAST_PLACE).optional().catch(undefined),
   }),
   async run({ db, actor, input: { subjectType, subjectId, before } }) {
     await GATES[subjectType](db, actor, subjectId);

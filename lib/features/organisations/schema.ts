@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { OrganisationKind } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
-import { choice, optionalChoice, optionalCountry } from "@/lib/validation/choice";
+import { choice, optionalChoice, optionalCountry, recordVersion } from "@/lib/validation/choice";
 import { lineList, optionalLine, optionalText, requiredLine } from "@/lib/validation/text";
 
 const organisationFields = {
@@ -17,7 +17,7 @@ export const addOrganisationSchema = z.object(organisationFields);
 export const editOrganisationSchema = z.object({
   ...organisationFields,
   id: z.uuid(),
-  version: z.coerce.number().int(),
+  version: recordVersion,
 });
 
 export const listOrganisationsSchema = cursorSchema.extend({

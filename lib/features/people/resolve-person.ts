@@ -26,6 +26,11 @@ export async function resolvePerson(
   newPerson: NewPerson,
   path: string,
 ): Promise<string | null> {
+  if (newPerson && pick.id) {
+    throw new InvalidInputError({
+      [path]: ["Choose a person on file or add a new one, not both. Clear one of the two."],
+    });
+  }
   if (newPerson) return addNewPerson(tx, actor, newPerson);
   if (isEmptyPick(pick)) return null;
   const matches = await tx.person.findMany({

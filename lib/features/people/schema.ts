@@ -10,6 +10,7 @@ import {
   optionalId,
   optionalLanguage,
   choiceOr,
+  recordVersion,
 } from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { lineList, optionalLine, optionalText, requiredLine } from "@/lib/validation/text";
@@ -74,7 +75,7 @@ export const addPersonSchema = z.object(personFields);
 export const editPersonSchema = z.object({
   ...personFields,
   id: z.uuid(),
-  version: z.coerce.number().int(),
+  version: recordVersion,
 });
 
 /** The few facts that a form about something else asks for when it adds a person in place. */
@@ -85,6 +86,11 @@ export const newPersonSchema = z
     organisation: optionalLine(),
     country: optionalCountry,
     rank,
+  })
+  .superRefine(({ fullName, title, organisation, country }, context) => {
+    if (fullName || !(title || organisation || country)) return;
+    const message = "Enter the full name of the person to add, or clear the other boxes";
+    context.addIssue({ code: "custom", path: ["fullName"], message });
   })
   .nullish()
   .transform((person) => (person?.fullName ? { ...person, fullName: person.fullName } : null));

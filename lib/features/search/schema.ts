@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { optionalChoice } from "@/lib/validation/choice";
+import { optionalChoice, recordVersion } from "@/lib/validation/choice";
 import { optionalLine } from "@/lib/validation/text";
 
 /** The kinds of record that the search finds, in the order in which results are grouped. */
@@ -21,5 +21,5 @@ export const searchSchema = z.object({
     .catch(null)
     .transform((q) => q?.slice(0, LONGEST_QUERY).toWellFormed() ?? null),
   kind: optionalChoice(SEARCH_KINDS, "Choose a kind from the list").catch(null),
-  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+  page: recordVersion.min(1).max(1_000).catch(1),
 });

@@ -11,6 +11,7 @@ import {
   optionalDay,
   optionalNumber,
   optionalUrl,
+  recordVersion,
 } from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { optionalLine, optionalText, plainText, requiredLine } from "@/lib/validation/text";
@@ -40,7 +41,7 @@ export const addSourceSchema = z.object(sourceFields);
 export const editSourceSchema = z.object({
   ...sourceFields,
   id: z.uuid(),
-  version: z.coerce.number().int(),
+  version: recordVersion,
 });
 
 /** The few facts that a form about something else asks for when it adds a source in place. */
@@ -51,6 +52,14 @@ export const newSourceSchema = z
     publisher: optionalLine(),
     url: optionalUrl,
     publishedOn: partialDateSchema,
+    /** What it says about the claim that this form is for. */
+    exactWords: optionalText(),
+  })
+  .superRefine(({ title, publisher, url, publishedOn, exactWords }, context) => {
+    const given = publisher ?? url ?? publishedOn.edtf ?? publishedOn.asStated ?? exactWords;
+    if (title || given === null) return;
+    const message = "Enter the title of the source to add, or clear the other boxes";
+    context.addIssue({ code: "custom", path: ["title"], message });
   })
   .nullish()
   .transform((source) => (source?.title ? { ...source, title: source.title } : null));
@@ -58,17 +67,26 @@ export const newSourceSchema = z
 const offset = optionalNumber("Enter a whole number", 0, 10_000_000);
 
 /** One tie between a claim and a source. */
-const citationSchema = z.object({
-  source: pickSchema,
-  about: choiceOr(CitationAbout, "record", "Choose what the source is cited for"),
-  exactWords: optionalText(),
-  start: offset,
-  end: offset,
-  note: optionalLine(),
-});
+const citationSchema = z
+  .object({
+    source: pickSchema,
+    about: choiceOr(CitationAbout, "record", "Choose what the source is cited for"),
+    exactWords: optionalText(),
+    start: offset,
+    end: offset,
+    note: optionalLine(),
+  })
+  .superRefine(({ source, exactWords, note }, context) => {
+    if (!isEmptyPick(source) || (exactWords === null && note === null)) return;
+    const message = "Choose the source of these words, or clear them";
+    context.addIssue({ code: "custom", path: ["source"], message });
+  });
 
 /** The sources of a claim: rows of a form; rows without a source are dropped. */
-export const citationsSchema = rows(citationSchema, (row) => isEmptyPick(row.source));
+export const citationsSchema = rows(
+  citationSchema,
+  (row) => isEmptyPick(row.source) && row.exactWords === null && row.note === null,
+);
 
 export const SOURCE_SORTS = {
   newest: { field: "newestFirst", direction: "asc" },

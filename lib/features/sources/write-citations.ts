@@ -38,11 +38,12 @@ export async function writeCitations(
     wanted.push({ ...citation, sourceId });
   }
   if (newSource) {
-    const { id } = await addSource.within(tx, actor, newSource);
+    const { exactWords, ...source } = newSource;
+    const { id } = await addSource.within(tx, actor, source);
     wanted.push({
       sourceId: id,
       about: "record",
-      exactWords: null,
+      exactWords,
       start: null,
       end: null,
       note: null,

@@ -22,6 +22,7 @@ import {
   optionalCountry,
   optionalDay,
   optionalId,
+  recordVersion,
 } from "@/lib/validation/choice";
 import { isEmptyPick, pickSchema, rows } from "@/lib/validation/pick";
 import { optionalLine, optionalText, plainText, requiredText } from "@/lib/validation/text";
@@ -60,7 +61,7 @@ export const addStatementSchema = z.object({ ...statementFields, followUp: newTa
 export const editStatementSchema = z.object({
   ...statementFields,
   id: z.uuid(),
-  version: z.coerce.number().int(),
+  version: recordVersion,
 });
 
 export const STATEMENT_SORTS = {

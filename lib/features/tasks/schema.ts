@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { cursorSchema } from "@/lib/db/keyset";
-import { optionalDay, optionalId } from "@/lib/validation/choice";
+import { optionalDay, optionalId, recordVersion } from "@/lib/validation/choice";
 import { pickSchema } from "@/lib/validation/pick";
 import { optionalLine, plainText, requiredLine } from "@/lib/validation/text";
 
@@ -24,7 +24,7 @@ export const editTaskSchema = z.object({
   ...taskFields,
   case: pickSchema,
   id: z.uuid(),
-  version: z.coerce.number().int(),
+  version: recordVersion,
 });
 
 export const completeTaskSchema = z.object({ id: z.uuid() });

@@ -32,10 +32,18 @@ describe("a form that is sent again", () => {
     expect(await auditOf(results[0]?.id ?? "")).toHaveLength(1);
   });
 
-  it("gives the first result later too, whatever it says by then", async () => {
+  it("gives the first result later too", async () => {
     const input = submission();
     const first = await addPerson(editor, input);
-    expect(await addPerson(editor, { ...input, fullName: "Changed Meanwhile" })).toEqual(first);
+    expect(await addPerson(editor, { ...input })).toEqual(first);
+    expect(await peopleCalled(input.fullName)).toBe(1);
+  });
+
+  it("does not pass corrected words for saved: it says that the first ones were", async () => {
+    const input = submission();
+    await addPerson(editor, input);
+    const corrected = addPerson(editor, { ...input, fullName: "Changed Meanwhile" });
+    await expect(corrected).rejects.toThrow("already submitted and saved, with other words");
     expect(await peopleCalled("Changed Meanwhile")).toBe(0);
   });
 

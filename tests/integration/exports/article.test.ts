@@ -100,7 +100,11 @@ describe.each(["Whelan", "Gershkovich"] as const)("the export of the case of %s"
 
   it("as JSON follows the published schema, and holds as many records as the database", async () => {
     const caseId = await caseOf(name);
-    const { content } = await madeExport(editor, { caseId, format: "json" });
+    const { content } = await madeExport(editor, {
+      caseId,
+      format: "json",
+      includeInternalNotes: "on",
+    });
     const data = JSON.parse(content.toString("utf8"));
     expect(schemaErrors(data)).toEqual([]);
     const counts = await countsOf(caseId);
@@ -109,7 +113,16 @@ describe.each(["Whelan", "Gershkovich"] as const)("the export of the case of %s"
       expect(data[kind]).toHaveLength(counts[kind]);
     expect(data.sources).toHaveLength(data.case.counts.sources);
     expect(data.case.daysHeld).toMatchObject({ atLeast: HELD[name], atMost: HELD[name] });
-    expect(data.case.internalNotes).toBeNull();
+  });
+
+  it("keeps the team's plans and notes to itself unless they are asked for", async () => {
+    const caseId = await caseOf(name);
+    const { content } = await madeExport(editor, { caseId, format: "json" });
+    const data = JSON.parse(content.toString("utf8"));
+    expect(schemaErrors(data)).toEqual([]);
+    expect(data).toMatchObject({ tasks: [], case: { internalNotes: null, counts: { tasks: 0 } } });
+    const notes = data.statements.map((row: { internalNotes: unknown }) => row.internalNotes);
+    expect(new Set(notes)).toEqual(new Set([null]));
   });
 
   it("as CSV has a row for each record, its words unaltered", async () => {

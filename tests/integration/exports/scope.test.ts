@@ -163,7 +163,7 @@ describe("what an export leaves out", () => {
     await trashStatement(editor, {
       id: (await aStatement(editor, { cases: [{ case: { id } }] })).id,
     });
-    const text = async (includeInternalNotes: string, format = "json") =>
+    const text = async (includeInternalNotes: string, format: "json" | "markdown" = "json") =>
       (await madeExport(editor, { caseId: id, format, includeInternalNotes })).content.toString(
         "utf8",
       );

@@ -149,7 +149,10 @@ describe("a draft", () => {
     const discard = formOf({ _intent: "discard-draft" });
     expect(await redirectOf(submitAs(actor, addSource, discard, PATH))).toBe(PATH);
     expect(await findDraft(actor, PATH)).toBeNull();
-    expect(await redirectOf(submitAs(actor, addSource, discard, "//example.org"))).toBe("/");
+    for (const path of ["//example.org", "//evil", "https://example.org"]) {
+      const outcome = await submitAs(actor, addSource, discard, path);
+      expect(outcome).toMatchObject({ ok: false, state: { status: "editing" } });
+    }
   });
 
   it("keeps the version it was typed over, so that what others saved since is not undone", async () => {

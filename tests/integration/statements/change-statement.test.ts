@@ -63,6 +63,18 @@ describe("editing a statement", () => {
     expect(edited?.caseIds).toContain(hidden.id);
   });
 
+  it("refuses to let go of the last case, in the same words whether a hidden one is left or not", async () => {
+    const member = await actorWithRole("editor");
+    const hidden = await aCase(member, { restricted: true, members: [member] });
+    const open = await aCase(member);
+    const shared = [{ case: { id: hidden.id } }, { case: { id: open.id } }];
+    for (const cases of [shared, shared.slice(1)]) {
+      const { id } = await aStatement(member, { cases });
+      const change = { ...(await formOf(id)), cases: [] };
+      await expect(editStatement(editor, change)).rejects.toThrow("Keep at least one case");
+    }
+  });
+
   it("is for whoever added it, and for editors", async () => {
     const [author, stranger] = [
       await actorWithRole("contributor"),

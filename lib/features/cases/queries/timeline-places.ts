@@ -32,7 +32,7 @@ function branchesOf(caseId: string): Prisma.Sql[] {
   const id = Prisma.sql`${caseId}::uuid`;
   return [
     Prisma.sql`SELECT f."detainedOldestFirst" AS "day", ${rankOf("detention")}, f."id" FROM "Case" f
-      WHERE f."id" = ${id} AND f."detainedOnEdtf" IS NOT NULL`,
+      WHERE f."id" = ${id} AND num_nonnulls(f."detainedOnEdtf", f."detainedOnAsStated") > 0`,
     factOf("legalStep", Prisma.sql`"LegalStep"`, caseId),
     factOf("custody", Prisma.sql`"CustodyPeriod"`, caseId),
     // Closing a case writes a status too; it would tell the same thing twice.

@@ -10,6 +10,7 @@ import { contactForEdit, contactSnapshot } from "@/lib/features/contacts/contact
 import { toContactForm } from "@/lib/features/contacts/form-values";
 import { CONTACT_FIELD_LABELS } from "@/lib/features/contacts/labels";
 import { editContactSchema } from "@/lib/features/contacts/schema";
+import { requireCaseKept } from "@/lib/features/cases/require-case-kept";
 import { writeCitations } from "@/lib/features/sources/write-citations";
 
 /**
@@ -23,6 +24,7 @@ export const editContact = defineCommand({
   owner: async (tx, actor, { id }) => (await contactForEdit(tx, actor, id)).createdById,
   async run({ tx, actor, input: { id, version, ...input } }) {
     const before = await contactForEdit(tx, actor, id);
+    requireCaseKept(before.cases, input.cases);
     const linkedBefore = await linkedCaseIds(tx, id);
     const { count } = await tx.contact.updateMany({
       where: { id, version },

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { dateColumns } from "@/lib/dates/columns";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
+import type { ContactPart } from "@/lib/db/generated/enums";
 import { resolveCase } from "@/lib/features/cases/resolve-cases";
 import { editableCases } from "@/lib/features/contacts/contact-for-edit";
 import type { ContactInput, ParticipantInput } from "@/lib/features/contacts/schema";
@@ -50,8 +51,32 @@ export async function writeParticipants(
     const at = { day, path: `participants.${participant.row}` };
     rows.push({ contactId, ...(await participantColumns(tx, actor, participant, at)) });
   }
-  await tx.contactParticipant.deleteMany({ where: { contactId } });
-  await tx.contactParticipant.createMany({ data: rows });
+  await replaceParticipants(tx, contactId, rows);
+}
+
+type Participation = {
+  personId?: string | null;
+  organisationId?: string | null;
+  positionId?: string | null;
+  part: ContactPart;
+};
+
+const identity = ({ personId, organisationId, positionId, part }: Participation) =>
+  JSON.stringify([personId ?? null, organisationId ?? null, positionId ?? null, part]);
+
+/** Leaves rows alone that stay as they are: an undone merge of people finds them by their ids. */
+async function replaceParticipants(
+  tx: Db,
+  contactId: string,
+  rows: readonly (Participation & { contactId: string })[],
+): Promise<void> {
+  const missing = new Map(rows.map((row) => [identity(row), row]));
+  const surplus: string[] = [];
+  for (const stored of await tx.contactParticipant.findMany({ where: { contactId } })) {
+    if (!missing.delete(identity(stored))) surplus.push(stored.id);
+  }
+  await tx.contactParticipant.deleteMany({ where: { id: { in: surplus } } });
+  await tx.contactParticipant.createMany({ data: [...missing.values()] });
 }
 
 /**

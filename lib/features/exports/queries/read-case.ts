@@ -102,9 +102,11 @@ async function countRecords(
     statements: await db.statement.count({ where: statementsInRange(reading) }),
     contacts: await db.contact.count({ where: contactsInRange(reading) }),
     sources: numbers.size,
-    tasks: await db.task.count({
-      where: { AND: [visibleTasks(actor), { caseId, deletedAt: null }] },
-    }),
+    tasks: !reading.options.includeInternalNotes
+      ? 0
+      : await db.task.count({
+          where: { AND: [visibleTasks(actor), { caseId, deletedAt: null }] },
+        }),
   };
 }
 

@@ -52,7 +52,8 @@ function toRecord(row: StoredContact, reading: Reading, numbers: SourceNumbers):
   const view = toContactView(row);
   const { id, made, place, asked, answered, nextStep, outcome } = view;
   return {
-    ...{ id, made, place, asked, answered, nextStep },
+    ...{ id, made, place, asked, answered },
+    nextStep: notesFor(reading, nextStep ?? ""),
     date: recordDate(view.happenedOn),
     medium: { code: view.medium, label: CONTACT_MEDIUM_LABELS[view.medium] },
     count: { qualifier: QUALIFIERS[view.countQualifier], number: view.count },

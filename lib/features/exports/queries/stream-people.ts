@@ -100,8 +100,10 @@ export async function* streamOrganisations(reading: Reading): AsyncGenerator<Org
   }
 }
 
-/** The case's follow-ups, by due day. */
-export async function* streamTasks({ db, actor, caseId }: Reading): AsyncGenerator<TaskRecord> {
+/** The case's follow-ups, by due day: plans of the team, so only along with its internal notes. */
+export async function* streamTasks(reading: Reading): AsyncGenerator<TaskRecord> {
+  const { db, actor, caseId, options } = reading;
+  if (!options.includeInternalNotes) return;
   const load = (page: { skip: number; take: number }) =>
     db.task.findMany({
       where: { AND: [visibleTasks(actor), { caseId, deletedAt: null }] },

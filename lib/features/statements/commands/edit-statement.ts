@@ -1,5 +1,6 @@
 import { conflictWith } from "@/lib/commands/edit-conflict";
 import { defineCommand } from "@/lib/commands/define-command";
+import { requireCaseKept } from "@/lib/features/cases/require-case-kept";
 import { writeCitations } from "@/lib/features/sources/write-citations";
 import {
   linkedCaseIds,
@@ -22,7 +23,8 @@ export const editStatement = defineCommand({
   owner: async (tx, actor, { id }) => (await statementForEdit(tx, actor, id)).createdById,
   async run({ tx, actor, input: { id, version, ...input } }) {
     const before = await statementForEdit(tx, actor, id);
-    const columns = await statementColumns(tx, actor, input);
+    requireCaseKept(before.cases, input.cases);
+    const columns = await statementColumns(tx, actor, input, before.relayedPositionId);
     const { count } = await tx.statement.updateMany({
       where: { id, version },
       data: { ...columns, version: { increment: 1 } },

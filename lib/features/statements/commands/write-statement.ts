@@ -4,7 +4,7 @@ import type { Db } from "@/lib/db/client";
 import { InvalidInputError } from "@/lib/errors";
 import { resolveCase } from "@/lib/features/cases/resolve-cases";
 import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
-import { officeOf } from "@/lib/features/people/office-of";
+import { officeOf, officeStillHeld } from "@/lib/features/people/office-of";
 import { resolvePerson } from "@/lib/features/people/resolve-person";
 import type { StatementInput } from "@/lib/features/statements/schema";
 import { editableCases } from "@/lib/features/statements/statement-for-edit";
@@ -56,9 +56,15 @@ async function speakerColumns(tx: Db, actor: Actor, input: SpeakerInput) {
 
 /**
  * The columns of a statement, with speaker, office and relayed person found or added.
+ * @param recordedOffice the relayed person's office on record, which stays as long as it may be right
  * @throws InvalidInputError naming the field
  */
-export async function statementColumns(tx: Db, actor: Actor, input: SpeakerInput) {
+export async function statementColumns(
+  tx: Db,
+  actor: Actor,
+  input: SpeakerInput,
+  recordedOffice: string | null = null,
+) {
   const {
     channel,
     venue,
@@ -92,10 +98,8 @@ export async function statementColumns(tx: Db, actor: Actor, input: SpeakerInput
     ...(await speakerColumns(tx, actor, input)),
     speakerKind: input.speakerKind,
     relayedPersonId,
-    relayedPositionId: await officeOf(tx, relayedPersonId, input.saidOn, {
-      id: null,
-      path: "relayedPerson",
-    }),
+    relayedPositionId:
+      relayedPersonId && (await officeStillHeld(tx, relayedPersonId, input.saidOn, recordedOffice)),
     ...dateColumns("saidOn", input.saidOn),
   };
 }

@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 import { currentActor } from "@/lib/auth/session";
 import { exportCase } from "@/lib/features/exports/commands";
 import { exportProblem } from "@/lib/features/exports/export-problem";
@@ -14,11 +16,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!isSameOrigin(request))
     return new Response("This request did not come from Vigil.", { status: 403 });
   const { caseId } = await params;
+  if (!z.uuid().safeParse(caseId).success) return new Response("Not found.", { status: 404 });
+  const form = await request.formData().catch(() => null);
+  if (!form) return new Response("This is not a form.", { status: 400 });
   const actor = await currentActor();
   if (!actor) return seeOther(`/sign-in?from=${encodeURIComponent(`/cases/${caseId}/export`)}`);
   try {
-    const form = Object.fromEntries(await request.formData());
-    return fileResponse(await exportCase(actor, { ...form, caseId }));
+    return fileResponse(await exportCase(actor, { ...Object.fromEntries(form), caseId }));
   } catch (error) {
     return seeOther(`/cases/${caseId}/export?problem=${exportProblem(error)}`);
   }
