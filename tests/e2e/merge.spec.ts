@@ -18,6 +18,7 @@ test("GIVEN two people who are one WHEN they are merged and the merge is undone 
   await expect(page.getByRole("heading", { level: 1 })).toContainText(kept.name);
 
   await page.getByRole("button", { name: "Undo this merge" }).click();
+  await expect(page.getByText("Merge undone.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Undo this merge" })).toHaveCount(0);
   await page.goto(`/people/${other.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(other.name);
