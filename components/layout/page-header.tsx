@@ -20,8 +20,8 @@ export function PageHeader({ title, breadcrumb = [], summary, actions }: PageHea
         <nav aria-label="Breadcrumb" data-print="hide" className="mb-2">
           <ol className="flex flex-wrap gap-x-2 text-sm text-ink-soft">
             {breadcrumb.map((crumb) => (
-              <li key={crumb.href} className="flex gap-x-2">
-                <TextLink href={crumb.href} subtle>
+              <li key={crumb.href} className="flex items-center gap-x-2">
+                <TextLink href={crumb.href} subtle className="inline-flex min-h-6 items-center">
                   <bdi>{crumb.label}</bdi>
                 </TextLink>
                 <span aria-hidden>/</span>
