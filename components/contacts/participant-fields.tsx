@@ -20,7 +20,7 @@ type ParticipantFieldsProps = {
   newPerson: (prefix: string) => ReactNode;
 };
 
-/** Who took part: any number of people and organisations, each with their part in it. */
+/** Who took part: people and organisations, each with their part in it. */
 export function ParticipantFields({ pickers, newPerson }: ParticipantFieldsProps) {
   return (
     <Repeatable

@@ -12,7 +12,7 @@ import { TextField } from "@/components/forms/text-field";
 import { CITATION_ABOUT_LABELS, SOURCE_KIND_LABELS } from "@/lib/features/sources/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
-/** The sources of a claim: any number on file, and one to be added along with it. */
+/** The sources of a claim: those on file, and one to be added along with it. */
 export function CitationFields({ pickers }: { pickers: FormPickers }) {
   return (
     <div className="grid gap-4">

@@ -84,7 +84,7 @@ export const getSource = defineQuery({
 
 /**
  * What a source is cited for, within the actor's scope, newest citation first: a page of the group
- * asked for, or the first page of each group that has any.
+ * asked for, or the first page of each group that is not empty.
  */
 export const listClaims = defineQuery({
   name: "source.list-claims",
