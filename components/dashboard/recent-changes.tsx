@@ -30,6 +30,9 @@ export function RecentChanges({ changes }: { changes: RecentChange[] }) {
 }
 
 function Subject({ change }: { change: RecentChange }) {
+  if (change.subjectType === "fact" && change.caseId) {
+    return <TextLink href={`/cases/${change.caseId}`}>a case</TextLink>;
+  }
   const subject = SUBJECTS[change.subjectType];
   return subject ? (
     <TextLink href={`${subject.path}/${change.subjectId}`}>{subject.words}</TextLink>

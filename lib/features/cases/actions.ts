@@ -13,17 +13,14 @@ import { removeInvolvement } from "@/lib/features/cases/commands/remove-involvem
 import { reopenCase } from "@/lib/features/cases/commands/reopen-case";
 import { restoreCase, trashCase } from "@/lib/features/cases/commands/trash-case";
 import { searchCases } from "@/lib/features/cases/queries";
-import { caseOfForm, finishForm } from "@/lib/forms/finish-form";
-import type { FormState } from "@/lib/forms/form-state";
-import { submitForm } from "@/lib/forms/submit-form";
+import { formAction } from "@/lib/forms/form-action";
+import { caseOfForm } from "@/lib/forms/form-path";
 
 const pageOf = ({ id }: { id: string }) => `/cases/${id}`;
 
 /** The page of the case that a form is about. */
-const caseOf =
-  (form: FormData, formPath = "") =>
-  () =>
-    caseOfForm(formPath) ?? pageOf({ id: String(form.get("caseId")) });
+const caseOf = (_result: unknown, form: FormData) =>
+  caseOfForm(form) ?? pageOf({ id: String(form.get("caseId")) });
 
 /** Cases whose reference or person contains the words, for pickers; none when signed out. */
 export async function searchCasesAction(q: string) {
@@ -31,114 +28,53 @@ export async function searchCasesAction(q: string) {
   return actor ? searchCases(actor, { q }) : [];
 }
 
-export async function addCaseAction(
-  formPath: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(await submitForm(addCase, form, formPath), "Case added.", pageOf);
-}
+export const addCaseAction = formAction(addCase, { message: "Case added.", next: pageOf });
 
-export async function editCaseAction(
-  formPath: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(await submitForm(editCase, form, formPath), "Case saved.", pageOf);
-}
+export const editCaseAction = formAction(editCase, { message: "Case saved.", next: pageOf });
 
-export async function trashCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
-  const outcome = await submitForm(trashCase, form);
-  return finishForm(outcome, "Case moved to the trash. It can be restored from its page.", pageOf);
-}
+export const trashCaseAction = formAction(trashCase, {
+  message: "Case moved to the trash. It can be restored from its page.",
+  next: pageOf,
+});
 
-export async function restoreCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return finishForm(await submitForm(restoreCase, form), "Case restored.", pageOf);
-}
+export const restoreCaseAction = formAction(restoreCase, {
+  message: "Case restored.",
+  next: pageOf,
+});
 
-export async function recordStatusAction(
-  formPath: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(
-    await submitForm(recordStatus, form, formPath),
-    "Status recorded.",
-    caseOf(form, formPath),
-  );
-}
+export const recordStatusAction = formAction(recordStatus, {
+  message: "Status recorded.",
+  next: caseOf,
+});
 
-export async function recordDeterminationAction(
-  formPath: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(
-    await submitForm(recordDetermination, form, formPath),
-    "Determination recorded.",
-    caseOf(form, formPath),
-  );
-}
+export const recordDeterminationAction = formAction(recordDetermination, {
+  message: "Determination recorded.",
+  next: caseOf,
+});
 
-export async function recordCustodyAction(
-  formPath: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(
-    await submitForm(recordCustody, form, formPath),
-    "Place of custody recorded.",
-    caseOf(form, formPath),
-  );
-}
+export const recordCustodyAction = formAction(recordCustody, {
+  message: "Place of custody recorded.",
+  next: caseOf,
+});
 
-export async function recordLegalStepAction(
-  formPath: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(
-    await submitForm(recordLegalStep, form, formPath),
-    "Legal step recorded.",
-    caseOf(form, formPath),
-  );
-}
+export const recordLegalStepAction = formAction(recordLegalStep, {
+  message: "Legal step recorded.",
+  next: caseOf,
+});
 
-export async function addInvolvementAction(
-  formPath: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(
-    await submitForm(addInvolvement, form, formPath),
-    "Person added to the case.",
-    caseOf(form, formPath),
-  );
-}
+export const addInvolvementAction = formAction(addInvolvement, {
+  message: "Person added to the case.",
+  next: caseOf,
+});
 
-export async function removeInvolvementAction(
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(
-    await submitForm(removeInvolvement, form),
-    "Person taken off the case.",
-    caseOf(form),
-  );
-}
+export const removeInvolvementAction = formAction(removeInvolvement, {
+  message: "Person taken off the case.",
+  next: caseOf,
+});
 
-export async function closeCaseAction(
-  formPath: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
-  return finishForm(
-    await submitForm(closeCase, form, formPath),
-    "Case closed. It can be reopened from its page.",
-    caseOf(form, formPath),
-  );
-}
+export const closeCaseAction = formAction(closeCase, {
+  message: "Case closed. It can be reopened from its page.",
+  next: caseOf,
+});
 
-export async function reopenCaseAction(_previous: FormState, form: FormData): Promise<FormState> {
-  return finishForm(await submitForm(reopenCase, form), "Case reopened.", caseOf(form));
-}
+export const reopenCaseAction = formAction(reopenCase, { message: "Case reopened.", next: caseOf });

@@ -120,3 +120,31 @@ export const CASE_FIELD_LABELS: Record<string, string> = {
   visibility: "Who may see this case",
   citations: "Sources",
 };
+
+/** The fields of the dated facts of a case, as their forms name them. */
+export const FACT_FIELD_LABELS: Record<string, string> = {
+  status: "Status",
+  alleged: "Alleged only",
+  since: "Since",
+  authority: "Whose determination",
+  madeOn: "Made on",
+  place: "Place",
+  country: "Country",
+  facility: "Place of detention",
+  period: "Time in custody",
+  conditions: "Conditions",
+  acknowledged: "Detention acknowledged",
+  whereaboutsDisclosed: "Whereabouts disclosed",
+  familyAccess: "Contact with family",
+  counselAccess: "Contact with a lawyer",
+  humanitarianAccess: "Contact with a humanitarian organisation",
+  kind: "Step",
+  court: "Court or other authority",
+  happenedOn: "Date",
+  endsOn: "Served by",
+  details: "What was charged, decided or sentenced",
+  outcome: "How it ended",
+  endedOn: "Ended on",
+  note: "Note",
+  citations: "Sources",
+};

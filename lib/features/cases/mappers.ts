@@ -1,6 +1,6 @@
 import { readDate } from "@/lib/dates/columns";
 import type { Prisma } from "@/lib/db/generated/client";
-import { heldFor, newestOf, standingClosure } from "@/lib/features/cases/rules";
+import { heldFor, newestOf, standingClosure, statusNow } from "@/lib/features/cases/rules";
 import type {
   CaseRow,
   ClosureView,
@@ -61,12 +61,15 @@ export const currentDetermination = <T extends StoredDetermination>(rows: readon
 export const currentCustody = <T extends StoredCustody>(rows: readonly T[]) =>
   newestOf(rows, (row) => readDate("period", row));
 
+/** Facts of a case that were not removed. */
+export const listedFacts = { where: { fact: { deletedAt: null } } } as const;
+
 export const caseRowInclude = {
   person: { select: personNameSelect },
   holderOrganisation: { select: { id: true, name: true } },
   lead: { select: { id: true, name: true } },
-  statuses: true,
-  determinations: true,
+  statuses: listedFacts,
+  determinations: listedFacts,
   closures: true,
 } satisfies Prisma.CaseInclude;
 
@@ -84,16 +87,17 @@ export function toCaseRow(row: StoredRow, today: string): CaseRow {
     visibility,
     lead,
   } = row;
-  const status = currentStatus(row.statuses);
   const determination = currentDetermination(row.determinations);
   const standing = standingClosure(row.closures);
   const closure = standing && toClosure(standing);
+  const newest = currentStatus(row.statuses);
+  const status = statusNow(closure, newest && toStatus(newest));
   const detainedOn = readDate("detainedOn", row);
   return {
     ...{ id, reference, holderKind, holderCountry, holderOrganisation, priority, visibility, lead },
     ...{ detainedOn, closure, person: toPersonName(row.person) },
-    status: status && toStatus(status),
+    status,
     determination: determination && toDetermination(determination),
-    held: heldFor({ detainedOn, closure, status: status && toStatus(status) }, today),
+    held: heldFor({ detainedOn, closure, status }, today),
   };
 }

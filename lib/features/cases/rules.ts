@@ -9,7 +9,7 @@ import {
 import { formatPartialDate } from "@/lib/dates/format";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { CaseStatus } from "@/lib/db/generated/enums";
-import type { Held } from "@/lib/features/cases/types";
+import type { ClosureView, Held, StatusView } from "@/lib/features/cases/types";
 
 /** Statuses that end a detention by themselves, whether or not the case was closed. */
 const FREEDOM_OR_DEATH: ReadonlySet<CaseStatus> = new Set([
@@ -61,23 +61,18 @@ export function standingClosure<T extends { reopenedAt: Date | null }>(
   return closures.find(({ reopenedAt }) => reopenedAt === null) ?? null;
 }
 
-type DatedRow = { id: string; createdAt: Date };
+type DatedRow = { id: string };
 
 /**
  * The row that counts now: the one that began last; of several that began on one day, and when
- * none has a day, the one entered last. Undated rows give way to dated ones.
+ * none has a day, the one entered last (ids ascend with time). Undated rows give way to dated ones.
  */
 export function newestOf<T extends DatedRow>(
   rows: readonly T[],
   dateOf: (row: T) => PartialDate,
 ): T | null {
   const keyed = rows.map((row) => ({ row, from: boundsOf(dateOf(row).edtf).earliest ?? "" }));
-  keyed.sort(
-    (a, b) =>
-      compare(b.from, a.from) ||
-      b.row.createdAt.getTime() - a.row.createdAt.getTime() ||
-      compare(b.row.id, a.row.id),
-  );
+  keyed.sort((a, b) => compare(b.from, a.from) || compare(b.row.id, a.row.id));
   return keyed[0]?.row ?? null;
 }
 
@@ -86,6 +81,16 @@ function compare(a: string, b: string): number {
 }
 
 type HeldWords = { qualifier: string | null; figure: string; label: string };
+
+/** The status that counts: while a closure stands, its outcome; else the newest on record. */
+export function statusNow(
+  closure: ClosureView | null,
+  newest: StatusView | null,
+): StatusView | null {
+  if (!closure) return newest;
+  const { outcome, endedOn, note } = closure;
+  return { status: outcome, alleged: false, since: endedOn, note };
+}
 
 /** The days held as the large figure of a page: “at least” · “1,872” · “days held”. */
 export function heldWords({ days, ongoing, approximate }: Held): HeldWords {

@@ -52,23 +52,23 @@ const caseFields = {
   ...sources,
 };
 
-const statusFact = {
+export const statusSchema = z.object({
   status: choice(CaseStatus, "Choose a status from the list"),
   alleged: checkbox,
   since: partialDateSchema,
   note: optionalText(),
-};
+});
 
-const determinationFact = {
+export const determinationSchema = z.object({
   status: choice(DeterminationStatus, "Choose where the determination stands"),
   authority: requiredLine("Enter whose determination this is, such as the foreign ministry"),
   madeOn: partialDateSchema,
   note: optionalText(),
-};
+});
 
 const knownOrNot = choice(KnownOrNot, "Choose yes, no or not known").default("unknown");
 
-const custodyFact = {
+export const custodySchema = z.object({
   place: requiredLine("Enter the place, as far as it is known"),
   country: optionalCountry,
   facility: pickSchema,
@@ -79,7 +79,7 @@ const custodyFact = {
   familyAccess: knownOrNot,
   counselAccess: knownOrNot,
   humanitarianAccess: knownOrNot,
-};
+});
 
 /** Whether anything was filled in, at any depth; the kind of a date says nothing by itself. */
 function isFilledIn(value: unknown): boolean {
@@ -95,26 +95,32 @@ function firstFact<S extends z.ZodType>(fact: S) {
 
 export const addCaseSchema = z.object({
   ...caseFields,
-  firstCustody: firstFact(z.object(custodyFact)),
-  firstStatus: firstFact(z.object(statusFact)),
-  firstDetermination: firstFact(z.object(determinationFact)),
+  firstCustody: firstFact(custodySchema),
+  firstStatus: firstFact(statusSchema),
+  firstDetermination: firstFact(determinationSchema),
 });
 
 export const editCaseSchema = z.object({ ...caseFields, id: z.uuid(), version });
 
 const caseId = z.uuid();
 
-export const recordStatusSchema = z.object({ caseId, ...statusFact, ...sources });
-export const recordDeterminationSchema = z.object({ caseId, ...determinationFact, ...sources });
-export const recordCustodySchema = z.object({ caseId, ...custodyFact, ...sources });
-export const recordLegalStepSchema = z.object({
-  caseId,
+export const legalStepSchema = z.object({
   kind: choice(LegalStepKind, "Choose what kind of step it is"),
   court: pickSchema,
   happenedOn: partialDateSchema,
+  endsOn: partialDateSchema,
   details: requiredText("Enter the charge, term or outcome, in the words of the source"),
-  ...sources,
 });
+
+/** What every form that records a dated fact of a case sends besides the fact. */
+export const recordFactSchema = z.object({ caseId, ...sources });
+/** What every form that corrects a dated fact of a case sends besides the fact. */
+export const correctFactSchema = z.object({ id: z.uuid(), version, ...sources });
+
+export type StatusFields = z.output<typeof statusSchema>;
+export type DeterminationFields = z.output<typeof determinationSchema>;
+export type CustodyFields = z.output<typeof custodySchema>;
+export type LegalStepFields = z.output<typeof legalStepSchema>;
 
 export const closeCaseSchema = z.object({
   caseId,

@@ -27,4 +27,6 @@ export type RecentChange = {
   action: string;
   subjectType: string;
   subjectId: string;
+  /** The first case it concerns; a dated fact concerns just one. */
+  caseId: string | null;
 };

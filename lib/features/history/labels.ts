@@ -4,11 +4,17 @@ import {
   CASE_STATUS_LABELS,
   CASE_VISIBILITY_LABELS,
   DETERMINATION_LABELS,
+  FACT_FIELD_LABELS,
   HOLDER_KIND_LABELS,
   INVOLVEMENT_ROLE_LABELS,
   KNOWN_OR_NOT_LABELS,
   LEGAL_STEP_LABELS,
 } from "@/lib/features/cases/labels";
+import {
+  COMMITMENT_FIELD_LABELS,
+  COMMITMENT_STATE_LABELS,
+  PROMISER_LABELS,
+} from "@/lib/features/commitments/labels";
 import {
   CONFIDENTIALITY_LABELS,
   CONTACT_FIELD_LABELS,
@@ -46,9 +52,11 @@ type Labels = Record<string, string>;
 
 const FIELD_LABELS: Record<HistorySubject, Labels> = {
   case: CASE_FIELD_LABELS,
+  fact: FACT_FIELD_LABELS,
   person: PERSON_FIELD_LABELS,
   statement: STATEMENT_FIELD_LABELS,
   contact: CONTACT_FIELD_LABELS,
+  commitment: COMMITMENT_FIELD_LABELS,
   source: SOURCE_FIELD_LABELS,
   task: TASK_FIELD_LABELS,
   organisation: ORGANISATION_FIELD_LABELS,
@@ -92,6 +100,7 @@ const VALUE_LABELS: Record<string, Labels> = {
   mention: MENTION_LABELS,
   part: CONTACT_PART_LABELS,
   priority: CASE_PRIORITY_LABELS,
+  promiser: PROMISER_LABELS,
   rank: POSITION_RANK_LABELS,
   reliability: RELIABILITY_LABELS,
   role: INVOLVEMENT_ROLE_LABELS,
@@ -105,6 +114,8 @@ const VALUE_LABELS: Record<string, Labels> = {
 /** The same, where one field name means different lists in different records. */
 const VALUE_LABELS_OF: Partial<Record<HistorySubject, Record<string, Labels>>> = {
   case: { kind: LEGAL_STEP_LABELS, outcome: CASE_STATUS_LABELS },
+  fact: { kind: LEGAL_STEP_LABELS, outcome: CASE_STATUS_LABELS },
+  commitment: { state: COMMITMENT_STATE_LABELS },
   contact: { outcome: CONTACT_OUTCOME_LABELS },
   organisation: { kind: ORGANISATION_KIND_LABELS },
   source: { kind: SOURCE_KIND_LABELS },

@@ -3,7 +3,9 @@ import * as z from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { PAGE_SIZE } from "@/lib/db/keyset";
+import { requireVisibleCommitment } from "@/lib/features/commitments/scope";
 import { requireVisibleContact } from "@/lib/features/contacts/scope";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import { describeChanges } from "@/lib/features/history/rules/describe-changes";
@@ -24,10 +26,20 @@ const GATES = {
   person: requireSeenPerson,
   statement: requireVisibleStatement,
   contact: requireVisibleContact,
+  commitment: requireVisibleCommitment,
   source: requireVisibleSource,
   task: requireVisibleTask,
   organisation: (db, _actor, id) => requireOrganisation(db, id),
-} as const satisfies Record<HistorySubject, Gate>;
+} as const satisfies Record<Exclude<HistorySubject, "fact">, Gate>;
+
+type RecordKind = keyof typeof GATES;
+
+/** What belongs to a record's history; a case's tells of its dated facts too. */
+function eventsOf(subjectType: RecordKind, subjectId: string): Prisma.AuditEventWhereInput {
+  const own = { subjectId, subjectType };
+  if (subjectType !== "case") return own;
+  return { OR: [own, { subjectType: "fact", caseIds: { has: subjectId } }] };
+}
 
 /** PostgreSQL’s largest bigint: no audit row stands after it. */
 const LAST_PLACE = 9_223_372_036_854_775_807n;
@@ -41,14 +53,17 @@ export const listHistory = defineQuery({
   name: "history.list",
   permission: "history:read",
   input: z.object({
-    subjectType: z.enum(Object.keys(GATES) as [keyof typeof GATES]),
+    subjectType: z.enum(Object.keys(GATES) as [RecordKind]),
     subjectId: z.uuid(),
     before: z.coerce.bigint().min(0n).max(LAST_PLACE).optional().catch(undefined),
   }),
   async run({ db, actor, input: { subjectType, subjectId, before } }) {
     await GATES[subjectType](db, actor, subjectId);
     const found = await db.auditEvent.findMany({
-      where: { subjectId, subjectType, ...(before === undefined ? {} : { seq: { lt: before } }) },
+      where: {
+        ...eventsOf(subjectType, subjectId),
+        ...(before === undefined ? {} : { seq: { lt: before } }),
+      },
       orderBy: { seq: "desc" },
       take: PAGE_SIZE + 1,
     });
@@ -56,11 +71,13 @@ export const listHistory = defineQuery({
       .slice(0, PAGE_SIZE)
       .map((event) => ({ ...event, changes: event.changes as StoredChanges }));
     const names = await linkedNames(db, actor, linksIn(shown.map(({ changes }) => changes)));
-    const reading = { subject: subjectType, subjectId, names };
-    const entries = shown.map(({ seq, at, actorName, action, changes }): HistoryEntry => ({
-      ...{ id: seq.toString(), at, actorName, action },
-      changes: describeChanges(reading, changes),
-    }));
+    const entries = shown.map(({ seq, at, actorName, action, changes, ...event }): HistoryEntry => {
+      const subject = event.subjectType as HistorySubject;
+      return {
+        ...{ id: seq.toString(), at, actorName, action },
+        changes: describeChanges({ subject, subjectId: event.subjectId, names }, changes),
+      };
+    });
     return { entries, older: found.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null };
   },
 });

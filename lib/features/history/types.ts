@@ -1,6 +1,14 @@
-/** The kinds of record that have a history. */
+/** What an audit entry can be about; a dated fact is told of in the history of its case. */
 export type HistorySubject =
-  "case" | "person" | "statement" | "contact" | "source" | "task" | "organisation";
+  | "case"
+  | "fact"
+  | "person"
+  | "statement"
+  | "contact"
+  | "commitment"
+  | "source"
+  | "task"
+  | "organisation";
 
 /** Stored field → what it held before and after, as the audit trail keeps it. */
 export type StoredChanges = Record<string, { from: unknown; to: unknown }>;

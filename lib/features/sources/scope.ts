@@ -9,19 +9,17 @@ import { visibleStatements } from "@/lib/features/statements/scope";
 
 /** Citations whose claim the actor may see. */
 export function visibleCitations(actor: Actor): Prisma.CitationWhereInput {
-  const ofCase = { caseRecord: visibleCases(actor) };
+  const ofStatement = { statement: visibleStatements(actor) };
   return {
     OR: [
       { caseRecord: visibleCases(actor) },
+      { caseFact: { caseRecord: visibleCases(actor) } },
       { statement: visibleStatements(actor) },
       { contact: visibleContacts(actor) },
       { person: visiblePeople(actor) },
       { position: { person: visiblePeople(actor) } },
-      { caseStatusChange: ofCase },
-      { determination: ofCase },
-      { custodyPeriod: ofCase },
-      { legalStep: ofCase },
-      { caseClosure: ofCase },
+      { commitment: ofStatement },
+      { commitmentStatusChange: { commitment: ofStatement } },
     ],
   };
 }
@@ -32,15 +30,17 @@ const inTrash = { deletedAt: { not: null } } as const;
 const ofTrashedRecords: Prisma.CitationWhereInput = {
   OR: [
     { caseRecord: inTrash },
+    { caseFact: { OR: [inTrash, { caseRecord: inTrash }] } },
     { statement: inTrash },
     { contact: inTrash },
     { person: inTrash },
     { position: { person: inTrash } },
-    { caseStatusChange: { caseRecord: inTrash } },
-    { determination: { caseRecord: inTrash } },
-    { custodyPeriod: { caseRecord: inTrash } },
-    { legalStep: { caseRecord: inTrash } },
-    { caseClosure: { caseRecord: inTrash } },
+    { commitment: { OR: [inTrash, { statement: inTrash }] } },
+    {
+      commitmentStatusChange: {
+        OR: [inTrash, { commitment: { OR: [inTrash, { statement: inTrash }] } }],
+      },
+    },
   ],
 };
 

@@ -10,15 +10,13 @@ import type { Pick as Picked } from "@/lib/validation/pick";
 /** The one column of a citation that names its claim. */
 export type Claim =
   | { caseId: string }
+  | { caseFactId: string }
   | { personId: string }
   | { positionId: string }
   | { statementId: string }
   | { contactId: string }
-  | { caseStatusChangeId: string }
-  | { determinationId: string }
-  | { custodyPeriodId: string }
-  | { legalStepId: string }
-  | { caseClosureId: string };
+  | { commitmentId: string }
+  | { commitmentStatusChangeId: string };
 
 /**
  * Makes the citations of a claim those of the form. A new source given in place is added, as its

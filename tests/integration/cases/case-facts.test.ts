@@ -121,8 +121,8 @@ describe("closing a case", () => {
     });
     expect((await historyOf(caseId)).slice(0, 3)).toEqual([
       "case.reopened",
+      "case.removed-fact",
       "case.closed",
-      "case.recorded-status",
     ]);
   });
 

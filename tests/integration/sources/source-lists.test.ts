@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import { recordStatus } from "@/lib/features/cases/commands/record-status";
 import { getSource, listClaims, listSources } from "@/lib/features/sources/queries";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
 import { actorWithRole } from "@/tests/support/actors";
@@ -127,14 +128,18 @@ describe("what a source is cited for", () => {
     await trashStatement(editor, { id: gone.id });
     const person = await aPerson(editor, { positions: [{ title: "Consul of Tests" }] });
     const position = await database().position.findFirstOrThrow({ where: { personId: person.id } });
-    const status = { status: "pretrial", sinceEdtf: "2021", caseId: open.id } as const;
-    const { id: caseStatusChangeId } = await database().caseStatusChange.create({ data: status });
+    const status = {
+      caseId: open.id,
+      status: "pretrial",
+      since: { edtf: "2021", asStated: null, inferred: false },
+    };
+    const { id: caseFactId } = await recordStatus(editor, status);
     const claims = [
       { personId: person.id },
       { positionId: position.id },
       { caseId: open.id },
       { caseId: hidden.id },
-      { caseStatusChangeId },
+      { caseFactId },
     ];
     await database().citation.createMany({
       data: claims.map((claim) => ({ sourceId: id, ...claim })),

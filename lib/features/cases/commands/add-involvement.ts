@@ -1,6 +1,6 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import { InvalidInputError } from "@/lib/errors";
-import { caseFactAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
+import { casePartAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
 import {
   involvedInclude,
   involvementSnapshot,
@@ -38,7 +38,7 @@ export const addInvolvement = defineCommand({
     });
     return {
       result: { id: after.id },
-      audit: caseFactAudit(
+      audit: casePartAudit(
         caseId,
         before && involvementSnapshot(before),
         involvementSnapshot(after),

@@ -1,6 +1,7 @@
 import type { AuditEntry } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
+import { requireFact } from "@/lib/features/cases/fact-for-edit";
 import { requireVisibleCase } from "@/lib/features/cases/scope";
 import { citationOrder } from "@/lib/features/sources/mappers";
 import type { Claim } from "@/lib/features/sources/write-citations";
@@ -14,28 +15,31 @@ export async function ownerOfCase(
   return (await requireVisibleCase(tx, actor, caseId)).createdById;
 }
 
-type Snapshot = Record<string, unknown>;
-
-/** Columns that tell a reader nothing: the case itself is the subject of the entry. */
-const SILENT = new Set(["id", "caseId", "oldestFirst", "newestFirst"]);
-
-function telling(row: Snapshot | null): Snapshot | null {
-  return row && Object.fromEntries(Object.entries(row).filter(([column]) => !SILENT.has(column)));
+/** The same for a fact on record. @throws NotFoundError when hidden, absent or its case is trashed */
+export async function ownerOfFact(tx: Db, actor: Actor, { id }: { id: string }): Promise<string> {
+  return (await requireFact(tx, actor, id)).caseRecord.createdById;
 }
 
-/** The audit entry of a fact written for a case or taken away; it stands in the case's history. */
-export function caseFactAudit(
-  caseId: string,
-  before: Snapshot | null,
-  after: Snapshot | null,
+type Snapshot = Record<string, unknown> | null;
+
+/** The audit entry of one dated fact; it stands in the history of its case. */
+export function factAudit(
+  fact: { id: string; caseId: string },
+  before: Snapshot,
+  after: Snapshot,
 ): AuditEntry {
   return {
-    subjectType: "case",
-    subjectId: caseId,
-    caseIds: [caseId],
-    before: telling(before),
-    after: telling(after),
+    subjectType: "fact",
+    subjectId: fact.id,
+    caseIds: [fact.caseId],
+    before,
+    after,
   };
+}
+
+/** The audit entry of something that hangs on the case itself, such as a person's part in it. */
+export function casePartAudit(caseId: string, before: Snapshot, after: Snapshot): AuditEntry {
+  return { subjectType: "case", subjectId: caseId, caseIds: [caseId], before, after };
 }
 
 /** The sources of a claim as input for another claim made in the same form. */

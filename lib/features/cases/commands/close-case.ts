@@ -4,7 +4,9 @@ import { boundsOf } from "@/lib/dates/bounds";
 import { dateColumns, readDate } from "@/lib/dates/columns";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import { ConflictError, InvalidInputError } from "@/lib/errors";
-import { caseFactAudit, citedFor } from "@/lib/features/cases/commands/case-fact";
+import { citedFor, factAudit } from "@/lib/features/cases/commands/case-fact";
+import { factForEdit } from "@/lib/features/cases/fact-for-edit";
+import { readClosure } from "@/lib/features/cases/fact-readers";
 import { recordStatus } from "@/lib/features/cases/commands/record-status";
 import { closeCaseSchema } from "@/lib/features/cases/schema";
 import { lockVisibleCase } from "@/lib/features/cases/scope";
@@ -41,17 +43,21 @@ export const closeCase = defineCommand({
         "This case is closed already. Reopen it first if its end was recorded wrongly.",
       );
     }
-    const row = await tx.caseClosure.create({
-      data: { caseId, outcome, note, ...dateColumns("endedOn", endedOn) },
+    const { id } = await tx.caseFact.create({
+      data: { caseId, kind: "closure", createdById: actor.id },
     });
-    await writeCitations(tx, actor, { caseClosureId: row.id }, citations, newSource);
-    const cited = await citedFor(tx, { caseClosureId: row.id });
+    await tx.caseClosure.create({
+      data: { id, caseId, outcome, note, ...dateColumns("endedOn", endedOn) },
+    });
+    await writeCitations(tx, actor, { caseFactId: id }, citations, newSource);
+    const cited = await citedFor(tx, { caseFactId: id });
     await recordStatus.within(tx, actor, {
       caseId,
       status: outcome,
       since: endedOn,
       citations: cited,
     });
-    return { result: { id: row.id }, audit: caseFactAudit(caseId, null, row) };
+    const after = await factForEdit(tx, actor, id, readClosure);
+    return { result: { id }, audit: factAudit(after.fact, null, after.snapshot) };
   },
 });

@@ -1,24 +1,32 @@
-import { defineCommand } from "@/lib/commands/define-command";
 import { dateColumns } from "@/lib/dates/columns";
-import { caseFactAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
-import { recordCustodySchema } from "@/lib/features/cases/schema";
-import { requireVisibleCase } from "@/lib/features/cases/scope";
+import { defineFactCommands } from "@/lib/features/cases/commands/fact-commands";
+import { readCustody } from "@/lib/features/cases/fact-readers";
+import { FACT_FIELD_LABELS } from "@/lib/features/cases/labels";
+import { custodySchema, type CustodyFields } from "@/lib/features/cases/schema";
 import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
-import { writeCitations } from "@/lib/features/sources/write-citations";
 
-/** Records a time in custody: where, how long, and who was let in. */
-export const recordCustody = defineCommand({
-  name: "case.recorded-custody",
-  permission: "case:edit",
-  input: recordCustodySchema,
-  owner: ownerOfCase,
-  async run({ tx, actor, input: { caseId, facility, period, citations, newSource, ...data } }) {
-    await requireVisibleCase(tx, actor, caseId);
-    const facilityId = await resolveOrganisation(tx, actor, facility, "facility");
-    const row = await tx.custodyPeriod.create({
-      data: { ...data, caseId, facilityId, ...dateColumns("period", period) },
-    });
-    await writeCitations(tx, actor, { custodyPeriodId: row.id }, citations, newSource);
-    return { result: { id: row.id }, audit: caseFactAudit(caseId, null, row) };
+/** A time in custody: where, how long, and who was let in. */
+export const { record: recordCustody, correct: correctCustody } = defineFactCommands({
+  kind: "custody",
+  noun: "custody",
+  fields: custodySchema,
+  reader: readCustody,
+  labels: FACT_FIELD_LABELS,
+  async columns(tx, actor, fields: CustodyFields) {
+    const { place, country, conditions } = fields;
+    const { acknowledged, whereaboutsDisclosed, familyAccess, counselAccess, humanitarianAccess } =
+      fields;
+    return {
+      ...{ place, country, conditions },
+      ...{ acknowledged, whereaboutsDisclosed, familyAccess, counselAccess, humanitarianAccess },
+      facilityId: await resolveOrganisation(tx, actor, fields.facility, "facility"),
+      ...dateColumns("period", fields.period),
+    };
   },
+  store: (tx, key, columns) =>
+    tx.custodyPeriod.upsert({
+      where: { id: key.id },
+      create: { ...key, ...columns },
+      update: columns,
+    }),
 });

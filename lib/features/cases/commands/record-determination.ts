@@ -1,22 +1,24 @@
-import { defineCommand } from "@/lib/commands/define-command";
 import { dateColumns } from "@/lib/dates/columns";
-import { caseFactAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
-import { recordDeterminationSchema } from "@/lib/features/cases/schema";
-import { requireVisibleCase } from "@/lib/features/cases/scope";
-import { writeCitations } from "@/lib/features/sources/write-citations";
+import { defineFactCommands } from "@/lib/features/cases/commands/fact-commands";
+import { readDetermination } from "@/lib/features/cases/fact-readers";
+import { FACT_FIELD_LABELS } from "@/lib/features/cases/labels";
+import { determinationSchema, type DeterminationFields } from "@/lib/features/cases/schema";
 
-/** Records where a government's finding of wrongful detention stands. */
-export const recordDetermination = defineCommand({
-  name: "case.recorded-determination",
-  permission: "case:edit",
-  input: recordDeterminationSchema,
-  owner: ownerOfCase,
-  async run({ tx, actor, input: { caseId, madeOn, citations, newSource, ...data } }) {
-    await requireVisibleCase(tx, actor, caseId);
-    const row = await tx.determination.create({
-      data: { ...data, caseId, ...dateColumns("madeOn", madeOn) },
-    });
-    await writeCitations(tx, actor, { determinationId: row.id }, citations, newSource);
-    return { result: { id: row.id }, audit: caseFactAudit(caseId, null, row) };
-  },
+/** Where a government's finding of wrongful detention stands. */
+export const { record: recordDetermination, correct: correctDetermination } = defineFactCommands({
+  kind: "determination",
+  noun: "determination",
+  fields: determinationSchema,
+  reader: readDetermination,
+  labels: FACT_FIELD_LABELS,
+  columns: (_tx, _actor, { status, authority, note, madeOn }: DeterminationFields) => ({
+    ...{ status, authority, note },
+    ...dateColumns("madeOn", madeOn),
+  }),
+  store: (tx, key, columns) =>
+    tx.determination.upsert({
+      where: { id: key.id },
+      create: { ...key, ...columns },
+      update: columns,
+    }),
 });

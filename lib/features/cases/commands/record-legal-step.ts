@@ -1,24 +1,29 @@
-import { defineCommand } from "@/lib/commands/define-command";
 import { dateColumns } from "@/lib/dates/columns";
-import { caseFactAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
-import { recordLegalStepSchema } from "@/lib/features/cases/schema";
-import { requireVisibleCase } from "@/lib/features/cases/scope";
+import { defineFactCommands } from "@/lib/features/cases/commands/fact-commands";
+import { readLegalStep } from "@/lib/features/cases/fact-readers";
+import { FACT_FIELD_LABELS } from "@/lib/features/cases/labels";
+import { legalStepSchema, type LegalStepFields } from "@/lib/features/cases/schema";
 import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
-import { writeCitations } from "@/lib/features/sources/write-citations";
 
-/** Records a step of the proceedings: a charge, a hearing, a sentence. */
-export const recordLegalStep = defineCommand({
-  name: "case.recorded-legal-step",
-  permission: "case:edit",
-  input: recordLegalStepSchema,
-  owner: ownerOfCase,
-  async run({ tx, actor, input: { caseId, court, happenedOn, citations, newSource, ...data } }) {
-    await requireVisibleCase(tx, actor, caseId);
-    const courtId = await resolveOrganisation(tx, actor, court, "court");
-    const row = await tx.legalStep.create({
-      data: { ...data, caseId, courtId, ...dateColumns("happenedOn", happenedOn) },
-    });
-    await writeCitations(tx, actor, { legalStepId: row.id }, citations, newSource);
-    return { result: { id: row.id }, audit: caseFactAudit(caseId, null, row) };
+/** A step of the proceedings: a charge, a hearing, a sentence. */
+export const { record: recordLegalStep, correct: correctLegalStep } = defineFactCommands({
+  kind: "legal_step",
+  noun: "legal-step",
+  fields: legalStepSchema,
+  reader: readLegalStep,
+  labels: FACT_FIELD_LABELS,
+  async columns(tx, actor, { kind, details, court, happenedOn, endsOn }: LegalStepFields) {
+    return {
+      ...{ kind, details },
+      courtId: await resolveOrganisation(tx, actor, court, "court"),
+      ...dateColumns("happenedOn", happenedOn),
+      ...dateColumns("endsOn", endsOn),
+    };
   },
+  store: (tx, key, columns) =>
+    tx.legalStep.upsert({
+      where: { id: key.id },
+      create: { ...key, ...columns },
+      update: columns,
+    }),
 });

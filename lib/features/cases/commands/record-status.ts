@@ -1,22 +1,24 @@
-import { defineCommand } from "@/lib/commands/define-command";
 import { dateColumns } from "@/lib/dates/columns";
-import { caseFactAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
-import { recordStatusSchema } from "@/lib/features/cases/schema";
-import { requireVisibleCase } from "@/lib/features/cases/scope";
-import { writeCitations } from "@/lib/features/sources/write-citations";
+import { defineFactCommands } from "@/lib/features/cases/commands/fact-commands";
+import { readStatus } from "@/lib/features/cases/fact-readers";
+import { FACT_FIELD_LABELS } from "@/lib/features/cases/labels";
+import { statusSchema, type StatusFields } from "@/lib/features/cases/schema";
 
-/** Records a change of a case's status, as its own dated row. The newest counts. */
-export const recordStatus = defineCommand({
-  name: "case.recorded-status",
-  permission: "case:edit",
-  input: recordStatusSchema,
-  owner: ownerOfCase,
-  async run({ tx, actor, input: { caseId, since, citations, newSource, ...data } }) {
-    await requireVisibleCase(tx, actor, caseId);
-    const row = await tx.caseStatusChange.create({
-      data: { ...data, caseId, ...dateColumns("since", since) },
-    });
-    await writeCitations(tx, actor, { caseStatusChangeId: row.id }, citations, newSource);
-    return { result: { id: row.id }, audit: caseFactAudit(caseId, null, row) };
-  },
+/** A change of a case's status, as its own dated row. The newest counts. */
+export const { record: recordStatus, correct: correctStatus } = defineFactCommands({
+  kind: "status",
+  noun: "status",
+  fields: statusSchema,
+  reader: readStatus,
+  labels: FACT_FIELD_LABELS,
+  columns: (_tx, _actor, { status, alleged, note, since }: StatusFields) => ({
+    ...{ status, alleged, note },
+    ...dateColumns("since", since),
+  }),
+  store: (tx, key, columns) =>
+    tx.caseStatusChange.upsert({
+      where: { id: key.id },
+      create: { ...key, ...columns },
+      update: columns,
+    }),
 });

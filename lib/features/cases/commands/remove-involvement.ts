@@ -1,6 +1,6 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import { NotFoundError } from "@/lib/errors";
-import { caseFactAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
+import { casePartAudit, ownerOfCase } from "@/lib/features/cases/commands/case-fact";
 import {
   involvedInclude,
   involvementSnapshot,
@@ -22,6 +22,6 @@ export const removeInvolvement = defineCommand({
     });
     if (!before) throw new NotFoundError("This part in the case is no longer on record.");
     await tx.caseInvolvement.delete({ where: { id } });
-    return { result: { id }, audit: caseFactAudit(caseId, involvementSnapshot(before), null) };
+    return { result: { id }, audit: casePartAudit(caseId, involvementSnapshot(before), null) };
   },
 });

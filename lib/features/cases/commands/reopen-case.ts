@@ -3,21 +3,21 @@ import { defineCommand } from "@/lib/commands/define-command";
 import type { Db } from "@/lib/db/client";
 import type { CaseClosure } from "@/lib/db/generated/client";
 import { ConflictError } from "@/lib/errors";
-import { caseFactAudit } from "@/lib/features/cases/commands/case-fact";
+import { factAudit } from "@/lib/features/cases/commands/case-fact";
+import { trashFact } from "@/lib/features/cases/commands/trash-fact";
+import { factForEdit } from "@/lib/features/cases/fact-for-edit";
+import { readClosure } from "@/lib/features/cases/fact-readers";
 import { reopenCaseSchema } from "@/lib/features/cases/schema";
 import { lockVisibleCase } from "@/lib/features/cases/scope";
 
 /** The status that closing wrote: left standing, it would keep the count of days stopped. */
-function statusOfClosure(tx: Db, { caseId, outcome, endedOnEdtf, createdAt }: CaseClosure) {
+function statusOfClosure(tx: Db, { id, caseId, outcome, endedOnEdtf }: CaseClosure) {
   return tx.caseStatusChange.findFirst({
     where: {
-      caseId,
-      status: outcome,
-      alleged: false,
-      sinceEdtf: endedOnEdtf,
-      createdAt: { gte: createdAt },
+      ...{ caseId, status: outcome, alleged: false, sinceEdtf: endedOnEdtf },
+      ...{ id: { gt: id }, fact: { deletedAt: null } },
     },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: { id: "asc" },
   });
 }
 
@@ -32,22 +32,17 @@ export const reopenCase = defineCommand({
   input: reopenCaseSchema,
   async run({ tx, actor, input: { caseId } }) {
     await lockVisibleCase(tx, actor, caseId);
-    const before = await tx.caseClosure.findFirst({ where: { caseId, reopenedAt: null } });
-    if (!before)
+    const standing = await tx.caseClosure.findFirst({ where: { caseId, reopenedAt: null } });
+    if (!standing)
       throw new ConflictError("This case is open. Reload the page to see it as it is now.");
-    const after = await tx.caseClosure.update({
-      where: { id: before.id },
-      data: { reopenedAt: now() },
-    });
-    const status = await statusOfClosure(tx, before);
-    if (status) await tx.caseStatusChange.delete({ where: { id: status.id } });
+    const before = await factForEdit(tx, actor, standing.id, readClosure);
+    await tx.caseClosure.update({ where: { id: standing.id }, data: { reopenedAt: now() } });
+    const status = await statusOfClosure(tx, standing);
+    if (status) await trashFact.within(tx, actor, { id: status.id });
+    const after = await factForEdit(tx, actor, standing.id, readClosure);
     return {
-      result: { id: before.id },
-      audit: caseFactAudit(
-        caseId,
-        { ...before, status: status?.status ?? null },
-        { ...after, status: null },
-      ),
+      result: { id: standing.id },
+      audit: factAudit(after.fact, before.snapshot, after.snapshot),
     };
   },
 });

@@ -22,11 +22,13 @@ const FROM = Prisma.sql`FROM "Case" c JOIN "Person" p ON p."id" = c."personId"`;
 
 const likePattern = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** The same order as `newestOf` in rules.ts; a test holds the two together. */
-const CURRENT_STATUS = Prisma.sql`(SELECT s."status" FROM "CaseStatusChange" s WHERE s."caseId" = c."id"
-  ORDER BY s."newestFirst", s."createdAt" DESC, s."id" DESC LIMIT 1)`;
+const STANDING_CLOSURE = Prisma.sql`FROM "CaseClosure" k WHERE k."caseId" = c."id" AND k."reopenedAt" IS NULL`;
+const IS_CLOSED = Prisma.sql`EXISTS (SELECT ${STANDING_CLOSURE})`;
 
-const IS_CLOSED = Prisma.sql`EXISTS (SELECT FROM "CaseClosure" k WHERE k."caseId" = c."id" AND k."reopenedAt" IS NULL)`;
+/** The same as `statusNow` in rules.ts; a test holds the two together. */
+const CURRENT_STATUS = Prisma.sql`COALESCE((SELECT k."outcome" ${STANDING_CLOSURE}),
+  (SELECT s."status" FROM "CaseStatusChange" s JOIN "CaseFact" f ON f."id" = s."id" AND f."deletedAt" IS NULL
+    WHERE s."caseId" = c."id" ORDER BY s."newestFirst", s."id" DESC LIMIT 1))`;
 
 function filtersOf(
   actor: Actor,

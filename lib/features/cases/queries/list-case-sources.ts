@@ -21,11 +21,8 @@ export const listCaseSources = defineQuery({
       SELECT s."id", count(*)::int AS "citations", (count(*) OVER ())::int AS "total"
       FROM (
         SELECT x."sourceId" FROM "Citation" x WHERE x."caseId" = ${caseId}::uuid
-        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "CaseStatusChange" f ON f."id" = x."caseStatusChangeId" WHERE f."caseId" = ${caseId}::uuid
-        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "Determination" f ON f."id" = x."determinationId" WHERE f."caseId" = ${caseId}::uuid
-        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "CustodyPeriod" f ON f."id" = x."custodyPeriodId" WHERE f."caseId" = ${caseId}::uuid
-        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "LegalStep" f ON f."id" = x."legalStepId" WHERE f."caseId" = ${caseId}::uuid
-        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "CaseClosure" f ON f."id" = x."caseClosureId" WHERE f."caseId" = ${caseId}::uuid
+        UNION ALL SELECT x."sourceId" FROM "Citation" x JOIN "CaseFact" f ON f."id" = x."caseFactId"
+          WHERE f."caseId" = ${caseId}::uuid AND f."deletedAt" IS NULL
         UNION ALL SELECT x."sourceId" FROM "Citation" x
           JOIN "StatementCase" l ON l."statementId" = x."statementId" JOIN "Statement" f ON f."id" = l."statementId"
           WHERE l."caseId" = ${caseId}::uuid AND f."deletedAt" IS NULL

@@ -3,7 +3,6 @@ import { boundsOf } from "@/lib/dates/bounds";
 import { readDate } from "@/lib/dates/columns";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
 import { toClosure, toCustody, toDetermination, toStatus } from "@/lib/features/cases/mappers";
 import { TIMELINE_KINDS, type TimelinePlace } from "@/lib/features/cases/queries/timeline-places";
 import type { TimelineEntry, TimelineKind } from "@/lib/features/cases/types";
@@ -74,29 +73,21 @@ async function contentsOf(
   ];
 }
 
-/** The column of a citation that names an entry of each kind. */
-const CLAIM_COLUMNS = {
-  detention: "caseId",
-  legalStep: "legalStepId",
-  custody: "custodyPeriodId",
-  status: "caseStatusChangeId",
-  determination: "determinationId",
-  contact: "contactId",
-  statement: "statementId",
-  closure: "caseClosureId",
-} as const satisfies Record<TimelineKind, keyof Prisma.CitationWhereInput>;
+/** The column of a citation that names an entry; all dated facts of a case share one. */
+const CLAIM_COLUMNS = ["caseId", "caseFactId", "contactId", "statementId"] as const;
 
 type Cited = Map<string, TimelineEntry["sources"]>;
 
-async function sourcesOf(db: Db, idsOf: (kind: TimelineKind) => string[]): Promise<Cited> {
+async function sourcesOf(db: Db, places: readonly TimelinePlace[]): Promise<Cited> {
+  const ids = places.map(({ id }) => id);
   const citations = await db.citation.findMany({
-    where: { OR: TIMELINE_KINDS.map((kind) => ({ [CLAIM_COLUMNS[kind]]: { in: idsOf(kind) } })) },
+    where: { OR: CLAIM_COLUMNS.map((column) => ({ [column]: { in: ids } })) },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: { source: { select: { id: true, title: true } } },
   });
   const byClaim: Cited = new Map();
   for (const citation of citations) {
-    const claimId = TIMELINE_KINDS.map((kind) => citation[CLAIM_COLUMNS[kind]]).find(Boolean) ?? "";
+    const claimId = CLAIM_COLUMNS.map((column) => citation[column]).find(Boolean) ?? "";
     const known = byClaim.get(claimId) ?? [];
     if (!known.some(({ id }) => id === citation.sourceId))
       byClaim.set(claimId, [...known, citation.source]);
@@ -114,7 +105,7 @@ export async function entriesAt(
     places.filter(({ rank }) => TIMELINE_KINDS[rank] === kind).map(({ id }) => id);
   const [contents, sources] = await Promise.all([
     contentsOf(db, actor, idsOf),
-    sourcesOf(db, idsOf),
+    sourcesOf(db, places),
   ]);
   const byId = new Map(contents.map((content) => [content.id, content]));
   return places.flatMap(({ id }) => {

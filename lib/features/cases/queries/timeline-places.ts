@@ -24,7 +24,8 @@ const rankOf = (kind: TimelineKind) => Prisma.sql`${TIMELINE_KINDS.indexOf(kind)
 
 /** A fact that hangs on the case alone. */
 function factOf(kind: TimelineKind, table: Prisma.Sql, caseId: string): Prisma.Sql {
-  return Prisma.sql`SELECT f."oldestFirst" AS "day", ${rankOf(kind)}, f."id" FROM ${table} f WHERE f."caseId" = ${caseId}::uuid`;
+  return Prisma.sql`SELECT f."oldestFirst" AS "day", ${rankOf(kind)}, f."id" FROM ${table} f
+    JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL WHERE f."caseId" = ${caseId}::uuid`;
 }
 
 /** One SELECT for each kind of entry; each can be cut short by itself, so that none is read whole. */

@@ -38,6 +38,8 @@ const LOOKS: Record<string, Look> = {
     db.source.findMany({ where: { AND: [{ id: { in: ids } }, visibleSources(actor)] }, select }),
   task: (db, actor, ids) =>
     db.task.findMany({ where: { AND: [{ id: { in: ids } }, visibleTasks(actor)] }, select }),
+  fact: (db, actor, ids) =>
+    db.caseFact.findMany({ where: { id: { in: ids }, caseRecord: visibleCases(actor) }, select }),
   organisation: (db, _actor, ids) =>
     db.organisation.findMany({ where: { id: { in: ids } }, select }),
 };
@@ -47,7 +49,7 @@ type StoredEvent = Omit<RecentChange, "id"> & { seq: bigint };
 /** The latest events that do not all concern hidden cases: many of those push none of the others out. */
 function latestEvents(db: Db, actor: Actor): Promise<StoredEvent[]> {
   return db.$queryRaw<StoredEvent[]>`
-    SELECT e."seq", e."at", e."actorName", e."action", e."subjectType", e."subjectId"
+    SELECT e."seq", e."at", e."actorName", e."action", e."subjectType", e."subjectId", e."caseIds"[1] AS "caseId"
     FROM "AuditEvent" e
     WHERE e."subjectType" = ANY(${Object.keys(LOOKS)})
       AND (cardinality(e."caseIds") = 0 OR EXISTS (

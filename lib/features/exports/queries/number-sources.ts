@@ -18,14 +18,9 @@ const BATCH = 500;
 
 /** Everything cited by the case, its facts, and its statements and contacts within the range. */
 function citedInExport(reading: Reading): Prisma.SourceWhereInput {
-  const ofCase = { caseRecord: { id: reading.caseId } };
   const claims: Prisma.CitationWhereInput[] = [
     { caseId: reading.caseId },
-    { caseStatusChange: ofCase },
-    { determination: ofCase },
-    { custodyPeriod: ofCase },
-    { legalStep: ofCase },
-    { caseClosure: ofCase },
+    { caseFact: { caseId: reading.caseId, deletedAt: null } },
     { statement: statementsInRange(reading) },
     { contact: contactsInRange(reading) },
   ];

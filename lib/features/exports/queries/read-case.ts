@@ -69,9 +69,7 @@ export async function readCase(
     },
     status: status && statusEntry(status),
     statusHistory: [...row.statuses]
-      .sort(
-        (a, b) => a.oldestFirst - b.oldestFirst || a.createdAt.getTime() - b.createdAt.getTime(),
-      )
+      .sort((a, b) => a.oldestFirst - b.oldestFirst || (a.id < b.id ? -1 : 1))
       .map((entry) => statusEntry({ ...entry, since: readDate("since", entry) })),
     determination: determination && {
       status: { code: determination.status, label: DETERMINATION_LABELS[determination.status] },

@@ -1,13 +1,6 @@
-import { readDate } from "@/lib/dates/columns";
-import { formatPartialDate } from "@/lib/dates/format";
-import type { PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import {
-  CASE_STATUS_LABELS,
-  DETERMINATION_LABELS,
-  LEGAL_STEP_LABELS,
-} from "@/lib/features/cases/labels";
+import { factWords, factWordsInclude } from "@/lib/features/cases/fact-words";
 import type { ClaimView } from "@/lib/features/sources/types";
 
 /** Which citations to read, in what order, how many. */
@@ -19,67 +12,18 @@ export type CitationFindArgs = {
 
 /** Citations for a case or a part of it. */
 export const citesCase: Prisma.CitationWhereInput = {
-  OR: [
-    { caseId: { not: null } },
-    { caseStatusChangeId: { not: null } },
-    { determinationId: { not: null } },
-    { custodyPeriodId: { not: null } },
-    { legalStepId: { not: null } },
-    { caseClosureId: { not: null } },
-  ],
+  OR: [{ caseId: { not: null } }, { caseFactId: { not: null } }],
 };
 
-const include = {
-  caseStatusChange: true,
-  determination: true,
-  custodyPeriod: true,
-  legalStep: true,
-  caseClosure: true,
-} satisfies Prisma.CitationInclude;
+const include = { caseFact: { include: factWordsInclude } } satisfies Prisma.CitationInclude;
 
 type StoredClaim = Prisma.CitationGetPayload<{ include: typeof include }>;
 type Part = { caseId: string; detail: string | null };
 
-const dated = (words: string, date: PartialDate) => `${words}, ${formatPartialDate(date)}`;
-
 /** Which case a citation is for, and which part of it; null when it is for something else. */
-function partOf(row: StoredClaim): Part | null {
-  const {
-    caseStatusChange: status,
-    determination,
-    custodyPeriod: custody,
-    legalStep: step,
-    caseClosure: closure,
-  } = row;
-  if (row.caseId) return { caseId: row.caseId, detail: null };
-  if (status)
-    return {
-      caseId: status.caseId,
-      detail: dated(`Status: ${CASE_STATUS_LABELS[status.status]}`, readDate("since", status)),
-    };
-  if (determination) {
-    const words = `Determination: ${DETERMINATION_LABELS[determination.status]}`;
-    return {
-      caseId: determination.caseId,
-      detail: dated(words, readDate("madeOn", determination)),
-    };
-  }
-  if (custody)
-    return {
-      caseId: custody.caseId,
-      detail: dated(`Held: ${custody.place}`, readDate("period", custody)),
-    };
-  if (step)
-    return {
-      caseId: step.caseId,
-      detail: dated(LEGAL_STEP_LABELS[step.kind], readDate("happenedOn", step)),
-    };
-  if (closure)
-    return {
-      caseId: closure.caseId,
-      detail: dated(`Closed: ${CASE_STATUS_LABELS[closure.outcome]}`, readDate("endedOn", closure)),
-    };
-  return null;
+function partOf({ caseId, caseFact }: StoredClaim): Part | null {
+  if (caseId) return { caseId, detail: null };
+  return caseFact && { caseId: caseFact.caseId, detail: factWords(caseFact) };
 }
 
 /** The citations for cases and their parts as lines of their source's page. Give only ones in scope. */
