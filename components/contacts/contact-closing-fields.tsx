@@ -1,7 +1,7 @@
 "use client";
 
+import { InternalNotesField } from "@/components/forms/internal-notes-field";
 import { SelectField } from "@/components/forms/select-field";
-import { TextArea } from "@/components/forms/text-area";
 import { CONFIDENTIALITY_LABELS } from "@/lib/features/contacts/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
@@ -15,13 +15,7 @@ export function ContactClosingFields() {
         hint="For staff to go by. Exports do not leave contacts out because of it."
         choices={choicesOf(CONFIDENTIALITY_LABELS)}
       />
-      <TextArea
-        name="internalNotes"
-        label="Internal notes"
-        hint="Left out of exports unless you ask for them."
-        optional
-        rows={3}
-      />
+      <InternalNotesField />
     </>
   );
 }

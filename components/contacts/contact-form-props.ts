@@ -1,17 +1,11 @@
 import type { ReactNode } from "react";
 
 import type { Choice } from "@/components/forms/choice";
-import type { FormParts } from "@/components/forms/form-parts";
-import type { FormPickers } from "@/components/forms/form-pickers";
-import type { FormOpening } from "@/lib/forms/form-opening";
+import type { FormPropsWithParts } from "@/components/forms/form-props";
 
 /** What a page hands to a contact's form. */
-export type ContactFormProps = {
-  opening: FormOpening;
-  pickers: FormPickers;
-  parts: FormParts;
+export type ContactFormProps = FormPropsWithParts & {
   timeZones: Choice[];
-  cancelHref: string;
   /** Fields of a person to be added along with the contact, whose names begin with the prefix. */
   newPerson: (prefix: string) => ReactNode;
 };

@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 
 import { FormMessages } from "@/components/forms/form-messages";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { useFormAction, type FormAction } from "@/components/forms/use-form-action";
+import { useFormAction } from "@/components/forms/use-form-action";
 import type { ButtonVariant } from "@/components/ui/button";
+import type { FormAction } from "@/lib/forms/form-state";
 
 type ActionFormProps = {
   action: FormAction;

@@ -18,9 +18,9 @@ export type FormContextValue = {
 
 export const FormContext = createContext<FormContextValue | null>(null);
 
-/** The form around a field. Throws outside `<Form>`: a field there would lose what is typed. */
+/** The form around a field. Throws outside `<RecordForm>`: a field there would lose what is typed. */
 export function useFormContext(): FormContextValue {
   const context = useContext(FormContext);
-  if (!context) throw new Error("Form fields must stand inside <Form>");
+  if (!context) throw new Error("Form fields must stand inside <RecordForm>");
   return context;
 }

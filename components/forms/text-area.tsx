@@ -12,11 +12,13 @@ type TextAreaProps = FieldProps & {
   /** Sets the words in the serif of quotations. */
   quotation?: boolean;
   lang?: string;
+  /** Keeps its height: a browser takes minutes to fit a box to a book. */
+  fixed?: boolean;
 };
 
 /** Text of any length; grows with what is typed. */
 export function TextArea(props: TextAreaProps) {
-  const { rows = 4, maxCharacters, quotation, lang, name } = props;
+  const { rows = 4, maxCharacters, quotation, lang, fixed, name } = props;
   const field = useFormField(name, { hasHint: Boolean(props.hint) });
   const [length, setLength] = useState(field.text.length);
   const countId = `${name}-count`;
@@ -33,7 +35,8 @@ export function TextArea(props: TextAreaProps) {
         defaultValue={field.text}
         onChange={maxCharacters ? (event) => setLength(event.target.value.length) : undefined}
         className={classNames(
-          "control-grow control max-w-measure",
+          "control max-w-measure",
+          !fixed && "control-grow",
           quotation && "font-serif text-quote",
         )}
       />

@@ -1,9 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
-
-/** Keeps a draft of the form on the server; takes the fields as a URL-encoded string. */
-export type SaveDraft = (values: string) => Promise<{ savedAt: string } | { error: string }>;
+import type { DraftOutcome, FormOpening } from "@/lib/forms/form-opening";
+import { isControl } from "@/lib/forms/form-values";
 
 export type DraftStatus =
   { kind: "none" } | { kind: "saved"; savedAt: string } | { kind: "failed"; reason: string };
@@ -16,7 +15,10 @@ const UNREACHABLE = "Vigil cannot be reached. Keep this page open; it tries agai
  * Saves what is typed at most two seconds after it was typed, and again until the server confirms.
  * `schedule` reports a change; `cancel` stops, as when the form itself is being sent.
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, saveDraft?: SaveDraft) {
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  { formPath, saveDraft }: Pick<FormOpening, "formPath" | "saveDraft">,
+) {
   const [status, setStatus] = useState<DraftStatus>({ kind: "none" });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saving = useRef(false);
@@ -28,7 +30,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, saveDraft?: Sa
 
   const schedule = useCallback(
     (delay = SAVE_AFTER_MS) => {
-      if (!saveDraft || timer.current !== undefined) return;
+      if (timer.current !== undefined) return;
       timer.current = setTimeout(async function save() {
         if (saving.current) {
           timer.current = setTimeout(save, SAVE_AFTER_MS);
@@ -37,7 +39,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, saveDraft?: Sa
         timer.current = undefined;
         if (!form.current) return;
         saving.current = true;
-        const outcome = await attempt(saveDraft, serialise(form.current));
+        const values = serialise(form.current);
+        const outcome = await attempt(() => saveDraft(formPath, values));
         saving.current = false;
         setStatus(outcome);
         if (outcome.kind === "failed" && timer.current === undefined) {
@@ -45,7 +48,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, saveDraft?: Sa
         }
       }, delay);
     },
-    [form, saveDraft],
+    [form, formPath, saveDraft],
   );
 
   useEffect(() => {
@@ -64,9 +67,9 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, saveDraft?: Sa
   return { status, schedule, cancel };
 }
 
-async function attempt(saveDraft: SaveDraft, values: string): Promise<DraftStatus> {
+async function attempt(save: () => Promise<DraftOutcome>): Promise<DraftStatus> {
   try {
-    const outcome = await saveDraft(values);
+    const outcome = await save();
     return "error" in outcome
       ? { kind: "failed", reason: outcome.error }
       : { kind: "saved", savedAt: outcome.savedAt };
@@ -75,11 +78,11 @@ async function attempt(saveDraft: SaveDraft, values: string): Promise<DraftStatu
   }
 }
 
-/** Every text field of a form, as it would be sent; the framework's own fields are left out. */
+/** Every text field of a form, as it would be sent; controls are left out. */
 function serialise(form: HTMLFormElement): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && !name.startsWith("$ACTION")) fields.append(name, value);
+    if (typeof value === "string" && !isControl(name)) fields.append(name, value);
   }
   return fields.toString();
 }

@@ -3,10 +3,8 @@
 import { useActionState } from "react";
 import { unstable_rethrow } from "next/navigation";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import type { FormState } from "@/lib/forms/form-state";
+import type { FormAction, FormState } from "@/lib/forms/form-state";
 import { nestEntries } from "@/lib/forms/form-values";
-
-export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
 
 const IDLE: FormState = { status: "idle" };
 

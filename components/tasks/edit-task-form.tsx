@@ -1,42 +1,23 @@
 "use client";
 
-import { boundAction } from "@/components/forms/bound-action";
 import type { Choice } from "@/components/forms/choice";
-import type { FormPickers } from "@/components/forms/form-pickers";
-import { Form } from "@/components/forms/form-shell";
-import { HiddenField } from "@/components/forms/hidden-field";
-import { useFormAction } from "@/components/forms/use-form-action";
+import type { FormProps } from "@/components/forms/form-props";
+import { RecordForm } from "@/components/forms/record-form";
 import { TaskFields } from "@/components/tasks/task-fields";
 import { editTaskAction } from "@/lib/features/tasks/actions";
-import { saveDraftAction } from "@/lib/forms/draft-actions";
-import type { FormOpening } from "@/lib/forms/form-opening";
 
-type EditTaskFormProps = {
-  opening: FormOpening;
-  pickers: FormPickers;
-  cancelHref: string;
+type EditTaskFormProps = FormProps & {
   version: number;
   /** Who owns it now: offered even when they can no longer sign in. */
   owner: { id: string; name: string } | null;
 };
 
 /** Changes a follow-up. */
-export function EditTaskForm({ opening, pickers, cancelHref, version, owner }: EditTaskFormProps) {
-  const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(boundAction(editTaskAction, formPath));
+export function EditTaskForm({ pickers, owner, ...frame }: EditTaskFormProps) {
   return (
-    <Form
-      {...rest}
-      state={state}
-      action={action}
-      version={version}
-      submitLabel="Save task"
-      cancelHref={cancelHref}
-      saveDraft={saveDraftAction.bind(null, formPath)}
-    >
-      <HiddenField name="id" />
+    <RecordForm {...frame} action={editTaskAction} submitLabel="Save task">
       <TaskFields pickers={pickers} owners={withOwner(pickers.staff, owner)} />
-    </Form>
+    </RecordForm>
   );
 }
 

@@ -12,11 +12,10 @@ type TaskDoneButtonProps = {
 /** One press marks a follow-up as done, or opens it again. */
 export function TaskDoneButton({ task, backTo, variant = "secondary" }: TaskDoneButtonProps) {
   const done = task.completedAt !== null;
-  const action = done ? reopenTaskAction : completeTaskAction;
   return (
     <ActionForm
-      action={action.bind(null, backTo)}
-      fields={{ id: task.id }}
+      action={done ? reopenTaskAction : completeTaskAction}
+      fields={{ id: task.id, _backTo: backTo }}
       label={
         <>
           {done ? "Reopen" : "Mark as done"}

@@ -1,24 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import type { DraftOutcome } from "@/lib/forms/form-opening";
+import { isOwnPath } from "@/lib/forms/form-path";
 
 const LONGEST = 500_000;
-const LONGEST_PATH = 300;
-
-/** What became of a draft: when it was kept, or in words why it was not. */
-export type DraftOutcome = { savedAt: string } | { error: string };
 
 const SIGNED_OUT = "Your session has ended. Sign in again in another tab; this page keeps trying.";
 const NO_DRAFT = "This is not a draft.";
 const TOO_LONG = "This is more text than a draft can hold. Submit it, or shorten it.";
-
-/** Whether this is the address of a page of ours, as forms send it. Anything else was sent by hand. */
-export function isOwnPath(formPath: unknown): formPath is string {
-  return (
-    typeof formPath === "string" &&
-    formPath.length <= LONGEST_PATH &&
-    /^\/(?!\/)[\w/-]*(\?[\w=&%.-]*)?$/.test(formPath)
-  );
-}
 
 /** The address of a page of ours and URL-encoded fields: what forms send. */
 function isDraft(formPath: unknown, values: unknown): boolean {

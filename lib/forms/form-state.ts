@@ -19,3 +19,6 @@ export type FormState =
       version: number;
       differences: { label: string; mine: string; theirs: string }[];
     };
+
+/** A server action that a form posts to: what the form shows next, unless another page comes next. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -48,14 +48,21 @@ export function hasAnyText(value: unknown): boolean {
 }
 
 /**
+ * Whether a posted field is no part of the record: one that steers the form (`_intent`, `_formPath`)
+ * or the framework's own.
+ */
+export function isControl(name: string): boolean {
+  return name.startsWith("_") || name.startsWith("$ACTION");
+}
+
+/**
  * Turns submitted entries into nested values. Rows stay keyed by index (`{ "0": … }`), a name used
- * twice becomes a list; files and the
- * framework's own `$ACTION` entries are left out, as are names that could reach a prototype.
+ * twice becomes a list; files and controls are left out, as are names that could reach a prototype.
  */
 export function nestEntries(entries: Iterable<[string, FormDataEntryValue]>): FormValues {
   const root: FormValues = {};
   for (const [name, value] of entries) {
-    if (typeof value !== "string" || name.startsWith("$ACTION")) continue;
+    if (typeof value !== "string" || isControl(name)) continue;
     const keys = name.split(".");
     if (keys.some((key) => key === "" || UNSAFE_KEYS.has(key))) continue;
     put(root, keys, value);

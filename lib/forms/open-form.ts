@@ -1,28 +1,14 @@
-import { randomUUID } from "node:crypto";
-
 import type { Actor } from "@/lib/auth/actor";
-import { findDraft } from "@/lib/forms/drafts";
+import { saveDraftAction } from "@/lib/forms/draft-actions";
+import { fillForm } from "@/lib/forms/fill-form";
 import type { FormOpening } from "@/lib/forms/form-opening";
 import type { FormValues } from "@/lib/forms/form-state";
-import { parseFields } from "@/lib/forms/parse-form";
 
-/**
- * Opens a form: with this person's unsubmitted draft where there is one, else with `initialValues`.
- */
+/** Opens a form on the page at `formPath`: filled as by `fillForm`, and with a way to keep drafts. */
 export async function openForm(
   actor: Actor,
   formPath: string,
-  initialValues: FormValues = {},
+  initialValues?: FormValues,
 ): Promise<FormOpening> {
-  const draft = await findDraft(actor, formPath);
-  const opening = { formPath, submissionId: randomUUID() };
-  if (!draft) return { ...opening, initialValues };
-  const { submissionId, ...typed } = parseFields(new URLSearchParams(draft.values));
-  return {
-    formPath,
-    // The draft's own id, so that a submit whose answer was lost is not carried out again.
-    submissionId: typeof submissionId === "string" ? submissionId : opening.submissionId,
-    initialValues: typed,
-    draft: { savedAt: draft.savedAt.toISOString() },
-  };
+  return { ...(await fillForm(actor, formPath, initialValues)), saveDraft: saveDraftAction };
 }

@@ -4,15 +4,16 @@ import * as z from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import type { Command } from "@/lib/commands/define-command";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
-import { dropDraft, isOwnPath } from "@/lib/forms/drafts";
+import { dropDraft } from "@/lib/forms/drafts";
 import { applyIntent } from "@/lib/forms/form-intent";
+import { formPathOf } from "@/lib/forms/form-path";
 import type { FormState, FormValues } from "@/lib/forms/form-state";
 import { readPath } from "@/lib/forms/form-values";
 import { parseFields } from "@/lib/forms/parse-form";
 import { differencesBetween } from "@/lib/forms/version-differences";
 import { safeReturnPath } from "@/lib/http/request-path";
 
-export type Outcome<R> = { ok: true; result: R } | { ok: false; state: FormState };
+type Outcome<R> = { ok: true; result: R } | { ok: false; state: FormState };
 
 const SIGNED_OUT =
   "Your session has ended, so nothing was saved. Sign in again in another tab, then come back and submit once more: everything you typed is still here.";
@@ -20,25 +21,24 @@ const SIGNED_OUT =
 /**
  * Runs a command for whoever is signed in (null: nobody) and turns expected refusals into form state
  * that gives every typed value back. Buttons named `_intent` reshape the form without submitting it.
+ * The draft of the page named by `_formPath` is dropped once the command is done.
  * Anything unexpected is thrown on, to the error page and the log.
- * @param formPath path of the form's page, whose draft is dropped once the command is done
  */
 export async function submitAs<R>(
   actor: Actor | null,
   command: Command<R>,
   formData: FormData,
-  formPath?: string,
 ): Promise<Outcome<R>> {
   const values = parseFields(formData);
-  const ownPath = isOwnPath(formPath) ? formPath : undefined;
+  const formPath = formPathOf(formData);
   const intent = formData.get("_intent");
   if (!actor) return { ok: false, state: { status: "refused", message: SIGNED_OUT, values } };
-  if (intent === "discard-draft" && ownPath) return discardDraft(actor, ownPath);
+  if (intent === "discard-draft" && formPath) return discardDraft(actor, formPath);
   if (typeof intent === "string" && intent !== "")
     return { ok: false, state: applyIntent(intent, values) };
   try {
     const result = await command(actor, values);
-    if (ownPath) await dropDraft(actor, ownPath);
+    if (formPath) await dropDraft(actor, formPath);
     return { ok: true, result };
   } catch (error) {
     return { ok: false, state: describeRefusal(error, values) };

@@ -45,18 +45,26 @@ describe("a form that is submitted", () => {
     const outcome = await submitAs(
       editor,
       addSource,
-      posted({ ...source, submissionId: crypto.randomUUID() }),
-      FORM_PATH,
+      posted({ ...source, submissionId: crypto.randomUUID(), _formPath: FORM_PATH }),
     );
     expect(outcome).toMatchObject({ ok: true, result: { id: expect.any(String) } });
     expect(await findDraft(editor, FORM_PATH)).toBeNull();
   });
 
+  it("is done once, whichever page it says it stands on", async () => {
+    const typed = { ...source, title: "Sent from two pages", submissionId: crypto.randomUUID() };
+    const send = (formPath: string) =>
+      submitAs(editor, addSource, posted({ ...typed, _formPath: formPath }));
+    const first = await send(FORM_PATH);
+    expect(first.ok).toBe(true);
+    expect(await send("/sources/new?again=1")).toEqual(first);
+    expect(await database().source.count({ where: { title: typed.title } })).toBe(1);
+  });
+
   it("keeps its draft when it is refused", async () => {
     await keepDraft(editor, FORM_PATH, "title=half");
-    expect(
-      (await submitAs(editor, addSource, posted({ ...source, title: " " }), FORM_PATH)).ok,
-    ).toBe(false);
+    const untitled = posted({ ...source, title: " ", _formPath: FORM_PATH });
+    expect((await submitAs(editor, addSource, untitled)).ok).toBe(false);
     expect(await findDraft(editor, FORM_PATH)).toMatchObject({ values: "title=half" });
   });
 

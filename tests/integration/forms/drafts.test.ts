@@ -5,7 +5,7 @@ import { database } from "@/lib/db/client";
 import { addSource, editSource } from "@/lib/features/sources/commands";
 import { getSourceForm } from "@/lib/features/sources/queries";
 import { findDraft, keepDraft } from "@/lib/forms/drafts";
-import { openForm } from "@/lib/forms/open-form";
+import { fillForm } from "@/lib/forms/fill-form";
 import { submitAs } from "@/lib/forms/submit-as";
 import { actorWithRole } from "@/tests/support/actors";
 import { aSource } from "@/tests/support/source-factory";
@@ -40,7 +40,7 @@ describe("a draft", () => {
     const kept = await keepDraft(actor, PATH, typed);
     expect(kept).toEqual({ savedAt: expect.any(String) as string });
     await keepDraft(actor, PATH, typed.replace("Half", "Most"));
-    const opening = await openForm(actor, PATH, { kind: "article" });
+    const opening = await fillForm(actor, PATH, { kind: "article" });
     expect(opening).toMatchObject({
       formPath: PATH,
       initialValues: { title: "Most a title", kind: "letter", publishedOn: { year: "2023" } },
@@ -53,11 +53,11 @@ describe("a draft", () => {
   it("belongs to one person and one form", async () => {
     await keepDraft(actor, PATH, typed);
     const colleague = await actorWithRole("admin");
-    expect(await openForm(colleague, PATH, { kind: "article" })).toMatchObject({
+    expect(await fillForm(colleague, PATH, { kind: "article" })).toMatchObject({
       initialValues: { kind: "article" },
     });
-    expect((await openForm(colleague, PATH)).draft).toBeUndefined();
-    expect((await openForm(actor, "/statements/new")).draft).toBeUndefined();
+    expect((await fillForm(colleague, PATH)).draft).toBeUndefined();
+    expect((await fillForm(actor, "/statements/new")).draft).toBeUndefined();
     await keepDraft(colleague, PATH, "title=Other");
     expect((await findDraft(actor, PATH))?.values).toBe(typed);
   });
@@ -93,8 +93,7 @@ describe("a draft", () => {
     const outcome = await submitAs(
       actor,
       addSource,
-      formOf({ title: "Whole title", kind: "letter" }),
-      PATH,
+      formOf({ title: "Whole title", kind: "letter", _formPath: PATH }),
     );
     expect(outcome.ok).toBe(true);
     expect(await findDraft(actor, PATH)).toBeNull();
@@ -103,10 +102,10 @@ describe("a draft", () => {
 
   it("is kept when the form is refused, by rules, by role, by a conflict, or signed out", async () => {
     const viewer = await actorWithRole("viewer");
-    const refuse = async (who: Actor | null, form: FormData) =>
-      submitAs(who, addSource, form, PATH);
+    const refuse = async (who: Actor | null, typed: Record<string, string>) =>
+      submitAs(who, addSource, formOf({ ...typed, _formPath: PATH }));
     for (const each of [actor, viewer]) await keepDraft(each, PATH, typed);
-    expect(await refuse(actor, formOf({ title: "", kind: "letter" }))).toMatchObject({
+    expect(await refuse(actor, { title: "", kind: "letter" })).toMatchObject({
       ok: false,
       state: {
         status: "invalid",
@@ -114,11 +113,11 @@ describe("a draft", () => {
         values: { kind: "letter" },
       },
     });
-    expect(await refuse(viewer, formOf({ title: "T", kind: "letter" }))).toMatchObject({
+    expect(await refuse(viewer, { title: "T", kind: "letter" })).toMatchObject({
       ok: false,
       state: { status: "refused", values: { title: "T" } },
     });
-    expect(await refuse(null, formOf({ title: "T" }))).toMatchObject({
+    expect(await refuse(null, { title: "T" })).toMatchObject({
       ok: false,
       state: {
         status: "refused",
@@ -134,8 +133,7 @@ describe("a draft", () => {
     const outcome = await submitAs(
       actor,
       addSource,
-      formOf({ title: "T", _intent: "add:citations" }),
-      PATH,
+      formOf({ title: "T", _intent: "add:citations", _formPath: PATH }),
     );
     expect(outcome).toMatchObject({
       ok: false,
@@ -146,12 +144,12 @@ describe("a draft", () => {
 
   it("is discarded when asked, back to the form’s own page and nowhere else", async () => {
     await keepDraft(actor, PATH, typed);
-    const discard = formOf({ _intent: "discard-draft" });
-    expect(await redirectOf(submitAs(actor, addSource, discard, PATH))).toBe(PATH);
+    const discard = (path: string) =>
+      submitAs(actor, addSource, formOf({ _intent: "discard-draft", _formPath: path }));
+    expect(await redirectOf(discard(PATH))).toBe(PATH);
     expect(await findDraft(actor, PATH)).toBeNull();
     for (const path of ["//example.org", "//evil", "https://example.org"]) {
-      const outcome = await submitAs(actor, addSource, discard, path);
-      expect(outcome).toMatchObject({ ok: false, state: { status: "editing" } });
+      expect(await discard(path)).toMatchObject({ ok: false, state: { status: "editing" } });
     }
   });
 
@@ -167,13 +165,12 @@ describe("a draft", () => {
       kind: "article",
     });
     const { values } = await getSourceForm(editor, { id });
-    const opening = await openForm(editor, path, values);
+    const opening = await fillForm(editor, path, values);
     expect(opening.initialValues).toMatchObject({ version: "1", title: "Mine" });
     const outcome = await submitAs(
       editor,
       editSource,
-      formOf(opening.initialValues as Record<string, string>),
-      path,
+      formOf({ ...(opening.initialValues as Record<string, string>), _formPath: path }),
     );
     expect(outcome).toMatchObject({
       ok: false,

@@ -35,6 +35,7 @@ describe("posted fields", () => {
   it("leave out files, the form's own controls and the framework's", () => {
     const entries: [string, FormDataEntryValue][] = [
       ["_intent", "add:x"],
+      ["_formPath", "/sources/new"],
       ["$ACTION_ID_1", ""],
       ["file", new File(["x"], "x.txt")],
       ["title", "T"],

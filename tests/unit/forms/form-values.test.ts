@@ -78,9 +78,11 @@ describe("nesting submitted entries", () => {
     ).toEqual({ kinds: ["pledge", "denial", "sympathy"] });
   });
 
-  test("leaves out files, framework entries and names that reach a prototype", () => {
+  test("leaves out files, controls and names that reach a prototype", () => {
     const values = nestEntries([
       ["$ACTION_REF_1", ""],
+      ["_intent", "add:steps"],
+      ["_formPath", "/cases/new"],
       ["__proto__.polluted", "yes"],
       ["a.constructor.prototype.polluted", "yes"],
       ["upload", new File(["x"], "x.txt")],

@@ -1,56 +1,46 @@
 import type { Metadata } from "next";
 
 import { EditContact } from "@/app/(dashboard)/contacts/contact-forms";
+import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
-import { formPickers } from "@/app/(dashboard)/form-pickers";
-import { PageHeader } from "@/components/layout/page-header";
-import { EmptyState } from "@/components/ui/empty-state";
 import { canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getContactForm } from "@/lib/features/contacts/queries";
-import { openForm } from "@/lib/forms/open-form";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { timeZoneOptions } from "@/lib/places/time-zones";
 
 export const metadata: Metadata = { title: "Edit a contact" };
 
-type Props = { params: Promise<{ contactId: string }> };
-
-export default async function EditContactPage({ params }: Props) {
+export default async function EditContactPage({ params }: PageProps<"/contacts/[contactId]/edit">) {
   const actor = await requireActor();
   const { contactId: id } = await params;
-  const contact = await orNotFound(getContactForm(actor, { id }));
+  const { version, createdById, values, timeZone } = await orNotFound(
+    getContactForm(actor, { id }),
+  );
   const path = `/contacts/${id}`;
-  const breadcrumb = [
-    { label: "Contacts", href: "/contacts" },
-    { label: "Contact", href: path },
-  ];
-  const header = <PageHeader title="Edit contact" breadcrumb={breadcrumb} />;
-  if (!canChange(actor, "contact:edit", contact.createdById)) {
-    return (
-      <>
-        {header}
-        <EmptyState title="Your role does not allow changing this contact.">
-          Ask an editor, or whoever added it.
-        </EmptyState>
-      </>
-    );
-  }
-  const [opening, pickers] = await Promise.all([
-    openForm(actor, `${path}/edit`, contact.values),
-    formPickers(actor),
-  ]);
   return (
-    <>
-      {header}
-      <EditContact
-        opening={opening}
-        pickers={pickers}
-        parts={formParts(pickers)}
-        timeZones={timeZoneOptions(contact.timeZone)}
-        cancelHref={path}
-        version={contact.version}
-      />
-    </>
+    <FormPage
+      title="Edit contact"
+      breadcrumb={[
+        { label: "Contacts", href: "/contacts" },
+        { label: "Contact", href: path },
+      ]}
+      formPath={`${path}/edit`}
+      cancelHref={path}
+      allowed={canChange(actor, "contact:edit", createdById)}
+      refusal={{
+        title: "Your role does not allow changing this contact.",
+        advice: "Ask an editor, or whoever added it.",
+      }}
+      initialValues={values}
+      form={(props) => (
+        <EditContact
+          {...props}
+          parts={formParts(props.pickers)}
+          timeZones={timeZoneOptions(timeZone)}
+          version={version}
+        />
+      )}
+    />
   );
 }

@@ -6,9 +6,11 @@ import { DraftNotice, DraftStatusLine } from "@/components/forms/draft-notes";
 import { FormContext } from "@/components/forms/form-context";
 import { FormMessages } from "@/components/forms/form-messages";
 import { FormTitle } from "@/components/forms/form-title";
+import { HiddenField } from "@/components/forms/hidden-field";
 import { LeaveDialog } from "@/components/forms/leave-dialog";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { useDraft, type SaveDraft } from "@/components/forms/use-draft";
+import { useDraft } from "@/components/forms/use-draft";
+import { useFormAction } from "@/components/forms/use-form-action";
 import {
   useAnsweredFocus,
   useFieldContext,
@@ -17,45 +19,37 @@ import {
   useUnsaved,
 } from "@/components/forms/use-form-session";
 import { ButtonLink } from "@/components/ui/button";
-import type { FormState, FormValues } from "@/lib/forms/form-state";
+import type { FormOpening } from "@/lib/forms/form-opening";
+import type { FormAction, FormState } from "@/lib/forms/form-state";
 import { readText } from "@/lib/forms/form-values";
 
-type FormProps = {
-  /** From `useFormAction` (or `useActionState`). */
-  state: FormState;
-  action: (formData: FormData) => void;
+type RecordFormProps = {
+  opening: FormOpening;
+  action: FormAction;
   submitLabel: ReactNode;
-  children: ReactNode;
-  /** What the fields show before anything is typed, nested by the dots of their names. */
-  initialValues?: FormValues;
-  /** Made by the page on the server, so that sending twice does the thing once. */
-  submissionId?: string;
-  /** The version of the record being edited. */
+  cancelHref: string;
+  /** The version of the record being edited, whose `id` is among the values; none for a new one. */
   version?: number;
-  cancelHref?: string;
-  /** Further submit buttons beside the main one. */
-  extraActions?: ReactNode;
-  saveDraft?: SaveDraft;
-  /** The form was filled from a draft kept at this time. */
-  draft?: { savedAt: string } | undefined;
+  children: ReactNode;
 };
 
 /**
  * A form that loses nothing: errors and conflicts on top, typed values given back, drafts, a guard
  * against leaving, one submit at a time. Fields inside read their values and errors from it.
  */
-export function Form(props: FormProps) {
-  const { state, action, children, initialValues, draft } = props;
+export function RecordForm(props: RecordFormProps) {
+  const { opening, version, children } = props;
+  const { state, action } = useFormAction(props.action);
   const form = useRef<HTMLFormElement>(null);
-  const revision = useRevision(state, draft !== undefined);
+  const revision = useRevision(state, opening.draft !== undefined);
   const { unsaved, setUnsaved } = useUnsaved(state);
   const { begin, settle } = useSingleSubmit();
-  const { status: draftStatus, schedule, cancel } = useDraft(form, props.saveDraft);
+  const { status: draftStatus, schedule, cancel } = useDraft(form, opening);
   const onChange = useCallback(() => {
     setUnsaved(true);
     schedule();
   }, [schedule, setUnsaved]);
-  const context = useFieldContext(state, initialValues, onChange);
+  const context = useFieldContext(state, opening.initialValues, onChange);
   useAnsweredFocus(state);
   useEffect(() => {
     // Sending stopped the draft's clock; what came back is once more kept nowhere but here.
@@ -81,18 +75,18 @@ export function Form(props: FormProps) {
       >
         <PendingWatch onPending={settle} />
         <DefaultSubmit />
-        <Tokens {...props} />
+        <Tokens state={state} opening={opening} version={version} />
         <FormMessages state={state} />
-        {draft && state.status === "idle" ? <DraftNotice savedAt={draft.savedAt} /> : null}
-        <Fragment key={revision}>{children}</Fragment>
+        {opening.draft && state.status === "idle" ? <DraftNotice {...opening.draft} /> : null}
+        <Fragment key={revision}>
+          {version === undefined ? null : <HiddenField name="id" />}
+          {children}
+        </Fragment>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-hairline pt-5">
           <SubmitButton>{props.submitLabel}</SubmitButton>
-          {props.extraActions}
-          {props.cancelHref ? (
-            <ButtonLink href={props.cancelHref} variant="quiet">
-              Cancel
-            </ButtonLink>
-          ) : null}
+          <ButtonLink href={props.cancelHref} variant="quiet">
+            Cancel
+          </ButtonLink>
           <DraftStatusLine status={draftStatus} />
         </div>
       </form>
@@ -112,15 +106,18 @@ function PendingWatch({ onPending }: { onPending: (pending: boolean) => void }) 
   return null;
 }
 
-function Tokens({ state, initialValues, submissionId, version }: FormProps) {
+type TokensProps = { state: FormState; opening: FormOpening; version: number | undefined };
+
+function Tokens({ state, opening, version }: TokensProps) {
   // A draft keeps the version it was typed over, or it would silently undo what others saved since.
-  const values = state.status === "idle" ? (initialValues ?? {}) : state.values;
+  const values = state.status === "idle" ? opening.initialValues : state.values;
   const typedVersion = readText(values, "version") || version;
   const currentVersion = state.status === "conflict" ? state.version : typedVersion;
-  const currentId = readText(values, "submissionId") || submissionId;
+  const submissionId = readText(values, "submissionId") || opening.submissionId;
   return (
     <>
-      {currentId ? <input type="hidden" name="submissionId" value={currentId} readOnly /> : null}
+      <input type="hidden" name="_formPath" value={opening.formPath} readOnly />
+      <input type="hidden" name="submissionId" value={submissionId} readOnly />
       {currentVersion === undefined ? null : (
         <input type="hidden" name="version" value={currentVersion} readOnly />
       )}

@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+
+import type { Actor } from "@/lib/auth/actor";
+import { findDraft } from "@/lib/forms/drafts";
+import type { FormOpening } from "@/lib/forms/form-opening";
+import type { FormValues } from "@/lib/forms/form-state";
+import { parseFields } from "@/lib/forms/parse-form";
+
+/**
+ * What a form begins with: this person's unsubmitted draft where there is one, else `initialValues`.
+ */
+export async function fillForm(
+  actor: Actor,
+  formPath: string,
+  initialValues: FormValues = {},
+): Promise<Omit<FormOpening, "saveDraft">> {
+  const draft = await findDraft(actor, formPath);
+  const opening = { formPath, submissionId: randomUUID() };
+  if (!draft) return { ...opening, initialValues };
+  const { submissionId, ...typed } = parseFields(new URLSearchParams(draft.values));
+  return {
+    formPath,
+    // The draft's own id, so that a submit whose answer was lost is not carried out again.
+    submissionId: typeof submissionId === "string" ? submissionId : opening.submissionId,
+    initialValues: typed,
+    draft: { savedAt: draft.savedAt.toISOString() },
+  };
+}
