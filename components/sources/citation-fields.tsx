@@ -3,12 +3,12 @@
 import { AddNew } from "@/components/forms/add-new";
 import { Combobox } from "@/components/forms/combobox";
 import type { FormPickers } from "@/components/forms/form-pickers";
-import { HiddenField } from "@/components/forms/hidden-field";
 import { PartialDateField } from "@/components/forms/partial-date-field";
 import { Repeatable } from "@/components/forms/repeatable";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { CitedPlaceFields } from "@/components/sources/cited-place-fields";
 import { CITATION_ABOUT_LABELS, SOURCE_KIND_LABELS } from "@/lib/features/sources/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
@@ -45,8 +45,7 @@ export function CitationFields({ pickers }: { pickers: FormPickers }) {
               rows={2}
             />
             <TextField name={`${row}.note`} label="Page, minute or other note" optional />
-            <HiddenField name={`${row}.start`} />
-            <HiddenField name={`${row}.end`} />
+            <CitedPlaceFields row={row} />
           </>
         )}
       </Repeatable>

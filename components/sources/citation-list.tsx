@@ -1,9 +1,14 @@
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { CREDIBILITY_LABELS, gradeWords, RELIABILITY_LABELS } from "@/lib/features/sources/labels";
+import { citedPassageHref } from "@/lib/features/sources/rules/reader-address";
 import type { CitationView } from "@/lib/features/sources/types";
 
-/** The sources of a claim: title, publisher, day, grades, and the exact words where they are known. */
+/**
+ * The sources of a claim: title, publisher, day, both grades, and the exact words where they are
+ * known, linked to the place in the captured text where they stand.
+ */
 export function CitationList({ citations }: { citations: CitationView[] }) {
   if (citations.length === 0) {
     return (
@@ -20,27 +25,55 @@ export function CitationList({ citations }: { citations: CitationView[] }) {
             <NativeName>{citation.source.title}</NativeName>
           </TextLink>
           <span className="text-ink-soft">{sourceWords(citation)}</span>
-          {citation.exactWords ? (
-            <q dir="auto" className="mt-1 block font-serif">
-              {citation.exactWords}
-            </q>
-          ) : null}
+          <ExactWords citation={citation} />
           {citation.note ? (
-            <span className="block text-sm text-ink-soft">{citation.note}</span>
+            <span dir="auto" className="block text-sm text-ink-soft">
+              {citation.note}
+            </span>
           ) : null}
+          <span className="block text-sm text-ink-soft">{gradesOf(citation)}</span>
         </li>
       ))}
     </ol>
   );
 }
 
+function ExactWords({
+  citation: { id, exactWords, captureId, source },
+}: {
+  citation: CitationView;
+}) {
+  if (!exactWords) return null;
+  return (
+    <>
+      <q dir="auto" lang={source.language} className="mt-1 block font-serif whitespace-pre-line">
+        {exactWords}
+      </q>
+      {captureId ? (
+        <TextLink
+          href={citedPassageHref(source.id, captureId, id)}
+          className="inline-flex min-h-6 items-center text-sm"
+        >
+          Read in place
+        </TextLink>
+      ) : null}
+    </>
+  );
+}
+
 function sourceWords({ about, source }: CitationView): string {
-  const { publisher, publishedOn, reliability, credibility } = source;
+  const { publisher, publishedOn } = source;
   const published =
     publishedOn.edtf || publishedOn.asStated ? formatPartialDate(publishedOn) : null;
-  const grade =
-    reliability || credibility ? `graded ${reliability ?? "–"}${credibility ?? "–"}` : null;
   const purpose = about === "date" ? "cited for the date" : null;
-  const words = [publisher, published, grade, purpose].filter(Boolean);
+  const words = [publisher, published, purpose].filter(Boolean);
   return words.length > 0 ? `, ${words.join(", ")}` : "";
+}
+
+/** Each axis by itself: how far the source is trusted, and how far the information is. */
+function gradesOf({ source: { reliability, credibility } }: CitationView): string {
+  const source = gradeWords(RELIABILITY_LABELS, reliability) ?? "not graded";
+  const information = gradeWords(CREDIBILITY_LABELS, credibility) ?? "not graded";
+  if (!reliability && !credibility) return "Source and information not graded";
+  return `Source: ${source} · Information: ${information}`;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormPickers } from "@/components/forms/form-pickers";
+import { InternalNotesField } from "@/components/forms/internal-notes-field";
 import { PartialDateField } from "@/components/forms/partial-date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
@@ -67,13 +68,7 @@ export function SourceFields({ pickers }: { pickers: FormPickers }) {
           optional
         />
       </div>
-      <TextArea
-        name="internalNotes"
-        label="Internal notes"
-        hint="Left out of exports unless you ask for them."
-        optional
-        rows={3}
-      />
+      <InternalNotesField />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { CitationAbout, SourceKind } from "@/lib/db/generated/enums";
+import type { CaptureExtent, CitationAbout, SourceKind } from "@/lib/db/generated/enums";
+import type { CitableNoun } from "@/lib/features/sources/schema/citing";
 import type { ClaimGroup } from "@/lib/features/sources/schema";
 
 export const SOURCE_KIND_LABELS: Record<SourceKind, string> = {
@@ -18,10 +19,29 @@ export const CITATION_ABOUT_LABELS: Record<CitationAbout, string> = {
   date: "The date",
 };
 
+/** What a passage can be cited for. */
+export const CITABLE_NOUN_LABELS: Record<CitableNoun, string> = {
+  statement: "Statement",
+  contact: "Contact",
+  commitment: "Commitment",
+  commitment_status: "Commitment",
+  fact: "Case",
+  case: "Case",
+  person: "Person",
+  position: "Office",
+};
+
+/** How much of a source its captured text is. */
+export const CAPTURE_EXTENT_LABELS: Record<CaptureExtent, string> = {
+  whole: "The whole text",
+  excerpts: "Excerpts",
+};
+
 /** Headings of what a source is cited for. */
 export const CLAIM_GROUP_LABELS: Record<ClaimGroup, string> = {
   statements: "Statements",
   contacts: "Contacts",
+  commitments: "Commitments",
   people: "People and their offices",
   cases: "Cases",
 };
@@ -66,4 +86,8 @@ export const SOURCE_FIELD_LABELS: Record<string, string> = {
   reliability: "Reliability of the source",
   credibility: "Credibility of the information",
   internalNotes: "Internal notes",
+  captureVersion: "Version of the captured text",
+  captureExtent: "How much of it",
+  captureSha256: "SHA-256 of the captured text",
+  noteOnCapture: "Note on the captured text",
 };

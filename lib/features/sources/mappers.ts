@@ -15,12 +15,14 @@ export const citationOrder = [
 export function toCitation(
   row: Prisma.CitationGetPayload<{ include: typeof citationInclude }>,
 ): CitationView {
-  const { id, title, publisher, url, reliability, credibility } = row.source;
+  const { id, title, language, publisher, url, reliability, credibility } = row.source;
+  const { about, exactWords, captureId, note } = row;
   return {
-    ...{ id: row.id, about: row.about, exactWords: row.exactWords, note: row.note },
+    ...{ id: row.id, about, exactWords, captureId, note },
     source: {
       id,
       title,
+      language,
       publisher,
       url,
       reliability,

@@ -4,11 +4,13 @@ import { partialDateSchema } from "@/lib/dates/input";
 import { CitationAbout, SourceKind } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
 import {
+  checkbox,
   choice,
   choiceOr,
   language,
   optionalChoice,
   optionalDay,
+  optionalId,
   optionalNumber,
   optionalUrl,
   recordVersion,
@@ -72,8 +74,12 @@ const citationSchema = z
     source: pickSchema,
     about: choiceOr(CitationAbout, "record", "Choose what the source is cited for"),
     exactWords: optionalText(),
+    /** The captured text and the place in it, in code points, where the words stand. */
+    captureId: optionalId,
     start: offset,
     end: offset,
+    /** Cites the words without a place in a captured text. */
+    wordsOnly: checkbox,
     note: optionalLine(),
   })
   .superRefine(({ source, exactWords, note }, context) => {
@@ -107,6 +113,7 @@ export const listSourcesSchema = cursorSchema.extend({
 export const CLAIM_GROUPS = {
   statements: "statements",
   contacts: "contacts",
+  commitments: "commitments",
   people: "people",
   cases: "cases",
 } as const;

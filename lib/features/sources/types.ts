@@ -7,10 +7,13 @@ export type CitationView = {
   id: string;
   about: CitationAbout;
   exactWords: string | null;
+  /** The captured text in which the words have their place; null when they have none. */
+  captureId: string | null;
   note: string | null;
   source: {
     id: string;
     title: string;
+    language: string;
     publisher: string | null;
     url: string | null;
     publishedOn: PartialDate;

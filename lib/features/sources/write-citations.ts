@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { Citation } from "@/lib/db/generated/client";
 import { InvalidInputError } from "@/lib/errors";
+import { citedPlace, NO_PLACE } from "@/lib/features/sources/cited-place";
 import { addSource } from "@/lib/features/sources/commands";
 import type { CitationInput, NewSource } from "@/lib/features/sources/schema";
 import { visibleSources } from "@/lib/features/sources/scope";
@@ -21,7 +22,8 @@ export type Claim =
 /**
  * Makes the citations of a claim those of the form. A new source given in place is added, as its
  * own audited command, and cited.
- * @throws InvalidInputError naming the row whose source cannot be found
+ * @throws InvalidInputError naming the row whose source cannot be found, or whose words do not stand
+ * at the place it names
  */
 export async function writeCitations(
   tx: Db,
@@ -31,29 +33,34 @@ export async function writeCitations(
   newSource: NewSource,
 ): Promise<void> {
   const wanted: Wanted[] = [];
-  for (const { source, row, ...citation } of citations) {
+  for (const { source, row, about, note, ...words } of citations) {
     const sourceId = await resolveSource(tx, actor, source, claim, `citations.${row}.source`);
-    wanted.push({ ...citation, sourceId });
+    const place = await placeOf(tx, sourceId, words, `citations.${row}.exactWords`);
+    wanted.push({ sourceId, about, note, ...place });
   }
   if (newSource) {
     const { exactWords, ...source } = newSource;
     const { id } = await addSource.within(tx, actor, source);
-    wanted.push({
-      sourceId: id,
-      about: "record",
-      exactWords,
-      start: null,
-      end: null,
-      note: null,
-    });
+    wanted.push({ sourceId: id, about: "record", note: null, exactWords, ...NO_PLACE });
   }
   await replaceCitations(tx, claim, wanted);
 }
 
-type Wanted = Pick<Citation, "sourceId" | "about" | "exactWords" | "start" | "end" | "note">;
+type Words = Pick<CitationInput, "exactWords" | "captureId" | "start" | "end" | "wordsOnly">;
 
-const identity = ({ sourceId, about, exactWords, start, end, note }: Wanted) =>
-  JSON.stringify([sourceId, about, exactWords, start, end, note]);
+/** Words that say where they stand are taken from there; others are kept as typed, without a place. */
+function placeOf(tx: Db, sourceId: string, words: Words, field: string) {
+  const { exactWords, captureId, start, end, wordsOnly } = words;
+  const isPlaced = captureId !== null && start !== null && end !== null && !wordsOnly;
+  if (!isPlaced) return { exactWords, ...NO_PLACE };
+  return citedPlace(tx, { sourceId, captureId, start, end, exactWords }, field);
+}
+
+type Wanted = Pick<Citation, "sourceId" | "about" | "note"> & Awaited<ReturnType<typeof placeOf>>;
+type Compared = Omit<Wanted, "prefix" | "suffix">;
+
+const identity = ({ sourceId, about, exactWords, captureId, start, end, note }: Compared) =>
+  JSON.stringify([sourceId, about, exactWords, captureId, start, end, note]);
 
 /** Leaves citations alone that are wanted as they are, so that history shows only what changed. */
 async function replaceCitations(tx: Db, claim: Claim, wanted: readonly Wanted[]): Promise<void> {

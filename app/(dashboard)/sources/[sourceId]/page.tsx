@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 
+import { SourceFiles } from "@/app/(dashboard)/attachments/source-files";
+import { CapturedText } from "@/app/(dashboard)/sources/[sourceId]/captured-text";
 import { InternalNotes } from "@/components/layout/internal-notes";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
@@ -22,7 +24,8 @@ type Props = { params: Promise<{ sourceId: string }>; searchParams: SearchParams
 export default async function SourcePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { sourceId: id } = await params;
-  const { cited, after, before } = firstValues(await searchParams);
+  const query = firstValues(await searchParams);
+  const { cited, after, before } = query;
   const source = await orNotFound(getSource(actor, { id }));
   const claims = await listClaims(actor, { sourceId: id, cited, after, before });
   const path = `/sources/${id}`;
@@ -51,10 +54,12 @@ export default async function SourcePage({ params, searchParams }: Props) {
       {source.deletedAt ? <TrashNotice at={source.deletedAt} /> : null}
       <div className="grid gap-10">
         <SourceFacts source={source} />
+        <CapturedText actor={actor} source={source} params={query} />
         <section>
           <SectionHeading>Cited for</SectionHeading>
           <ClaimGroups path={path} pages={claims} single={cited !== undefined} />
         </section>
+        <SourceFiles actor={actor} source={source} />
         <InternalNotes text={source.internalNotes} />
       </div>
     </>

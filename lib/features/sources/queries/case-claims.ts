@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { factWords, factWordsInclude } from "@/lib/features/cases/fact-words";
+import { factWords, factWordsInclude } from "@/lib/features/cases/queries/fact-words";
 import type { ClaimView } from "@/lib/features/sources/types";
 
 /** Which citations to read, in what order, how many. */

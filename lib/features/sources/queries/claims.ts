@@ -3,6 +3,7 @@ import { readDate } from "@/lib/dates/columns";
 import { formatPartialDate } from "@/lib/dates/format";
 import type { Db } from "@/lib/db/client";
 import type { Citation, Prisma } from "@/lib/db/generated/client";
+import { COMMITMENT_STATE_LABELS } from "@/lib/features/commitments/labels";
 import { contactTitle } from "@/lib/features/contacts/rules";
 import { personNameSelect } from "@/lib/features/people/mappers";
 import {
@@ -75,6 +76,27 @@ const contacts: Group = {
   },
 };
 
+const commitments: Group = {
+  cites: { OR: [{ commitmentId: { not: null } }, { commitmentStatusChangeId: { not: null } }] },
+  async find(db, args) {
+    const rows = await db.citation.findMany({
+      ...args,
+      include: { commitment: true, commitmentStatusChange: { include: { commitment: true } } },
+    });
+    return rows.flatMap(({ commitment: cited, commitmentStatusChange: turn, ...citation }) => {
+      const commitment = cited ?? turn?.commitment;
+      if (!commitment) return [];
+      const since = turn && formatPartialDate(readDate("since", turn));
+      return {
+        ...citationFacts(citation),
+        href: `/commitments/${commitment.id}`,
+        title: commitment.words,
+        detail: turn ? `What became of it: ${COMMITMENT_STATE_LABELS[turn.state]}, ${since}` : null,
+      };
+    });
+  },
+};
+
 const people: Group = {
   cites: { OR: [{ personId: { not: null } }, { positionId: { not: null } }] },
   async find(db, args) {
@@ -100,6 +122,7 @@ const people: Group = {
 const GROUPS: Record<ClaimGroup, Group> = {
   statements,
   contacts,
+  commitments,
   people,
   cases: { cites: citesCase, find: findCaseClaims },
 };

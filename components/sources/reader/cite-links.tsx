@@ -1,0 +1,29 @@
+import { ButtonLink } from "@/components/ui/button";
+import {
+  CITE_ANCHOR,
+  citeInNewHref,
+  readerHref,
+} from "@/lib/features/sources/rules/reader-address";
+
+type CiteLinksProps = {
+  sourceId: string;
+  passage: { captureId: string; start: number; end: number };
+  may: { addStatement: boolean; addContact: boolean; cite: boolean };
+};
+
+/** What selected words can be cited for. */
+export function CiteLinks({ sourceId, passage, may }: CiteLinksProps) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {may.addStatement ? (
+        <ButtonLink href={citeInNewHref("statements", passage)}>New statement</ButtonLink>
+      ) : null}
+      {may.addContact ? (
+        <ButtonLink href={citeInNewHref("contacts", passage)}>New contact</ButtonLink>
+      ) : null}
+      {may.cite ? (
+        <ButtonLink href={readerHref(sourceId, passage, CITE_ANCHOR)}>Existing record</ButtonLink>
+      ) : null}
+    </div>
+  );
+}

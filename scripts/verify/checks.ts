@@ -1,0 +1,6 @@
+import { verifyAuditTrail } from "@/scripts/verify/audit-trail";
+import { verifyCapturedTexts } from "@/scripts/verify/captured-texts";
+import type { Check } from "@/scripts/verify/check";
+
+/** Everything that is looked at, in this order. */
+export const CHECKS: readonly Check[] = [verifyCapturedTexts, verifyAuditTrail];
