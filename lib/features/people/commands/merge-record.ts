@@ -32,6 +32,8 @@ export const mergeRecordSchema = z.object({
     involvements: ids,
     positions: ids,
     citations: ids,
+    /** Merges on record from before there were photographs moved none. */
+    photographs: ids.default([]),
     /** People merged into the merged person before. */
     mergedBefore: ids,
   }),

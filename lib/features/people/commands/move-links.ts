@@ -18,6 +18,7 @@ const LINKS: Record<LinkKind, ReturnType<typeof column>> = {
   involvements: column("CaseInvolvement", "personId"),
   positions: column("Position", "personId"),
   citations: column("Citation", "personId"),
+  photographs: column("Attachment", "personId"),
   mergedBefore: column("Person", "mergedIntoId"),
 };
 
