@@ -38,7 +38,8 @@ type PageSpec<Row extends { id: string }, Where, OrderBy> = {
   count(where: Where): Promise<number>;
 };
 
-const flip = (direction: Direction): Direction => (direction === "asc" ? "desc" : "asc");
+/** The other direction. */
+export const flip = (direction: Direction): Direction => (direction === "asc" ? "desc" : "asc");
 
 /** The range condition comes first, by itself, so that an index on (field, id) can seek to it. */
 function beyond({ field, direction }: Order, { id, key }: Edge) {
@@ -72,7 +73,7 @@ export async function keysetPage<Row extends { id: string }, Where, OrderBy>(
   const hasMore = found.length > PAGE_SIZE;
   const rows = found.slice(0, PAGE_SIZE);
   if (backwards) rows.reverse();
-  return { rows, total, ...edges(rows, { hasMore, backwards, isFirst: edge === null }) };
+  return { rows, total, ...edgesOf(rows, { hasMore, backwards, isFirst: edge === null }) };
 }
 
 async function edgeOf<Row extends { id: string }, Where, OrderBy>(
@@ -84,7 +85,8 @@ async function edgeOf<Row extends { id: string }, Where, OrderBy>(
   return key === null || key === undefined ? null : { id, key };
 }
 
-function edges(
+/** The cursors of the pages before and after this one, from its rows in the order of the list. */
+export function edgesOf(
   rows: { id: string }[],
   { hasMore, backwards, isFirst }: { hasMore: boolean; backwards: boolean; isFirst: boolean },
 ) {

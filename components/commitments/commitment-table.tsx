@@ -1,0 +1,125 @@
+import {
+  CommitmentStateBadge,
+  LatenessBadge,
+} from "@/components/commitments/commitment-state-badge";
+import { ageWords, dueWords, isDated } from "@/components/commitments/due-words";
+import { PassedOnBy, PromiserLine, PromiserOffice } from "@/components/commitments/promiser-line";
+import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
+import { NativeName } from "@/components/ui/native-name";
+import { TextLink } from "@/components/ui/text-link";
+import { formatPartialDate } from "@/lib/dates/format";
+import { isPending } from "@/lib/features/commitments/rules";
+import type { CommitmentRow } from "@/lib/features/commitments/types";
+
+const COLUMNS: Column<CommitmentRow>[] = [
+  {
+    key: "due",
+    header: "Due",
+    sortable: true,
+    className: "sm:w-36",
+    cell: (row) => (
+      <>
+        {isDated(row.due) ? (
+          dueWords(row.due)
+        ) : (
+          <span className="text-ink-soft">{dueWords(row.due)}</span>
+        )}
+        <span className="block empty:hidden">
+          <LatenessBadge lateness={row.lateness} />
+        </span>
+      </>
+    ),
+  },
+  {
+    key: "words",
+    header: "What was promised",
+    rowHeader: true,
+    className: "wrap-anywhere",
+    cell: (row) => <Words row={row} />,
+  },
+  {
+    key: "promiser",
+    header: "By whom",
+    className: "sm:w-44",
+    cell: (row) => (
+      <>
+        <PromiserLine promiser={row.promiser} />
+        <span className="block text-sm text-ink-soft">
+          <PromiserOffice promiser={row.promiser} />
+        </span>
+        <span className="block text-sm text-ink-soft">
+          <PassedOnBy promiser={row.promiser} />
+        </span>
+      </>
+    ),
+  },
+  {
+    key: "made",
+    header: "Made",
+    sortable: true,
+    className: "sm:w-36",
+    cell: (row) => (
+      <>
+        {formatPartialDate(row.saidOn)}
+        <span className="block text-sm text-ink-soft">
+          {isPending(row.state) ? "age" : "stood"} {ageWords(row)}
+        </span>
+      </>
+    ),
+  },
+  {
+    key: "state",
+    header: "State",
+    className: "sm:w-28",
+    cell: (row) => <CommitmentStateBadge state={row.state} />,
+  },
+  { key: "cases", header: "Cases", className: "sm:w-32", cell: (row) => <Cases row={row} /> },
+];
+
+/** The first lines of a promise, linked to its page; with whom it was made to. */
+function Words({ row }: { row: CommitmentRow }) {
+  const words = row.wording === "verbatim" ? `“${row.words}”` : row.words;
+  return (
+    <>
+      <TextLink href={`/commitments/${row.id}`} subtle className="font-serif font-normal text-ink">
+        <span dir="auto" lang={row.language ?? undefined} className="line-clamp-3">
+          {words}
+        </span>
+      </TextLink>
+      {row.promisedTo ? (
+        <span className="mt-0.5 block text-sm font-normal text-ink-soft">
+          to <NativeName>{row.promisedTo}</NativeName>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Cases({ row }: { row: CommitmentRow }) {
+  return row.cases.map((caseRecord) => (
+    <TextLink key={caseRecord.id} href={`/cases/${caseRecord.id}`} subtle className="block">
+      <NativeName>{caseRecord.personName}</NativeName>
+    </TextLink>
+  ));
+}
+
+type CommitmentTableProps = {
+  rows: CommitmentRow[];
+  caption: string;
+  sort?: Sort;
+  sortHref?: (sort: Sort) => string;
+};
+
+/** Commitments as a table; cards on a narrow screen. */
+export function CommitmentTable({ rows, caption, ...sorting }: CommitmentTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      columns={COLUMNS}
+      rows={rows}
+      rowKey={(row) => row.id}
+      {...sorting}
+    />
+  );
+}

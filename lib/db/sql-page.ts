@@ -1,0 +1,80 @@
+import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { edgesOf, flip, PAGE_SIZE, type Cursor, type Order, type Page } from "@/lib/db/keyset";
+
+type SqlPageSpec = {
+  cursor: Cursor;
+  /** The tables and how they are joined: `"Case" c JOIN …`. */
+  from: Prisma.Sql;
+  /** A join that only the order needs: left out where records are merely counted. */
+  orderJoin?: Prisma.Sql;
+  /** The column that names a record: `c."id"`. */
+  id: Prisma.Sql;
+  /** What the list is ordered by; never null. */
+  key: Prisma.Sql;
+  direction: Order["direction"];
+  /** Scope and filters. */
+  conditions: readonly Prisma.Sql[];
+};
+
+type SqlPage = Omit<Page<{ id: string }>, "rows"> & { ids: string[] };
+
+const DIRECTIONS = {
+  asc: { order: Prisma.sql`ASC`, past: Prisma.sql`>` },
+  desc: { order: Prisma.sql`DESC`, past: Prisma.sql`<` },
+} as const;
+
+/** What ILIKE finds these words with, wherever they stand. */
+export const likePattern = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+
+/** Conditions that must all hold. */
+export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
+  Prisma.join([...conditions], " AND ");
+
+/** How many records meet the conditions. */
+export async function countSql(
+  db: Db,
+  from: Prisma.Sql,
+  conditions: readonly Prisma.Sql[],
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM ${from} WHERE ${allOf(conditions)}`;
+  return row?.count ?? 0;
+}
+
+/** The cursor's record, if it is still in the list. */
+async function edgeOf(db: Db, { cursor, from, id, conditions }: SqlPageSpec) {
+  const wanted = cursor.before ?? cursor.after;
+  if (!wanted) return null;
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    SELECT ${id} AS "id" FROM ${from} WHERE ${id} = ${wanted}::uuid AND ${allOf(conditions)}`;
+  return row?.id ?? null;
+}
+
+/**
+ * `keysetPage` for lists whose order or filters only SQL can tell: the ids of one page, in order.
+ * At most three queries, whatever the length of the list. A cursor that is gone gives the first page.
+ */
+export async function sqlPage(db: Db, spec: SqlPageSpec): Promise<SqlPage> {
+  const { cursor, id, key, conditions } = spec;
+  const from = spec.orderJoin ? Prisma.sql`${spec.from} ${spec.orderJoin}` : spec.from;
+  const edge = await edgeOf(db, spec);
+  const backwards = edge !== null && cursor.before !== undefined;
+  const { order, past } = DIRECTIONS[backwards ? flip(spec.direction) : spec.direction];
+  const beyond = edge
+    ? [
+        Prisma.sql`(${key}, ${id}) ${past} (SELECT ${key}, ${id} FROM ${from} WHERE ${id} = ${edge}::uuid)`,
+      ]
+    : [];
+  const [found, total] = await Promise.all([
+    db.$queryRaw<{ id: string }[]>`
+      SELECT ${id} AS "id" FROM ${from} WHERE ${allOf([...beyond, ...conditions])}
+      ORDER BY ${key} ${order}, ${id} ${order} LIMIT ${PAGE_SIZE + 1}`,
+    countSql(db, spec.from, conditions),
+  ]);
+  const rows = found.slice(0, PAGE_SIZE);
+  if (backwards) rows.reverse();
+  const hasMore = found.length > PAGE_SIZE;
+  const edges = edgesOf(rows, { hasMore, backwards, isFirst: edge === null });
+  return { ids: rows.map((row) => row.id), total, ...edges };
+}

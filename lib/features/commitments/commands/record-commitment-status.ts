@@ -1,0 +1,48 @@
+import { today } from "@/lib/clock";
+import { defineCommand } from "@/lib/commands/define-command";
+import { dateColumns, readDate } from "@/lib/dates/columns";
+import { formatPartialDate } from "@/lib/dates/format";
+import type { PartialDate } from "@/lib/dates/partial-date";
+import { InvalidInputError } from "@/lib/errors";
+import { statusSnapshot } from "@/lib/features/commitments/commands/status-snapshot";
+import { commitmentSubject } from "@/lib/features/commitments/commands/write-commitment";
+import { isAhead, isBeforePromise } from "@/lib/features/commitments/rules";
+import { recordCommitmentStatusSchema } from "@/lib/features/commitments/schema";
+import { requireLiveCommitment } from "@/lib/features/commitments/scope";
+import { writeCitations } from "@/lib/features/sources/write-citations";
+
+function requirePossibleDay(since: PartialDate, saidOn: PartialDate): void {
+  const refuse = (message: string) => {
+    throw new InvalidInputError({ "since.year": [message] });
+  };
+  if (isBeforePromise(since, saidOn))
+    refuse(
+      `The promise was made ${formatPartialDate(saidOn)}: nothing can have become of it before that`,
+    );
+  if (isAhead(since, today())) refuse("This day is still ahead: enter when it happened");
+}
+
+/**
+ * Records what became of a promise, as a dated row of its own with its evidence; the newest counts.
+ * Anyone who may add commitments may say so of any: the row is theirs, and only they or an editor
+ * can take it back.
+ */
+export const recordCommitmentStatus = defineCommand({
+  name: "commitment.recorded-status",
+  permission: "commitment:add",
+  input: recordCommitmentStatusSchema,
+  async run({ tx, actor, input: { commitmentId, since, state, note, citations, newSource } }) {
+    const { statement } = await requireLiveCommitment(tx, actor, commitmentId);
+    requirePossibleDay(since, readDate("saidOn", statement));
+    const { id } = await tx.commitmentStatusChange.create({
+      data: { commitmentId, state, note, createdById: actor.id, ...dateColumns("since", since) },
+    });
+    const claim = { commitmentStatusChangeId: id };
+    await writeCitations(tx, actor, claim, citations, newSource);
+    const after = await statusSnapshot(tx, id);
+    return {
+      result: { id, commitmentId },
+      audit: { ...commitmentSubject(commitmentId, statement), before: null, after },
+    };
+  },
+});

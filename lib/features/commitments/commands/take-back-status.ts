@@ -1,0 +1,53 @@
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
+import { defineCommand } from "@/lib/commands/define-command";
+import type { Db } from "@/lib/db/client";
+import { NotFoundError } from "@/lib/errors";
+import { statusSnapshot } from "@/lib/features/commitments/commands/status-snapshot";
+import { commitmentSubject } from "@/lib/features/commitments/commands/write-commitment";
+import { bringBackStatusSchema, takeBackStatusSchema } from "@/lib/features/commitments/schema";
+import { requireLiveCommitment, visibleCommitments } from "@/lib/features/commitments/scope";
+
+async function requireVisibleStatus(tx: Db, actor: Actor, id: string) {
+  const status = await tx.commitmentStatusChange.findFirst({
+    where: { id, commitment: visibleCommitments(actor) },
+  });
+  if (!status) throw new NotFoundError();
+  return status;
+}
+
+const ownerOfStatus = async (tx: Db, actor: Actor, { id }: { id: string }) =>
+  (await requireVisibleStatus(tx, actor, id)).createdById;
+
+/** Doing it twice changes nothing the second time, and is recorded only once. */
+async function mark(tx: Db, actor: Actor, id: string, takenBack: boolean) {
+  const { commitmentId, deletedAt } = await requireVisibleStatus(tx, actor, id);
+  const { statement } = await requireLiveCommitment(tx, actor, commitmentId);
+  const result = { commitmentId };
+  if (Boolean(deletedAt) === takenBack) return { result, audit: [] };
+  await tx.commitmentStatusChange.update({
+    where: { id },
+    data: { deletedAt: takenBack ? now() : null, version: { increment: 1 } },
+  });
+  const row = await statusSnapshot(tx, id);
+  const [before, after] = takenBack ? [row, null] : [null, row];
+  return { result, audit: { ...commitmentSubject(commitmentId, statement), before, after } };
+}
+
+/** Takes back a turn that was recorded in error: it no longer counts, and can be brought back. */
+export const takeBackStatus = defineCommand({
+  name: "commitment.took-back-status",
+  permission: "commitment:trash",
+  input: takeBackStatusSchema,
+  owner: ownerOfStatus,
+  run: ({ tx, actor, input: { id } }) => mark(tx, actor, id, true),
+});
+
+/** Lets a turn that was taken back count again. */
+export const bringBackStatus = defineCommand({
+  name: "commitment.brought-back-status",
+  permission: "commitment:trash",
+  input: bringBackStatusSchema,
+  owner: ownerOfStatus,
+  run: ({ tx, actor, input: { id } }) => mark(tx, actor, id, false),
+});

@@ -1,0 +1,70 @@
+import { today } from "@/lib/clock";
+import type { Actor } from "@/lib/auth/actor";
+import { Prisma } from "@/lib/db/generated/client";
+import { likePattern } from "@/lib/db/sql-page";
+import { lastSoonDay, PENDING_STATES } from "@/lib/features/commitments/rules";
+import type { CommitmentDue, CommitmentFilters } from "@/lib/features/commitments/schema";
+import { visibleStatementsSql } from "@/lib/features/commitments/scope";
+import { visibleCasesSql } from "@/lib/features/cases/scope";
+
+/** Commitments `m` with their statements `s` and the turn `k` that counts: as `standingStatus` has it. */
+export const LEDGER = Prisma.sql`"Commitment" m
+  JOIN "Statement" s ON s."id" = m."statementId"
+  LEFT JOIN LATERAL (
+    SELECT h."state" FROM "CommitmentStatusChange" h
+    WHERE h."commitmentId" = m."id" AND h."deletedAt" IS NULL
+    ORDER BY h."newestFirst", h."createdAt" DESC, h."id" DESC LIMIT 1) k ON true`;
+
+const STATE = Prisma.sql`COALESCE(k."state", 'open')`;
+
+/** Id of the person whose promise it is, if it is a person’s: as `promiserOf` has it. */
+export const PROMISER_ID = Prisma.sql`(CASE WHEN m."promiser" = 'relayed_person'
+  THEN COALESCE(s."relayedPersonId", s."speakerId") ELSE s."speakerId" END)`;
+
+export const inState = (state: string): Prisma.Sql =>
+  Prisma.sql`${STATE} = ${state}::"CommitmentState"`;
+
+export const IS_PENDING = Prisma.sql`(${Prisma.join(PENDING_STATES.map(inState), " OR ")})`;
+
+/** As `isOverdue` and its neighbours in rules.ts have it; a test holds them together. */
+export function dueIs(due: CommitmentDue, day: string = today()): Prisma.Sql {
+  const conditions: Record<CommitmentDue, Prisma.Sql> = {
+    overdue: Prisma.sql`m."dueLatest" < ${day}::date`,
+    maybe: Prisma.sql`m."dueEarliest" < ${day}::date AND m."dueLatest" >= ${day}::date`,
+    soon: Prisma.sql`m."dueLatest" BETWEEN ${day}::date AND ${lastSoonDay(day)}::date`,
+    undated: Prisma.sql`m."dueLatest" IS NULL`,
+  };
+  return Prisma.sql`(${IS_PENDING} AND ${conditions[due]})`;
+}
+
+/** Commitments that the actor may see, in the trash or out of it; those of a trashed statement never. */
+export function listedSql(actor: Actor, inTrash = false): Prisma.Sql[] {
+  return [
+    visibleStatementsSql(actor),
+    Prisma.sql`s."deletedAt" IS NULL`,
+    inTrash ? Prisma.sql`m."deletedAt" IS NOT NULL` : Prisma.sql`m."deletedAt" IS NULL`,
+  ];
+}
+
+const concerns = (actor: Actor, caseId: string) => Prisma.sql`EXISTS (
+  SELECT FROM "StatementCase" l JOIN "Case" c ON c."id" = l."caseId"
+  WHERE l."statementId" = s."id" AND l."caseId" = ${caseId}::uuid
+    AND ${visibleCasesSql(actor, Prisma.sql`c`)})`;
+
+/** The conditions of a filtered list, scope included. */
+export function filterSql(actor: Actor, filters: CommitmentFilters): Prisma.Sql[] {
+  const { q, caseId, personId, state, due, trash } = filters;
+  const like = q ? likePattern(q) : "";
+  return [
+    ...listedSql(actor, trash),
+    ...(caseId ? [concerns(actor, caseId)] : []),
+    ...(personId ? [Prisma.sql`${PROMISER_ID} = ${personId}::uuid`] : []),
+    ...(state ? [state === "pending" ? IS_PENDING : inState(state)] : []),
+    ...(due ? [dueIs(due)] : []),
+    ...(q
+      ? [
+          Prisma.sql`(m."words" ILIKE ${like} OR m."promisedTo" ILIKE ${like} OR m."note" ILIKE ${like})`,
+        ]
+      : []),
+  ];
+}

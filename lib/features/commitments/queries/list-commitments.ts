@@ -1,0 +1,77 @@
+import * as z from "zod";
+
+import { today } from "@/lib/clock";
+import { defineQuery } from "@/lib/commands/define-query";
+import { caseOptions } from "@/lib/features/cases/queries/case-options";
+import { commitmentRowInclude, toCommitmentRow } from "@/lib/features/commitments/mappers";
+import { ledgerPage } from "@/lib/features/commitments/queries/ledger-page";
+import {
+  commitmentFilterChoicesSchema,
+  listCommitmentsSchema,
+} from "@/lib/features/commitments/schema";
+import { listedCommitments, visibleCommitments } from "@/lib/features/commitments/scope";
+import { peopleOptions } from "@/lib/features/people/queries/people-options";
+
+/**
+ * Commitments within the actor's scope, by the day they are due or were made, those without one
+ * last; state and lateness are judged for today. A fixed number of queries, whatever the length.
+ */
+export const listCommitments = defineQuery({
+  name: "commitment.list",
+  permission: "commitment:read",
+  input: listCommitmentsSchema,
+  async run({ db, actor, input }) {
+    const { ids, ...page } = await ledgerPage(db, actor, input);
+    const stored = await db.commitment.findMany({
+      where: { id: { in: ids } },
+      include: commitmentRowInclude(actor),
+    });
+    const day = today();
+    const byId = new Map(stored.map((row) => [row.id, toCommitmentRow(row, day)]));
+    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+  },
+});
+
+/** What the list can be narrowed to: cases promised about, and people whose promises are on record. */
+export const listCommitmentFilterChoices = defineQuery({
+  name: "commitment.list-filter-choices",
+  permission: "commitment:read",
+  input: commitmentFilterChoicesSchema,
+  async run({ db, actor, input: { caseId, personId } }) {
+    const promised = { some: listedCommitments(actor) };
+    const statement = { commitments: promised };
+    const relayed = {
+      commitments: { some: { ...listedCommitments(actor), promiser: "relayed_person" } },
+    } as const;
+    const [cases, people] = await Promise.all([
+      caseOptions(db, actor, { statements: { some: { statement } } }, caseId),
+      peopleOptions(
+        db,
+        actor,
+        { OR: [{ statements: { some: statement } }, { relayedIn: { some: relayed } }] },
+        personId,
+      ),
+    ]);
+    return { cases, people };
+  },
+});
+
+/** More promises than anybody makes in one breath. */
+const MOST_OF_ONE = 100;
+
+/** The commitments made in one statement, in the order they were recorded. */
+export const listStatementCommitments = defineQuery({
+  name: "commitment.list-of-statement",
+  permission: "commitment:read",
+  input: z.object({ statementId: z.uuid() }),
+  async run({ db, actor, input: { statementId } }) {
+    const rows = await db.commitment.findMany({
+      where: { AND: [{ statementId, deletedAt: null }, visibleCommitments(actor)] },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: MOST_OF_ONE,
+      include: commitmentRowInclude(actor),
+    });
+    const day = today();
+    return rows.map((row) => toCommitmentRow(row, day));
+  },
+});
