@@ -14,6 +14,9 @@ import { listRecentChanges } from "@/lib/features/dashboard/queries/list-recent-
 import { listWatchedCases } from "@/lib/features/dashboard/queries/list-watched-cases";
 import { exportCase } from "@/lib/features/exports/commands";
 import { search } from "@/lib/features/search/queries";
+import { getSilence } from "@/lib/features/silence/queries/get-silence";
+import { getSilenceStrip } from "@/lib/features/silence/queries/get-silence-strip";
+import { listSilences } from "@/lib/features/silence/queries/list-silences";
 import { listSources } from "@/lib/features/sources/queries";
 import { listStatements } from "@/lib/features/statements/queries";
 import { mediansOf, peakMegabytes } from "@/tests/integration/performance/measured";
@@ -45,6 +48,10 @@ const READS: Record<string, () => Promise<unknown>> = {
   "search for a rare word": () => search(actor, { q: "lantern" }),
   "case page": () => getCase(actor, { id: caseId }),
   "figures of a case": () => getCaseFigures(actor, { caseId }),
+  "silence of a case": () => getSilence(actor, { caseId }),
+  "strip of a case's silence": () => getSilenceStrip(actor, { caseId }),
+  "list of cases by silence": () => listCases(actor, { sort: "silence" }),
+  "silences of a list": () => listSilences(actor, { caseIds: [caseId] }),
   "timeline of a case": () => listTimeline(actor, { caseId }),
   "offices of a case": () => listOfficesInvolved(actor, { caseId }),
   "sources of a case": () => listCaseSources(actor, { caseId }),

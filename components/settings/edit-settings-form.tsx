@@ -1,0 +1,45 @@
+"use client";
+
+import { RecordForm } from "@/components/forms/record-form";
+import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
+import { editSettingsAction } from "@/lib/features/settings/actions";
+import { SETTINGS_FIELD_LABELS } from "@/lib/features/settings/labels";
+import type { FormOpening } from "@/lib/forms/form-opening";
+
+type EditSettingsFormProps = { opening: FormOpening; version: number; cancelHref: string };
+
+/** Changes what holds for the whole workspace. */
+export function EditSettingsForm(frame: EditSettingsFormProps) {
+  return (
+    <RecordForm {...frame} action={editSettingsAction} submitLabel="Save settings">
+      <TextField
+        name="organisationName"
+        label={SETTINGS_FIELD_LABELS.organisationName}
+        hint="Printed at the head of summaries."
+        optional
+      />
+      <TextArea
+        name="letterhead"
+        label={SETTINGS_FIELD_LABELS.letterhead}
+        hint="Address, telephone, web site: the lines under the name."
+        optional
+        rows={4}
+      />
+      <TextField
+        name="silenceThresholdDays"
+        label={SETTINGS_FIELD_LABELS.silenceThresholdDays}
+        hint="When no official has spoken of somebody for so long, the lead of the case gets a task. A case can have a number of its own."
+        inputMode="numeric"
+        width="xs"
+      />
+      <TextField
+        name="consularIntervalDays"
+        label={SETTINGS_FIELD_LABELS.consularIntervalDays}
+        hint="A longer time without a visit is shown as a gap. A case can have a number of its own."
+        inputMode="numeric"
+        width="xs"
+      />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,7 @@
+/** Called by Next once when the server starts. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startDailyClock } = await import("@/lib/daily/daily-clock");
+    startDailyClock();
+  }
+}

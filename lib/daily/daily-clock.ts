@@ -1,0 +1,45 @@
+import { today } from "@/lib/clock";
+import { runDailyWork } from "@/lib/daily/run-daily-work";
+import { env } from "@/lib/env";
+import { logger } from "@/lib/logger";
+
+/** After a start people come first. */
+const FIRST_LOOK_MS = 2 * 60_000;
+const LOOK_EVERY_MS = 15 * 60_000;
+
+async function report(): Promise<void> {
+  const outcomes = await runDailyWork();
+  for (const outcome of outcomes ?? []) {
+    if ("error" in outcome)
+      logger.error({ job: outcome.name, err: outcome.error }, "daily work failed");
+    else logger.info({ job: outcome.name, written: outcome.written }, "daily work done");
+  }
+}
+
+/** Does the daily work once on each day that it sees, and again later when it failed as a whole. */
+function looker(): () => Promise<void> {
+  let doneOn = "";
+  let busy = false;
+  return async () => {
+    if (busy || doneOn === today()) return;
+    busy = true;
+    const day = today();
+    try {
+      await report();
+      doneOn = day;
+    } catch (error) {
+      logger.error({ err: error }, "daily work could not begin");
+    } finally {
+      busy = false;
+    }
+  };
+}
+
+/** Starts looking, every quarter of an hour, whether a new day has come. Keeps no process alive. */
+export function startDailyClock(): void {
+  // A build starts the server's code too, and has no database.
+  if (!env.VIGIL_APP_DATABASE_URL || env.VIGIL_DAILY_WORK === "off") return;
+  const look = looker();
+  setTimeout(() => void look(), FIRST_LOOK_MS).unref();
+  setInterval(() => void look(), LOOK_EVERY_MS).unref();
+}

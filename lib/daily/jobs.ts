@@ -1,0 +1,24 @@
+import type { Actor } from "@/lib/auth/actor";
+import { raiseSilenceTasks } from "@/lib/features/silence/commands/raise-silence-tasks";
+
+/** Something done once a day, and harmless when done again. */
+export type DailyJob = {
+  name: string;
+  /** Does it. @returns how many records were written */
+  run(actor: Actor): Promise<number>;
+};
+
+/** Repeats a piece of work that is done in portions until nothing is left of it. */
+async function untilNone(portion: () => Promise<number>): Promise<number> {
+  let total = 0;
+  for (let done = await portion(); done > 0; done = await portion()) total += done;
+  return total;
+}
+
+/** The daily work, in its order. */
+export const DAILY_JOBS: readonly DailyJob[] = [
+  {
+    name: "Tasks raised for silences",
+    run: (actor) => untilNone(async () => (await raiseSilenceTasks(actor, {})).raised),
+  },
+];

@@ -1,0 +1,9 @@
+import type { Settings } from "@/lib/features/settings/types";
+
+/** Form field → the words beside it, for the page that shows two versions side by side. */
+export const SETTINGS_FIELD_LABELS: Record<keyof Settings, string> = {
+  organisationName: "Name of the organisation",
+  letterhead: "Letterhead",
+  silenceThresholdDays: "Days of silence before a task is raised",
+  consularIntervalDays: "Days between consular visits to be expected",
+};

@@ -1,0 +1,27 @@
+import * as z from "zod";
+
+import { optionalNumber, recordVersion } from "@/lib/validation/choice";
+import { optionalLine, plainText } from "@/lib/validation/text";
+
+/** Ten years. */
+export const MOST_DAYS = 3_650;
+const LONGEST_LETTERHEAD = 1_000;
+
+/** A number of days that must be given. */
+function days(message: string) {
+  return optionalNumber(message, 1, MOST_DAYS)
+    .refine((value) => value !== null, message)
+    .transform((value) => value ?? 0);
+}
+
+export const editSettingsSchema = z.object({
+  version: recordVersion,
+  organisationName: optionalLine(200).transform((name) => name ?? ""),
+  letterhead: plainText(LONGEST_LETTERHEAD),
+  silenceThresholdDays: days(
+    "Enter after how many days of silence a task is raised, from 1 to 3,650",
+  ),
+  consularIntervalDays: days(
+    "Enter how many days apart consular visits should be, from 1 to 3,650",
+  ),
+});

@@ -1,0 +1,8 @@
+/** What holds for the whole workspace. */
+export type Settings = {
+  /** At the head of summaries; empty: none. */
+  organisationName: string;
+  letterhead: string;
+  silenceThresholdDays: number;
+  consularIntervalDays: number;
+};
