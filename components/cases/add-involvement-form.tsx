@@ -1,7 +1,8 @@
 "use client";
 
-import { FactForm, type FactFormProps } from "@/components/cases/fact-form";
+import { FactForm } from "@/components/cases/fact-form";
 import { Combobox } from "@/components/forms/combobox";
+import type { FormPropsWithParts } from "@/components/forms/form-props";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { addInvolvementAction } from "@/lib/features/cases/actions";
@@ -9,7 +10,7 @@ import { INVOLVEMENT_ROLE_LABELS } from "@/lib/features/cases/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
 /** Records that somebody has a part in a case. */
-export function AddInvolvementForm(props: FactFormProps) {
+export function AddInvolvementForm(props: FormPropsWithParts) {
   const { pickers, parts } = props;
   return (
     <FactForm {...props} action={addInvolvementAction} submitLabel="Add person">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { OtherDates } from "@/components/cases/other-dates";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
@@ -11,14 +12,13 @@ import {
   DETERMINATION_LABELS,
   KNOWN_OR_NOT_LABELS,
 } from "@/lib/features/cases/labels";
+import { isKnownDate } from "@/lib/features/cases/rules/is-known-date";
 import type { CaseView, CustodyView } from "@/lib/features/cases/types";
 import { countryName } from "@/lib/places/countries";
 
-const isKnown = (date: PartialDate) => date.edtf !== null || date.asStated !== null;
-
 /** Where somebody is held, by whom, since when, and how things stand. */
 export function CaseFacts({ caseRecord }: { caseRecord: CaseView }) {
-  const { held, detainedOn, custody, status, determination, closure, lead } = caseRecord;
+  const { held, custody, status, determination, closure, lead } = caseRecord;
   return (
     <DefinitionList
       items={[
@@ -27,7 +27,7 @@ export function CaseFacts({ caseRecord }: { caseRecord: CaseView }) {
           value: custody && <Custody custody={custody} />,
         },
         { term: "By whom", value: <Holder caseRecord={caseRecord} /> },
-        { term: "Detained", value: isKnown(detainedOn) && <Dated date={detainedOn} /> },
+        { term: "Detained", value: <Detained caseRecord={caseRecord} /> },
         ...(closure
           ? [
               {
@@ -76,8 +76,8 @@ function Dated({
   return (
     <>
       {children}
-      {children && isKnown(date) ? <span className="text-ink-soft"> · </span> : null}
-      {isKnown(date) ? (
+      {children && isKnownDate(date) ? <span className="text-ink-soft"> · </span> : null}
+      {isKnownDate(date) ? (
         <span className={children ? "text-ink-soft" : ""}>{formatPartialDate(date)}</span>
       ) : null}
       {note ? (
@@ -85,6 +85,19 @@ function Dated({
           {note}
         </span>
       ) : null}
+    </>
+  );
+}
+
+function Detained({ caseRecord: { id, detainedOn, detentionDates } }: { caseRecord: CaseView }) {
+  return (
+    <>
+      {isKnownDate(detainedOn) ? (
+        <Dated date={detainedOn} />
+      ) : (
+        <span className="text-ink-soft">Not recorded</span>
+      )}
+      <OtherDates dates={detentionDates} factsHref={`/cases/${id}/facts#dates`} />
     </>
   );
 }

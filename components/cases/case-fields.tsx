@@ -8,6 +8,7 @@ import { PartialDateField } from "@/components/forms/partial-date-field";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
 import {
   CASE_PRIORITY_LABELS,
   CASE_VISIBILITY_LABELS,
@@ -19,9 +20,12 @@ import { choicesOf } from "@/lib/forms/choices";
 export function DetentionFields({
   pickers,
   newPerson,
+  detainedOn = <DetainedOnField />,
 }: {
   pickers: FormPickers;
   newPerson: ReactNode;
+  /** What stands in the place of the date, when it is not typed here. */
+  detainedOn?: ReactNode;
 }) {
   return (
     <>
@@ -60,18 +64,30 @@ export function DetentionFields({
           search={pickers.searchOrganisations}
         />
       </div>
-      <PartialDateField
-        name="detainedOn"
-        label="Detained on"
-        hint="Only the year is needed. The days held are counted from here."
-        optional
-      />
+      {detainedOn}
     </>
   );
 }
 
+function DetainedOnField() {
+  return (
+    <PartialDateField
+      name="detainedOn"
+      label="Detained on"
+      hint="Only the year is needed. The days held are counted from here."
+      optional
+    />
+  );
+}
+
+type CaseworkFieldsProps = {
+  pickers: FormPickers;
+  /** Days of silence after which a task is raised for cases without a number of their own. */
+  silenceDefault: number;
+};
+
 /** What the case is about in a few sentences, who leads it and who may see it. */
-export function CaseworkFields({ pickers }: { pickers: FormPickers }) {
+export function CaseworkFields({ pickers, silenceDefault }: CaseworkFieldsProps) {
   return (
     <>
       <TextArea
@@ -91,6 +107,14 @@ export function CaseworkFields({ pickers }: { pickers: FormPickers }) {
           choices={pickers.staff}
         />
       </div>
+      <TextField
+        name="silenceThresholdDays"
+        label="Days of silence before a task is raised"
+        hint={`Without a public word of any official. Empty: ${silenceDefault.toLocaleString("en-GB")} days, as for every case.`}
+        optional
+        inputMode="numeric"
+        width="xs"
+      />
       <RadioGroup
         name="visibility"
         label="Who may see this case?"
@@ -98,18 +122,5 @@ export function CaseworkFields({ pickers }: { pickers: FormPickers }) {
         choices={choicesOf(CASE_VISIBILITY_LABELS)}
       />
     </>
-  );
-}
-
-/** Notes that stay inside. */
-export function CaseNotesField() {
-  return (
-    <TextArea
-      name="internalNotes"
-      label="Internal notes"
-      hint="Left out of exports unless you ask for them."
-      optional
-      rows={3}
-    />
   );
 }

@@ -58,4 +58,9 @@ export function CaseFilters({ params, countries }: CaseFiltersProps) {
 }
 
 /** The order that needs no word in the address is the list's own. */
-const SORTS = { oldest: "Detained first first", name: "By name", recent: "Added last first" };
+const SORTS = {
+  oldest: "Detained first first",
+  name: "By name",
+  recent: "Added last first",
+  silence: "Longest silence first",
+};

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { Badge } from "@/components/ui/badge";
 import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
 import { NativeName } from "@/components/ui/native-name";
@@ -12,7 +14,7 @@ import { heldLine } from "@/lib/features/cases/rules";
 import type { CaseRow } from "@/lib/features/cases/types";
 import { countryName } from "@/lib/places/countries";
 
-const COLUMNS: Column<CaseRow>[] = [
+const columnsWith = (silence: CaseTableProps["silence"]): Column<CaseRow>[] => [
   {
     key: "name",
     header: "Person held",
@@ -23,27 +25,38 @@ const COLUMNS: Column<CaseRow>[] = [
   {
     key: "country",
     header: "Held in",
-    className: "sm:w-36",
+    className: "sm:w-28",
     cell: (row) => countryName(row.holderCountry),
   },
   {
     key: "detainedOn",
     header: "Detained",
     sortable: true,
-    className: "sm:w-36",
+    className: "sm:w-32",
     cell: (row) => formatPartialDate(row.detainedOn),
   },
-  { key: "held", header: "Held for", className: "sm:w-36", cell: (row) => <HeldTime row={row} /> },
+  { key: "held", header: "Held for", className: "sm:w-32", cell: (row) => <HeldTime row={row} /> },
+  ...(silence
+    ? [
+        {
+          key: "silence",
+          header: "Silence",
+          sortable: true,
+          className: "sm:w-32",
+          cell: (row: CaseRow) => (row.held.ongoing ? silence(row) : null),
+        },
+      ]
+    : []),
   {
     key: "status",
     header: "Status",
-    className: "sm:w-48",
+    className: "sm:w-40",
     cell: (row) => (row.status || row.determination ? <Status row={row} /> : null),
   },
   {
     key: "lead",
     header: "Lead",
-    className: "sm:w-32",
+    className: "sm:w-28",
     cell: (row) => row.lead && <NativeName>{row.lead.name}</NativeName>,
   },
 ];
@@ -108,15 +121,17 @@ type CaseTableProps = {
   caption: string;
   sort?: Sort | undefined;
   sortHref?: (sort: Sort) => string;
+  /** How long no official has spoken of somebody still held. */
+  silence?: (row: CaseRow) => ReactNode;
 };
 
 /** Cases as a table; cards on a narrow screen. */
-export function CaseTable({ rows, caption, ...sorting }: CaseTableProps) {
+export function CaseTable({ rows, caption, silence, ...sorting }: CaseTableProps) {
   return (
     <DataTable
       caption={caption}
       captionHidden
-      columns={COLUMNS}
+      columns={columnsWith(silence)}
       rows={rows}
       rowKey={(row) => row.id}
       {...sorting}

@@ -1,43 +1,32 @@
 "use client";
 
-import { CaseNotesField, CaseworkFields, DetentionFields } from "@/components/cases/case-fields";
-import { boundAction } from "@/components/forms/bound-action";
-import type { FormPickers } from "@/components/forms/form-pickers";
-import type { FormParts } from "@/components/forms/form-parts";
-import { Form } from "@/components/forms/form-shell";
-import { HiddenField } from "@/components/forms/hidden-field";
-import { useFormAction } from "@/components/forms/use-form-action";
+import { CaseworkFields, DetentionFields } from "@/components/cases/case-fields";
+import { ChosenDateNotice } from "@/components/cases/chosen-date-notice";
+import type { FormPropsWithParts } from "@/components/forms/form-props";
+import { InternalNotesField } from "@/components/forms/internal-notes-field";
+import { RecordForm } from "@/components/forms/record-form";
 import { editCaseAction } from "@/lib/features/cases/actions";
-import { saveDraftAction } from "@/lib/forms/draft-actions";
-import type { FormOpening } from "@/lib/forms/form-opening";
 
-type EditCaseFormProps = {
-  opening: FormOpening;
-  pickers: FormPickers;
-  parts: FormParts;
-  cancelHref: string;
+type EditCaseFormProps = FormPropsWithParts & {
   version: number;
+  silenceDefault: number;
+  /** The date that was chosen, in words, and where; null while it is typed in this form. */
+  chosenDate: { date: string; factsHref: string } | null;
 };
 
 /** Changes the facts of a case that have no date of their own. */
-export function EditCaseForm({ opening, pickers, parts, cancelHref, version }: EditCaseFormProps) {
-  const { formPath, ...rest } = opening;
-  const { state, action } = useFormAction(boundAction(editCaseAction, formPath));
+export function EditCaseForm(props: EditCaseFormProps) {
+  const { pickers, parts, silenceDefault, chosenDate, ...frame } = props;
   return (
-    <Form
-      {...rest}
-      state={state}
-      action={action}
-      version={version}
-      submitLabel="Save case"
-      cancelHref={cancelHref}
-      saveDraft={saveDraftAction.bind(null, formPath)}
-    >
-      <HiddenField name="id" />
-      <DetentionFields pickers={pickers} newPerson={parts.newPerson} />
-      <CaseworkFields pickers={pickers} />
+    <RecordForm {...frame} action={editCaseAction} submitLabel="Save case">
+      <DetentionFields
+        pickers={pickers}
+        newPerson={parts.newPerson}
+        {...(chosenDate ? { detainedOn: <ChosenDateNotice {...chosenDate} /> } : {})}
+      />
+      <CaseworkFields pickers={pickers} silenceDefault={silenceDefault} />
       {parts.citations}
-      <CaseNotesField />
-    </Form>
+      <InternalNotesField />
+    </RecordForm>
   );
 }

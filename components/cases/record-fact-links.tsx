@@ -5,6 +5,8 @@ const FACTS = [
   { path: "custody/new", label: "Place of custody" },
   { path: "legal-steps/new", label: "Legal step" },
   { path: "determination/new", label: "Determination" },
+  { path: "health-notes/new", label: "Health note" },
+  { path: "detention-dates/new", label: "Another date of detention" },
 ] as const;
 
 /** The dated facts that can be added to a case besides statements and contacts. */

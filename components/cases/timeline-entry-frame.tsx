@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import Link from "next/link";
 import {
   Gavel,
+  HeartPulse,
   Mail,
   MapPin,
   MessageSquareText,
@@ -31,6 +32,8 @@ const MEDIUM_ICONS: Record<ContactMedium, LucideIcon> = {
 
 const FACT_ICONS: Partial<Record<TimelineEntry["kind"], LucideIcon>> = {
   legalStep: Gavel,
+  legalStepStatus: Gavel,
+  healthNote: HeartPulse,
   determination: Scale,
   custody: MapPin,
 };

@@ -1,10 +1,14 @@
 import { TimelineEntryFrame } from "@/components/cases/timeline-entry-frame";
 import { NativeName } from "@/components/ui/native-name";
+import { formatPartialDate } from "@/lib/dates/format";
 import {
   CASE_STATUS_LABELS,
   DETERMINATION_LABELS,
+  HEALTH_TOPIC_LABELS,
   LEGAL_STEP_LABELS,
+  LEGAL_STEP_STATE_LABELS,
 } from "@/lib/features/cases/labels";
+import { isKnownDate } from "@/lib/features/cases/rules/is-known-date";
 import type { TimelineEntry } from "@/lib/features/cases/types";
 
 type FactEntry = Exclude<TimelineEntry, { kind: "statement" | "contact" }>;
@@ -21,8 +25,30 @@ function factWords(entry: FactEntry): FactWords {
     case "detention":
       return { label: "Beginning", title: "Detained" };
     case "legalStep": {
-      const { kind, court, details } = entry.legalStep;
-      return { label: "Legal step", title: LEGAL_STEP_LABELS[kind], where: court?.name, details };
+      const { kind, court, details, endsOn } = entry.legalStep;
+      const served = isKnownDate(endsOn) ? `To be served by: ${formatPartialDate(endsOn)}` : null;
+      return {
+        label: "Legal step",
+        title: LEGAL_STEP_LABELS[kind],
+        where: court?.name,
+        details: [details, served].filter(Boolean).join("\n"),
+      };
+    }
+    case "legalStepStatus": {
+      const { step, state, alleged, note } = entry.legalStepStatus;
+      return {
+        label: alleged ? "Legal step, alleged" : "Legal step",
+        title: `${LEGAL_STEP_LABELS[step]}: ${LEGAL_STEP_STATE_LABELS[state].toLowerCase()}`,
+        details: note,
+      };
+    }
+    case "healthNote": {
+      const { topic, alleged, text, reportedBy } = entry.healthNote;
+      return {
+        label: alleged ? "Health and conditions, alleged" : "Health and conditions",
+        title: HEALTH_TOPIC_LABELS[topic],
+        details: reportedBy ? `${text}\nReported by: ${reportedBy}` : text,
+      };
     }
     case "custody": {
       const { facility, place, conditions } = entry.custody;

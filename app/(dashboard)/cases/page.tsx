@@ -4,6 +4,7 @@ import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseTable } from "@/components/cases/case-table";
 import { PageHeader } from "@/components/layout/page-header";
 import { TrashSwitch } from "@/components/layout/trash-switch";
+import { ListedSilence } from "@/components/silence/listed-silence";
 import { ButtonLink } from "@/components/ui/button";
 import type { Sort } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +12,7 @@ import { KeysetPagination } from "@/components/ui/keyset-pagination";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { listCases } from "@/lib/features/cases/queries";
+import { listSilences } from "@/lib/features/silence/queries/list-silences";
 import { firstValues, listHref, type SearchParams } from "@/lib/http/search-params";
 import { countryOptions } from "@/lib/places/countries";
 
@@ -23,15 +25,18 @@ const SORTED: Record<string, Sort> = {
   newest: { key: "detainedOn", direction: "descending" },
   oldest: { key: "detainedOn", direction: "ascending" },
   name: { key: "name", direction: "ascending" },
+  silence: { key: "silence", direction: "descending" },
 };
 
 const orderOf = ({ key, direction }: Sort) =>
-  key === "name" ? "name" : direction === "ascending" ? "oldest" : undefined;
+  key !== "detainedOn" ? key : direction === "ascending" ? "oldest" : undefined;
 
 export default async function CasesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const params = firstValues(await searchParams);
   const page = await listCases(actor, params);
+  const silences = await listSilences(actor, { caseIds: page.rows.map(({ id }) => id) });
+  const silenceOf = new Map(silences.map((silence) => [silence.caseId, silence]));
   const href = (changes: Record<string, string | undefined>) => listHref(PATH, params, changes);
   const add = can(actor, "case:add") ? (
     <ButtonLink href="/cases/new" variant="primary">
@@ -52,6 +57,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
           caption="Cases"
           sort={SORTED[params.sort ?? "newest"]}
           sortHref={(sort) => href({ sort: orderOf(sort) })}
+          silence={({ id, held }) => <ListedSilence silence={silenceOf.get(id)} held={held.days} />}
         />
       ) : (
         <EmptyState title={params.trash ? "The trash is empty." : "No cases here."} action={add}>

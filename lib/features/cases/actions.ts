@@ -1,19 +1,37 @@
 "use server";
 
-import { currentActor } from "@/lib/auth/session";
 import { addCase } from "@/lib/features/cases/commands/add-case";
 import { addInvolvement } from "@/lib/features/cases/commands/add-involvement";
 import { closeCase } from "@/lib/features/cases/commands/close-case";
+import { chooseDetentionDate } from "@/lib/features/cases/commands/choose-detention-date";
+import { correctClosure } from "@/lib/features/cases/commands/correct-closure";
 import { editCase } from "@/lib/features/cases/commands/edit-case";
-import { recordCustody } from "@/lib/features/cases/commands/record-custody";
-import { recordDetermination } from "@/lib/features/cases/commands/record-determination";
-import { recordLegalStep } from "@/lib/features/cases/commands/record-legal-step";
-import { recordStatus } from "@/lib/features/cases/commands/record-status";
+import { correctCustody, recordCustody } from "@/lib/features/cases/commands/record-custody";
+import {
+  correctDetentionDate,
+  recordDetentionDate,
+} from "@/lib/features/cases/commands/record-detention-date";
+import {
+  correctDetermination,
+  recordDetermination,
+} from "@/lib/features/cases/commands/record-determination";
+import {
+  correctHealthNote,
+  recordHealthNote,
+} from "@/lib/features/cases/commands/record-health-note";
+import { correctLegalStep, recordLegalStep } from "@/lib/features/cases/commands/record-legal-step";
+import {
+  correctLegalStepStatus,
+  recordLegalStepStatus,
+} from "@/lib/features/cases/commands/record-legal-step-status";
+import { correctStatus, recordStatus } from "@/lib/features/cases/commands/record-status";
 import { removeInvolvement } from "@/lib/features/cases/commands/remove-involvement";
 import { reopenCase } from "@/lib/features/cases/commands/reopen-case";
 import { restoreCase, trashCase } from "@/lib/features/cases/commands/trash-case";
+import { restoreFact, trashFact } from "@/lib/features/cases/commands/trash-fact";
 import { searchCases } from "@/lib/features/cases/queries";
 import { formAction } from "@/lib/forms/form-action";
+import { lookUpAction } from "@/lib/forms/look-up-action";
 import { caseOfForm } from "@/lib/forms/form-path";
 
 const pageOf = ({ id }: { id: string }) => `/cases/${id}`;
@@ -22,11 +40,13 @@ const pageOf = ({ id }: { id: string }) => `/cases/${id}`;
 const caseOf = (_result: unknown, form: FormData) =>
   caseOfForm(form) ?? pageOf({ id: String(form.get("caseId")) });
 
+/** The page of the facts of that case. */
+const factsOf = (result: unknown, form: FormData) => `${caseOf(result, form)}/facts`;
+
+const CORRECTED = { message: "Entry corrected.", next: factsOf };
+
 /** Cases whose reference or person contains the words, for pickers; none when signed out. */
-export async function searchCasesAction(q: string) {
-  const actor = await currentActor();
-  return actor ? searchCases(actor, { q }) : [];
-}
+export const searchCasesAction = lookUpAction((actor, q) => searchCases(actor, { q }));
 
 export const addCaseAction = formAction(addCase, { message: "Case added.", next: pageOf });
 
@@ -60,6 +80,45 @@ export const recordCustodyAction = formAction(recordCustody, {
 export const recordLegalStepAction = formAction(recordLegalStep, {
   message: "Legal step recorded.",
   next: caseOf,
+});
+
+export const recordLegalStepStatusAction = formAction(recordLegalStepStatus, {
+  message: "Where the step stands is recorded.",
+  next: factsOf,
+});
+
+export const recordHealthNoteAction = formAction(recordHealthNote, {
+  message: "Health note recorded.",
+  next: factsOf,
+});
+
+export const recordDetentionDateAction = formAction(recordDetentionDate, {
+  message: "Date recorded. The case keeps the date it uses until you choose another.",
+  next: factsOf,
+});
+
+export const chooseDetentionDateAction = formAction(chooseDetentionDate, {
+  message: "Date chosen. The days held are counted from it.",
+  next: factsOf,
+});
+
+export const correctStatusAction = formAction(correctStatus, CORRECTED);
+export const correctDeterminationAction = formAction(correctDetermination, CORRECTED);
+export const correctCustodyAction = formAction(correctCustody, CORRECTED);
+export const correctLegalStepAction = formAction(correctLegalStep, CORRECTED);
+export const correctLegalStepStatusAction = formAction(correctLegalStepStatus, CORRECTED);
+export const correctHealthNoteAction = formAction(correctHealthNote, CORRECTED);
+export const correctDetentionDateAction = formAction(correctDetentionDate, CORRECTED);
+export const correctClosureAction = formAction(correctClosure, CORRECTED);
+
+export const trashFactAction = formAction(trashFact, {
+  message: "Entry removed. It can be restored at the end of this page.",
+  next: factsOf,
+});
+
+export const restoreFactAction = formAction(restoreFact, {
+  message: "Entry restored.",
+  next: factsOf,
 });
 
 export const addInvolvementAction = formAction(addInvolvement, {

@@ -25,7 +25,7 @@ const missing = () =>
   new NotFoundError("This entry does not exist, was removed, or is not visible to you.");
 
 /**
- * The common row of a fact of a case that the actor may see and that is not in the trash.
+ * The common row of a fact, removed or not, of a case that the actor may see.
  * @throws NotFoundError when the fact or its case is absent or hidden, or the case is trashed
  */
 export async function requireFact(db: Db, actor: Actor, id: string) {
@@ -50,7 +50,7 @@ export async function factForEdit(
   id: string,
   reader: FactReader,
 ): Promise<FactForEdit> {
-  const { citations, caseRecord: _owner, ...fact } = await requireFact(db, actor, id);
+  const { citations, ...fact } = await requireFact(db, actor, id);
   const own = await reader(db, id);
   if (!own) throw missing();
   const told = Object.entries(own.row).filter(([column]) => !SILENT.has(column));

@@ -23,6 +23,7 @@ export function toCaseForm(caseRecord: CaseForEdit): FormValues {
     priority: caseRecord.priority,
     visibility: caseRecord.visibility,
     leadId: caseRecord.leadId ?? "",
+    silenceThresholdDays: String(caseRecord.silenceThresholdDays ?? ""),
     citations: toCitationRows(caseRecord.citations),
   };
 }

@@ -1,12 +1,15 @@
 import type {
+  CaseFactKind,
   CasePriority,
   CaseStatus,
   CaseVisibility,
   DeterminationStatus,
+  HealthTopic,
   HolderKind,
   InvolvementRole,
   KnownOrNot,
   LegalStepKind,
+  LegalStepState,
 } from "@/lib/db/generated/enums";
 
 export const HOLDER_KIND_LABELS: Record<HolderKind, string> = {
@@ -80,6 +83,27 @@ export const LEGAL_STEP_LABELS: Record<LegalStepKind, string> = {
   pardon: "Pardon",
 };
 
+/** Where a legal step stands. */
+export const LEGAL_STEP_STATE_LABELS: Record<LegalStepState, string> = {
+  expected: "Expected",
+  scheduled: "Scheduled",
+  postponed: "Postponed",
+  under_way: "Under way",
+  done: "Done",
+  upheld: "Upheld",
+  overturned: "Overturned",
+  changed: "Changed",
+  cancelled: "Cancelled",
+  withdrawn: "Withdrawn",
+};
+
+/** What a health note is about. */
+export const HEALTH_TOPIC_LABELS: Record<HealthTopic, string> = {
+  health: "Health",
+  treatment: "Treatment",
+  conditions: "Conditions",
+};
+
 export const INVOLVEMENT_ROLE_LABELS: Record<InvolvementRole, string> = {
   family: "Family",
   lawyer: "Lawyer",
@@ -117,8 +141,24 @@ export const CASE_FIELD_LABELS: Record<string, string> = {
   internalNotes: "Internal notes",
   priority: "Priority",
   leadId: "Lead",
+  silenceThresholdDays: "Days of silence before a task is raised",
   visibility: "Who may see this case",
   citations: "Sources",
+};
+
+/** What each kind of dated fact is called in a sentence: “Correct a status”. */
+export const FACT_KIND_LABELS: Record<CaseFactKind, string> = {
+  status: "status",
+  determination: "determination",
+  custody: "place of custody",
+  legal_step: "legal step",
+  legal_step_status: "state of a legal step",
+  closure: "end of the case",
+  health_note: "health note",
+  detention_date: "date of detention",
+  criterion: "finding on a criterion",
+  consular_event: "step of consular access",
+  deadline: "deadline",
 };
 
 /** The fields of the dated facts of a case, as their forms name them. */
@@ -143,6 +183,18 @@ export const FACT_FIELD_LABELS: Record<string, string> = {
   happenedOn: "Date",
   endsOn: "Served by",
   details: "What was charged, decided or sentenced",
+  state: "Where it stands",
+  topic: "What it is about",
+  text: "What is known",
+  reportedBy: "Reported by",
+  observedOn: "Observed on",
+  claim: "Date of detention",
+  chosen: "The date the case uses",
+  reason: "Why this date was chosen",
+  framework: "Framework",
+  factor: "Factor",
+  assessment: "Assessment",
+  reasoning: "Reasoning",
   outcome: "How it ended",
   endedOn: "Ended on",
   note: "Note",

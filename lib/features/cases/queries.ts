@@ -2,11 +2,12 @@ import * as z from "zod";
 
 import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
+import { readDate } from "@/lib/dates/columns";
 import { caseForEdit } from "@/lib/features/cases/case-for-edit";
 import { casePage } from "@/lib/features/cases/queries/case-page";
 import { caseViewInclude, toCaseView } from "@/lib/features/cases/queries/case-view";
 import { toCaseForm } from "@/lib/features/cases/form-values";
-import { caseRowInclude, toCaseRow } from "@/lib/features/cases/mappers";
+import { caseRowInclude, listedFacts, toCaseRow } from "@/lib/features/cases/mappers";
 import { listCasesSchema } from "@/lib/features/cases/schema";
 import { visibleCases } from "@/lib/features/cases/scope";
 import type { CaseView } from "@/lib/features/cases/types";
@@ -97,14 +98,21 @@ export const getCaseName = defineQuery({
     }),
 });
 
-/** A case as the values of its edit form. @throws NotFoundError when hidden or absent */
+/**
+ * A case as the values of its edit form, and the date chosen among several where there are several.
+ * @throws NotFoundError when hidden or absent
+ */
 export const getCaseForm = defineQuery({
   name: "case.get-form",
   permission: "case:read",
   input: z.object({ id: z.uuid() }),
   async run({ db, actor, input: { id } }) {
     const caseRecord = await caseForEdit(db, actor, id);
+    const dates = await db.detentionDateClaim.count({
+      where: { caseId: id, ...listedFacts.where },
+    });
     return {
+      chosenDate: dates > 0 ? readDate("detainedOn", caseRecord) : null,
       version: caseRecord.version,
       createdById: caseRecord.createdById,
       values: toCaseForm(caseRecord),

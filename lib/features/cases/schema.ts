@@ -5,14 +5,15 @@ import {
   CasePriority,
   CaseStatus,
   CaseVisibility,
-  DeterminationStatus,
   HolderKind,
   InvolvementRole,
-  KnownOrNot,
-  LegalStepKind,
 } from "@/lib/db/generated/enums";
 import { cursorSchema } from "@/lib/db/keyset";
-import { CLOSING_STATUSES } from "@/lib/features/cases/labels";
+import {
+  custodySchema,
+  determinationSchema,
+  statusSchema,
+} from "@/lib/features/cases/schema/facts";
 import { newPersonSchema } from "@/lib/features/people/schema";
 import { citationsSchema, newSourceSchema } from "@/lib/features/sources/schema";
 import {
@@ -23,19 +24,13 @@ import {
   optionalCountry,
   optionalDay,
   optionalId,
+  optionalNumber,
   recordVersion,
 } from "@/lib/validation/choice";
 import { pickSchema } from "@/lib/validation/pick";
-import {
-  optionalLine,
-  optionalText,
-  plainText,
-  requiredLine,
-  requiredText,
-} from "@/lib/validation/text";
+import { optionalLine, plainText } from "@/lib/validation/text";
 
 const sources = { citations: citationsSchema, newSource: newSourceSchema };
-const version = recordVersion;
 
 const caseFields = {
   person: pickSchema,
@@ -49,37 +44,14 @@ const caseFields = {
   priority: choice(CasePriority, "Choose a priority from the list").default("normal"),
   visibility: choice(CaseVisibility, "Choose who may see this case").default("open"),
   leadId: optionalId,
+  /** Empty: the workspace's own. */
+  silenceThresholdDays: optionalNumber(
+    "Enter a number of days from 1 to 3,650, or leave this empty",
+    1,
+    3_650,
+  ),
   ...sources,
 };
-
-export const statusSchema = z.object({
-  status: choice(CaseStatus, "Choose a status from the list"),
-  alleged: checkbox,
-  since: partialDateSchema,
-  note: optionalText(),
-});
-
-export const determinationSchema = z.object({
-  status: choice(DeterminationStatus, "Choose where the determination stands"),
-  authority: requiredLine("Enter whose determination this is, such as the foreign ministry"),
-  madeOn: partialDateSchema,
-  note: optionalText(),
-});
-
-const knownOrNot = choice(KnownOrNot, "Choose yes, no or not known").default("unknown");
-
-export const custodySchema = z.object({
-  place: requiredLine("Enter the place, as far as it is known"),
-  country: optionalCountry,
-  facility: pickSchema,
-  period: partialDateSchema,
-  conditions: optionalText(),
-  acknowledged: knownOrNot,
-  whereaboutsDisclosed: knownOrNot,
-  familyAccess: knownOrNot,
-  counselAccess: knownOrNot,
-  humanitarianAccess: knownOrNot,
-});
 
 /** Whether anything was filled in, at any depth; the kind of a date says nothing by itself. */
 function isFilledIn(value: unknown): boolean {
@@ -100,35 +72,16 @@ export const addCaseSchema = z.object({
   firstDetermination: firstFact(determinationSchema),
 });
 
-export const editCaseSchema = z.object({ ...caseFields, id: z.uuid(), version });
+export const editCaseSchema = z.object({
+  ...caseFields,
+  id: z.uuid(),
+  version: recordVersion,
+  /** The form does not ask for the date: several are on file, and one of them was chosen. */
+  keepDetentionDate: checkbox,
+});
 
 const caseId = z.uuid();
 
-export const legalStepSchema = z.object({
-  kind: choice(LegalStepKind, "Choose what kind of step it is"),
-  court: pickSchema,
-  happenedOn: partialDateSchema,
-  endsOn: partialDateSchema,
-  details: requiredText("Enter the charge, term or outcome, in the words of the source"),
-});
-
-/** What every form that records a dated fact of a case sends besides the fact. */
-export const recordFactSchema = z.object({ caseId, ...sources });
-/** What every form that corrects a dated fact of a case sends besides the fact. */
-export const correctFactSchema = z.object({ id: z.uuid(), version, ...sources });
-
-export type StatusFields = z.output<typeof statusSchema>;
-export type DeterminationFields = z.output<typeof determinationSchema>;
-export type CustodyFields = z.output<typeof custodySchema>;
-export type LegalStepFields = z.output<typeof legalStepSchema>;
-
-export const closeCaseSchema = z.object({
-  caseId,
-  outcome: choice(CLOSING_STATUSES, "Choose how the case ended"),
-  endedOn: partialDateSchema,
-  note: optionalText(),
-  ...sources,
-});
 export const reopenCaseSchema = z.object({ caseId });
 
 export const addInvolvementSchema = z.object({
@@ -140,7 +93,7 @@ export const addInvolvementSchema = z.object({
 });
 export const removeInvolvementSchema = z.object({ caseId, id: z.uuid() });
 
-const CASE_SORTS = ["newest", "oldest", "name", "recent"] as const;
+const CASE_SORTS = ["newest", "oldest", "name", "recent", "silence"] as const;
 
 export const listCasesSchema = cursorSchema.extend({
   q: optionalLine().catch(null),
@@ -155,5 +108,8 @@ export const listCasesSchema = cursorSchema.extend({
   trash: z.coerce.boolean().catch(false),
 });
 
-export type CaseInput = Omit<z.output<typeof editCaseSchema>, "id" | "version">;
+export type CaseInput = Omit<
+  z.output<typeof editCaseSchema>,
+  "id" | "version" | "keepDetentionDate"
+>;
 export type CaseFilters = z.output<typeof listCasesSchema>;

@@ -44,13 +44,18 @@ export async function requireSeenCase(tx: Db, actor: Actor, caseId: string) {
   return caseRecord;
 }
 
+/** Holds a case's row until the transaction ends; what others wrote to it first is seen afterwards. */
+export async function lockCase(tx: Db, caseId: string): Promise<void> {
+  await tx.$queryRaw`SELECT FROM "Case" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
+}
+
 /**
  * The same as `requireVisibleCase`, with the row locked until the transaction ends: of two people
  * who close a case at once, the second finds it closed.
  * @throws NotFoundError when it is absent, hidden or trashed
  */
 export async function lockVisibleCase(tx: Db, actor: Actor, caseId: string) {
-  await tx.$queryRaw`SELECT FROM "Case" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
+  await lockCase(tx, caseId);
   const caseRecord = await requireSeenCase(tx, actor, caseId);
   if (caseRecord.deletedAt)
     throw new NotFoundError("This case does not exist, or is not visible to you.");

@@ -5,10 +5,12 @@ import type {
   CaseStatus,
   CaseVisibility,
   DeterminationStatus,
+  HealthTopic,
   HolderKind,
   InvolvementRole,
   KnownOrNot,
   LegalStepKind,
+  LegalStepState,
 } from "@/lib/db/generated/enums";
 import type { ContactRow } from "@/lib/features/contacts/types";
 import type { PersonName, PositionView } from "@/lib/features/people/types";
@@ -44,6 +46,30 @@ export type CustodyView = CustodyAccess & {
   facility: { id: string; name: string } | null;
   period: PartialDate;
   conditions: string | null;
+};
+
+export type LegalStepStatusView = {
+  state: LegalStepState;
+  alleged: boolean;
+  since: PartialDate;
+  note: string | null;
+};
+
+export type HealthNoteView = {
+  topic: HealthTopic;
+  alleged: boolean;
+  text: string;
+  reportedBy: string | null;
+  observedOn: PartialDate;
+};
+
+/** One of several dates that sources give for the beginning of a detention. */
+export type DetentionDateView = {
+  claim: PartialDate;
+  note: string | null;
+  /** Whether the case uses this one, and why. */
+  chosen: boolean;
+  reason: string | null;
 };
 
 export type Cited<T> = T & { citations: CitationView[] };
@@ -87,6 +113,8 @@ export type CaseView = Omit<CaseRow, "status" | "determination" | "closure"> & {
   status: Cited<StatusView> | null;
   determination: Cited<DeterminationView> | null;
   custody: Cited<CustodyView> | null;
+  /** Dates that sources give for the beginning of the detention; none while they give but one. */
+  detentionDates: Cited<DetentionDateView>[];
   closure: Cited<ClosureView> | null;
   citations: CitationView[];
   involvements: InvolvementView[];
@@ -124,11 +152,18 @@ export type LegalStepView = {
   kind: LegalStepKind;
   court: { id: string; name: string } | null;
   details: string;
+  /** For a sentence: when it will have been served. */
+  endsOn: PartialDate;
 };
 
 type EntryContent =
   | { kind: "detention" }
   | { kind: "legalStep"; legalStep: LegalStepView }
+  | {
+      kind: "legalStepStatus";
+      legalStepStatus: LegalStepStatusView & { step: LegalStepKind };
+    }
+  | { kind: "healthNote"; healthNote: HealthNoteView }
   | { kind: "custody"; custody: CustodyView }
   | { kind: "status"; status: StatusView }
   | { kind: "determination"; determination: DeterminationView }

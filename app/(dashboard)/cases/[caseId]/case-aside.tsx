@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { CaseCommitments } from "@/app/(dashboard)/cases/[caseId]/case-commitments";
 import { CaseSourceList } from "@/components/cases/case-source-list";
 import { InvolvementList } from "@/components/cases/involvement-list";
 import { OfficeList } from "@/components/cases/office-list";
@@ -53,6 +54,7 @@ export async function CaseAside({ actor, caseRecord }: CaseAsideProps) {
           <Nothing>No official is on record as having spoken about this case.</Nothing>
         )}
       </section>
+      <CaseCommitments actor={actor} caseId={caseId} />
       <section>
         <SectionHeading
           count={tasks.total}

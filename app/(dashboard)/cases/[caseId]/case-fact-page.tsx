@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 
 import { CaseFormPage } from "@/app/(dashboard)/cases/[caseId]/case-form-page";
-import type { FactFormProps } from "@/components/cases/fact-form";
+import type { FormPropsWithParts } from "@/components/forms/form-props";
 import { can, canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
@@ -12,7 +12,9 @@ type CaseFactPageProps = {
   path: string;
   title: string;
   permission?: "case:edit" | "case:close";
-  form: ComponentType<FactFormProps>;
+  /** What the form begins with besides the case. */
+  initialValues?: FormPropsWithParts["opening"]["initialValues"];
+  form: ComponentType<FormPropsWithParts>;
 };
 
 /** The page on which a dated fact, a person or the end is added to a case. */
@@ -29,7 +31,7 @@ export async function CaseFactPage(props: CaseFactPageProps) {
       path={path}
       title={title}
       allowed={allowed}
-      initialValues={{ caseId }}
+      initialValues={{ ...props.initialValues, caseId }}
       form={(formProps) => <FactForm {...formProps} />}
     />
   );

@@ -1,64 +1,44 @@
 import type { ReactNode } from "react";
 
+import { FormPage, type FormPageProps } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
-import { formPickers } from "@/app/(dashboard)/form-pickers";
-import type { FactFormProps } from "@/components/cases/fact-form";
-import { PageHeader } from "@/components/layout/page-header";
-import { EmptyState } from "@/components/ui/empty-state";
+import type { FormPropsWithParts } from "@/components/forms/form-props";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
-import { openForm } from "@/lib/forms/open-form";
 import { orNotFound } from "@/lib/http/or-not-found";
 
-type CaseFormPageProps = {
+type CaseFormPageProps = Pick<FormPageProps, "title" | "allowed" | "initialValues"> & {
   caseId: string;
   /** The page's path below the case's. */
   path: string;
-  title: string;
-  allowed: boolean;
-  initialValues: FactFormProps["opening"]["initialValues"];
-  form: (props: FactFormProps) => ReactNode;
+  /** The part of the case that the form belongs to, and comes back to. */
+  part?: { path: string; label: string };
+  form: (props: FormPropsWithParts) => ReactNode;
+};
+
+const REFUSAL = {
+  title: "Your role does not allow this for this case.",
+  advice: "Contributors may change the cases they added; ask an editor for anything else.",
 };
 
 /** The page of a form about one case: its heading, the way back, and the form for whom it is meant. */
-export async function CaseFormPage({
-  caseId,
-  path,
-  title,
-  allowed,
-  initialValues,
-  form,
-}: CaseFormPageProps) {
+export async function CaseFormPage({ caseId, path, part, form, ...page }: CaseFormPageProps) {
   const actor = await requireActor();
   const { person, reference } = await orNotFound(getCaseName(actor, { id: caseId }));
   const casePath = `/cases/${caseId}`;
-  const header = (
-    <PageHeader
-      title={title}
+  const above = part && { label: part.label, href: `${casePath}/${part.path}` };
+  return (
+    <FormPage
+      {...page}
       breadcrumb={[
         { label: "Cases", href: "/cases" },
         { label: `${person.fullName} (${reference})`, href: casePath },
+        ...(above ? [above] : []),
       ]}
+      formPath={`${casePath}/${path}`}
+      cancelHref={above?.href ?? casePath}
+      refusal={REFUSAL}
+      form={(props) => form({ ...props, parts: formParts(props.pickers) })}
     />
-  );
-  if (!allowed) {
-    return (
-      <>
-        {header}
-        <EmptyState title="Your role does not allow this for this case.">
-          Contributors may change the cases they added; ask an editor for anything else.
-        </EmptyState>
-      </>
-    );
-  }
-  const [opening, pickers] = await Promise.all([
-    openForm(actor, `${casePath}/${path}`, initialValues),
-    formPickers(actor),
-  ]);
-  return (
-    <>
-      {header}
-      {form({ opening, pickers, parts: formParts(pickers), cancelHref: casePath })}
-    </>
   );
 }

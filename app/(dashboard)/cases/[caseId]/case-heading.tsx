@@ -1,5 +1,8 @@
 import Link from "next/link";
 
+import { CaseExportWarnings } from "@/app/(dashboard)/cases/[caseId]/case-export-warnings";
+import { RecordPortrait } from "@/app/(dashboard)/attachments/record-portrait";
+import { CASE_PARTS } from "@/components/cases/case-parts";
 import { ActionForm } from "@/components/forms/action-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
@@ -21,14 +24,17 @@ export function CaseHeading({ actor, caseRecord }: CaseHeadingProps) {
   const path = `/cases/${caseRecord.id}`;
   return (
     <>
-      <PageHeader
-        title={<Name caseRecord={caseRecord} />}
-        breadcrumb={[{ label: "Cases", href: "/cases" }]}
-        summary={<Marks caseRecord={caseRecord} />}
-        actions={<Actions actor={actor} caseRecord={caseRecord} path={path} />}
-      />
-      <RecordTabs path={path} current="record" />
+      <RecordPortrait actor={actor} kind="case" record={caseRecord}>
+        <PageHeader
+          title={<Name caseRecord={caseRecord} />}
+          breadcrumb={[{ label: "Cases", href: "/cases" }]}
+          summary={<Marks caseRecord={caseRecord} />}
+          actions={<Actions actor={actor} caseRecord={caseRecord} path={path} />}
+        />
+      </RecordPortrait>
+      <RecordTabs path={path} current="record" parts={CASE_PARTS} />
       {caseRecord.deletedAt ? <TrashNotice at={caseRecord.deletedAt} /> : null}
+      <CaseExportWarnings actor={actor} caseId={caseRecord.id} />
     </>
   );
 }

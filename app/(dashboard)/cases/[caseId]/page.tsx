@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 
+import { CaseArgument } from "@/app/(dashboard)/cases/[caseId]/case-argument";
 import { CaseAside } from "@/app/(dashboard)/cases/[caseId]/case-aside";
 import { CaseHeading } from "@/app/(dashboard)/cases/[caseId]/case-heading";
+import { CaseSilenceSection } from "@/app/(dashboard)/cases/[caseId]/case-silence-section";
 import { CaseTimelineSection } from "@/app/(dashboard)/cases/[caseId]/case-timeline-section";
 import { InternalNotes } from "@/components/layout/internal-notes";
 import { CaseFacts } from "@/components/cases/case-facts";
@@ -45,6 +47,8 @@ export default async function CasePage({ params, searchParams }: Props) {
               </p>
             </section>
           ) : null}
+          <CaseArgument actor={actor} caseId={caseId} />
+          <CaseSilenceSection actor={actor} caseId={caseId} />
           <CaseTimelineSection
             actor={actor}
             caseRecord={caseRecord}

@@ -45,5 +45,8 @@ export function casePartAudit(caseId: string, before: Snapshot, after: Snapshot)
 /** The sources of a claim as input for another claim made in the same form. */
 export async function citedFor(tx: Db, claim: Claim) {
   const citations = await tx.citation.findMany({ where: claim, orderBy: citationOrder });
-  return citations.map(({ sourceId, about, note }) => ({ source: { id: sourceId }, about, note }));
+  return citations.map(({ sourceId, about, note, exactWords, captureId, start, end }) => ({
+    ...{ source: { id: sourceId }, about, note, exactWords },
+    ...{ captureId, start, end },
+  }));
 }

@@ -1,30 +1,14 @@
-import { today } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
-import { boundsOf } from "@/lib/dates/bounds";
 import { dateColumns, readDate } from "@/lib/dates/columns";
-import type { PartialDate } from "@/lib/dates/partial-date";
-import { ConflictError, InvalidInputError } from "@/lib/errors";
+import { ConflictError } from "@/lib/errors";
+import { checkEnd } from "@/lib/features/cases/commands/check-end";
 import { citedFor, factAudit } from "@/lib/features/cases/commands/case-fact";
 import { factForEdit } from "@/lib/features/cases/fact-for-edit";
-import { readClosure } from "@/lib/features/cases/fact-readers";
+import { readClosure } from "@/lib/features/cases/queries/fact-readers";
 import { recordStatus } from "@/lib/features/cases/commands/record-status";
-import { closeCaseSchema } from "@/lib/features/cases/schema";
+import { closeCaseSchema } from "@/lib/features/cases/schema/facts";
 import { lockVisibleCase } from "@/lib/features/cases/scope";
 import { writeCitations } from "@/lib/features/sources/write-citations";
-
-function checkEnd(endedOn: PartialDate, detainedOn: PartialDate): void {
-  const [begin, end] = [boundsOf(detainedOn.edtf), boundsOf(endedOn.edtf)];
-  if (end.earliest && end.earliest > today()) {
-    throw new InvalidInputError({
-      endedOn: ["Enter a day that has come already; a case cannot be closed ahead"],
-    });
-  }
-  if (begin.earliest && end.latest && end.latest < begin.earliest) {
-    throw new InvalidInputError({
-      endedOn: ["This is before the detention began; check both dates"],
-    });
-  }
-}
 
 /**
  * Closes a case: how and when it ended. The outcome becomes its status as well, and the count of

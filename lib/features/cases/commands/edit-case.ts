@@ -1,11 +1,29 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import { conflictWith } from "@/lib/commands/edit-conflict";
-import { caseForEdit } from "@/lib/features/cases/case-for-edit";
+import { dateColumns, readDate } from "@/lib/dates/columns";
+import type { PartialDate } from "@/lib/dates/partial-date";
+import type { Db } from "@/lib/db/client";
+import { InvalidInputError } from "@/lib/errors";
+import { caseForEdit, type CaseForEdit } from "@/lib/features/cases/case-for-edit";
+import { standingDates } from "@/lib/features/cases/commands/detention-dates";
 import { caseColumns, joinRestrictedTeam } from "@/lib/features/cases/commands/write-case";
 import { toCaseForm } from "@/lib/features/cases/form-values";
 import { CASE_FIELD_LABELS } from "@/lib/features/cases/labels";
+import { isSameDate } from "@/lib/features/cases/rules/is-known-date";
 import { editCaseSchema } from "@/lib/features/cases/schema";
+import { lockCase } from "@/lib/features/cases/scope";
 import { writeCitations } from "@/lib/features/sources/write-citations";
+
+/** While several dates are on file, one of them is chosen with a reason: not typed over in passing. */
+async function refuseOtherDate(tx: Db, before: CaseForEdit, wanted: PartialDate): Promise<void> {
+  if (isSameDate(readDate("detainedOn", before), wanted)) return;
+  if ((await tx.detentionDateClaim.count({ where: standingDates(before.id) })) === 0) return;
+  throw new InvalidInputError({
+    "detainedOn.year": [
+      "Several dates are on file for this detention. Choose or correct one under “Facts on file”.",
+    ],
+  });
+}
 
 /**
  * Changes the facts of a case that have no date of their own, and who may see it.
@@ -16,9 +34,15 @@ export const editCase = defineCommand({
   permission: "case:edit",
   input: editCaseSchema,
   owner: async (tx, actor, { id }) => (await caseForEdit(tx, actor, id)).createdById,
-  async run({ tx, actor, input: { id, version, ...input } }) {
+  async run({ tx, actor, input: { id, version, keepDetentionDate, ...input } }) {
+    await lockCase(tx, id);
     const before = await caseForEdit(tx, actor, id);
-    const columns = await caseColumns(tx, actor, input);
+    const detainedOn = keepDetentionDate ? readDate("detainedOn", before) : input.detainedOn;
+    if (before.version === version) await refuseOtherDate(tx, before, detainedOn);
+    const columns = {
+      ...(await caseColumns(tx, actor, input)),
+      ...dateColumns("detainedOn", detainedOn),
+    };
     // Before the case is restricted: the one who restricts it must still see it afterwards.
     await joinRestrictedTeam(tx, actor, {
       ...columns,

@@ -1,8 +1,8 @@
 import { dateColumns } from "@/lib/dates/columns";
 import { defineFactCommands } from "@/lib/features/cases/commands/fact-commands";
-import { readCustody } from "@/lib/features/cases/fact-readers";
+import { readCustody } from "@/lib/features/cases/queries/fact-readers";
 import { FACT_FIELD_LABELS } from "@/lib/features/cases/labels";
-import { custodySchema, type CustodyFields } from "@/lib/features/cases/schema";
+import { custodySchema, type CustodyFields } from "@/lib/features/cases/schema/facts";
 import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
 
 /** A time in custody: where, how long, and who was let in. */

@@ -1,8 +1,8 @@
 import { dateColumns } from "@/lib/dates/columns";
 import { defineFactCommands } from "@/lib/features/cases/commands/fact-commands";
-import { readDetermination } from "@/lib/features/cases/fact-readers";
+import { readDetermination } from "@/lib/features/cases/queries/fact-readers";
 import { FACT_FIELD_LABELS } from "@/lib/features/cases/labels";
-import { determinationSchema, type DeterminationFields } from "@/lib/features/cases/schema";
+import { determinationSchema, type DeterminationFields } from "@/lib/features/cases/schema/facts";
 
 /** Where a government's finding of wrongful detention stands. */
 export const { record: recordDetermination, correct: correctDetermination } = defineFactCommands({

@@ -1,29 +1,17 @@
 import { now } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
-import type { Db } from "@/lib/db/client";
-import type { CaseClosure } from "@/lib/db/generated/client";
 import { ConflictError } from "@/lib/errors";
 import { factAudit } from "@/lib/features/cases/commands/case-fact";
 import { trashFact } from "@/lib/features/cases/commands/trash-fact";
 import { factForEdit } from "@/lib/features/cases/fact-for-edit";
-import { readClosure } from "@/lib/features/cases/fact-readers";
+import { closingStatus } from "@/lib/features/cases/queries/closing-status";
+import { readClosure } from "@/lib/features/cases/queries/fact-readers";
 import { reopenCaseSchema } from "@/lib/features/cases/schema";
 import { lockVisibleCase } from "@/lib/features/cases/scope";
 
-/** The status that closing wrote: left standing, it would keep the count of days stopped. */
-function statusOfClosure(tx: Db, { id, caseId, outcome, endedOnEdtf }: CaseClosure) {
-  return tx.caseStatusChange.findFirst({
-    where: {
-      ...{ caseId, status: outcome, alleged: false, sinceEdtf: endedOnEdtf },
-      ...{ id: { gt: id }, fact: { deletedAt: null } },
-    },
-    orderBy: { id: "asc" },
-  });
-}
-
 /**
  * Reopens a case whose end turned out not to be one. The closure is kept, with the day it was
- * undone; the status it wrote is taken back.
+ * undone; the status it wrote is taken back: left standing, it would keep the count of days stopped.
  * @throws ConflictError when the case is open
  */
 export const reopenCase = defineCommand({
@@ -37,7 +25,7 @@ export const reopenCase = defineCommand({
       throw new ConflictError("This case is open. Reload the page to see it as it is now.");
     const before = await factForEdit(tx, actor, standing.id, readClosure);
     await tx.caseClosure.update({ where: { id: standing.id }, data: { reopenedAt: now() } });
-    const status = await statusOfClosure(tx, standing);
+    const status = await closingStatus(tx, standing);
     if (status) await trashFact.within(tx, actor, { id: status.id });
     const after = await factForEdit(tx, actor, standing.id, readClosure);
     return {

@@ -25,11 +25,13 @@ async function requireLead(tx: Db, leadId: string | null): Promise<string | null
  */
 export async function caseColumns(tx: Db, actor: Actor, input: CaseInput) {
   const { holderKind, holderCountry, summary, internalNotes, priority, visibility } = input;
+  const { silenceThresholdDays } = input;
   const personId = await resolvePerson(tx, actor, input.person, input.newPerson, "person");
   if (!personId)
     throw new InvalidInputError({ person: ["Enter who is held, or add a new person"] });
   return {
     ...{ holderKind, holderCountry, summary, internalNotes, priority, visibility, personId },
+    silenceThresholdDays,
     holderOrganisationId: await resolveOrganisation(
       tx,
       actor,

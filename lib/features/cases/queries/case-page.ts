@@ -1,26 +1,27 @@
 import type { Actor } from "@/lib/auth/actor";
+import { today } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { PAGE_SIZE, type Page } from "@/lib/db/keyset";
+import { countSql, likePattern, sqlPage } from "@/lib/db/sql-page";
 import type { CaseFilters } from "@/lib/features/cases/schema";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
+import { lastOfficialWord, SILENT_SINCE } from "@/lib/features/silence/queries/silent-since-sql";
 
 /** One page of case ids in order, found in SQL: a case's name and present status are in other tables. */
-type CasePage = Omit<Page<{ id: string }>, "rows"> & {
-  ids: string[];
-  undatedLeftOut: number;
-};
+type CasePage = Awaited<ReturnType<typeof sqlPage>> & { undatedLeftOut: number };
 
 const SORTS = {
-  newest: { key: Prisma.sql`c."detainedNewestFirst"`, descending: false },
-  oldest: { key: Prisma.sql`c."detainedOldestFirst"`, descending: false },
-  name: { key: Prisma.sql`p."fullName"`, descending: false },
-  recent: { key: Prisma.sql`c."createdAt"`, descending: true },
-} as const satisfies Record<CaseFilters["sort"], { key: Prisma.Sql; descending: boolean }>;
+  newest: { key: Prisma.sql`c."detainedNewestFirst"`, direction: "asc" },
+  oldest: { key: Prisma.sql`c."detainedOldestFirst"`, direction: "asc" },
+  name: { key: Prisma.sql`p."fullName"`, direction: "asc" },
+  recent: { key: Prisma.sql`c."createdAt"`, direction: "desc" },
+  silence: { key: SILENT_SINCE, direction: "asc" },
+} as const satisfies Record<
+  CaseFilters["sort"],
+  Pick<Parameters<typeof sqlPage>[1], "key" | "direction">
+>;
 
-const FROM = Prisma.sql`FROM "Case" c JOIN "Person" p ON p."id" = c."personId"`;
-
-const likePattern = (words: string) => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+const FROM = Prisma.sql`"Case" c JOIN "Person" p ON p."id" = c."personId"`;
 
 const STANDING_CLOSURE = Prisma.sql`FROM "CaseClosure" k WHERE k."caseId" = c."id" AND k."reopenedAt" IS NULL`;
 const IS_CLOSED = Prisma.sql`EXISTS (SELECT ${STANDING_CLOSURE})`;
@@ -61,59 +62,19 @@ function rangeOf({ from, to }: CaseFilters): Prisma.Sql[] {
   ];
 }
 
-const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, " AND ");
-
-async function countOf(db: Db, conditions: Prisma.Sql[]): Promise<number> {
-  const rows = await db.$queryRaw<
-    { count: number }[]
-  >`SELECT count(*)::int AS count ${FROM} WHERE ${all(conditions)}`;
-  return rows[0]?.count ?? 0;
-}
-
-/** The cursor's record, if it is still in the list. */
-async function edgeOf(
-  db: Db,
-  id: string | undefined,
-  conditions: Prisma.Sql[],
-): Promise<string | null> {
-  if (!id) return null;
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT c."id" ${FROM} WHERE c."id" = ${id}::uuid AND ${all(conditions)}`;
-  return rows[0]?.id ?? null;
-}
-
 /** At most four queries, whatever the length of the list. A cursor that is gone gives the first page. */
 export async function casePage(db: Db, actor: Actor, filters: CaseFilters): Promise<CasePage> {
   const matching = filtersOf(actor, filters);
   const range = rangeOf(filters);
-  const conditions = [...matching, ...range];
-  const edge = await edgeOf(db, filters.before ?? filters.after, conditions);
-  const backwards = edge !== null && filters.before !== undefined;
-  const { key, descending } = SORTS[filters.sort];
-  const down = descending !== backwards;
-  const [direction, past] = down
-    ? [Prisma.sql`DESC`, Prisma.sql`<`]
-    : [Prisma.sql`ASC`, Prisma.sql`>`];
-  const beyond = edge
-    ? [
-        Prisma.sql`(${key}, c."id") ${past} (SELECT ${key}, c."id" ${FROM} WHERE c."id" = ${edge}::uuid)`,
-      ]
-    : [];
-  const [found, total, undatedLeftOut] = await Promise.all([
-    db.$queryRaw<{ id: string }[]>`
-      SELECT c."id" ${FROM} WHERE ${all([...beyond, ...conditions])}
-      ORDER BY ${key} ${direction}, c."id" ${direction} LIMIT ${PAGE_SIZE + 1}`,
-    countOf(db, conditions),
-    range.length > 0 ? countOf(db, [...matching, UNDATED]) : 0,
+  const [page, undatedLeftOut] = await Promise.all([
+    sqlPage(db, {
+      ...SORTS[filters.sort],
+      ...{ cursor: filters, from: FROM, id: Prisma.sql`c."id"` },
+      conditions: [...matching, ...range],
+      // Read for this order alone: it looks at every statement about every case in the list.
+      ...(filters.sort === "silence" ? { orderJoin: lastOfficialWord(today()) } : {}),
+    }),
+    range.length > 0 ? countSql(db, FROM, [...matching, UNDATED]) : 0,
   ]);
-  const ids = found.slice(0, PAGE_SIZE).map(({ id }) => id);
-  if (backwards) ids.reverse();
-  const hasMore = found.length > PAGE_SIZE;
-  const hasBefore = backwards ? hasMore : edge !== null;
-  const hasAfter = backwards || hasMore;
-  return {
-    ...{ ids, total, undatedLeftOut },
-    before: hasBefore ? (ids.at(0) ?? null) : null,
-    after: hasAfter ? (ids.at(-1) ?? null) : null,
-  };
+  return { ...page, undatedLeftOut };
 }

@@ -13,6 +13,7 @@ import {
   toStatus,
 } from "@/lib/features/cases/mappers";
 import { standingClosure, statusNow } from "@/lib/features/cases/rules";
+import { citedFact, toCited, toDetentionDate } from "@/lib/features/cases/queries/fact-mappers";
 import type { CaseView, Cited } from "@/lib/features/cases/types";
 import {
   newestPositionFirst,
@@ -23,19 +24,27 @@ import {
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 
 const citations = { citations: { orderBy: citationOrder, include: citationInclude } } as const;
-const fact = { fact: { include: citations } } as const;
+
+/** A case has two or three dates of its beginning; the page of its facts has them all. */
+const MOST_DATES = 10;
 
 /** What a case's page reads: facts of which the newest counts, with what each rests on. */
 export const caseViewInclude = {
   ...caseRowInclude,
   person: true,
-  statuses: { ...listedFacts, include: fact },
-  determinations: { ...listedFacts, include: fact },
+  statuses: { ...listedFacts, include: citedFact },
+  determinations: { ...listedFacts, include: citedFact },
   custodyPeriods: {
     ...listedFacts,
-    include: { ...fact, facility: { select: { id: true, name: true } } },
+    include: { ...citedFact, facility: { select: { id: true, name: true } } },
   },
-  closures: { include: fact },
+  closures: { include: citedFact },
+  detentionDates: {
+    ...listedFacts,
+    orderBy: [{ chosen: "desc" }, { oldestFirst: "asc" }, { id: "asc" }],
+    take: MOST_DATES,
+    include: citedFact,
+  },
   involvements: {
     orderBy: [{ role: "asc" }, { id: "asc" }],
     where: { person: { deletedAt: null } },
@@ -51,13 +60,13 @@ export const caseViewInclude = {
 } satisfies Prisma.CaseInclude;
 
 type StoredCase = Prisma.CaseGetPayload<{ include: typeof caseViewInclude }>;
-type StoredFact = { fact: Pick<StoredCase, "citations"> };
+type StoredFact = Parameters<typeof toCited>[0];
 
 function cited<Row extends StoredFact, View>(
   row: Row | null,
   view: (row: Row) => View,
 ): Cited<View> | null {
-  return row ? { ...view(row), citations: row.fact.citations.map(toCitation) } : null;
+  return row && toCited(row, view);
 }
 
 /** A stored case as its page shows it; days held are counted up to `today` (YYYY-MM-DD). */
@@ -75,6 +84,7 @@ export function toCaseView(row: StoredCase, today: string): CaseView {
     determination: cited(currentDetermination(row.determinations), toDetermination),
     custody: cited(currentCustody(row.custodyPeriods), toCustody),
     closure,
+    detentionDates: row.detentionDates.map((claim) => toCited(claim, toDetentionDate)),
     citations: row.citations.map(toCitation),
     involvements: row.involvements.map(({ id, role, note, person: involved }) => ({
       ...{ id, role, note, person: toPersonName(involved) },

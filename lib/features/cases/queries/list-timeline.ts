@@ -14,7 +14,7 @@ import type { Timeline } from "@/lib/features/cases/types";
 const ENTRIES_A_PAGE = 30;
 const UNDATED_SHOWN = 20;
 
-const PLACE = /^(-?\d{1,7})\.([0-7])\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const PLACE = /^(-?\d{1,7})\.(\d{1,2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 const writePlace = ({ day, rank, id }: TimelinePlace) => `${day}.${rank}.${id}`;
 

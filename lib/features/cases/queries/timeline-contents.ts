@@ -4,6 +4,11 @@ import { readDate } from "@/lib/dates/columns";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
 import { toClosure, toCustody, toDetermination, toStatus } from "@/lib/features/cases/mappers";
+import {
+  toHealthNote,
+  toLegalStep,
+  toLegalStepStatus,
+} from "@/lib/features/cases/queries/fact-mappers";
 import { TIMELINE_KINDS, type TimelinePlace } from "@/lib/features/cases/queries/timeline-places";
 import type { TimelineEntry, TimelineKind } from "@/lib/features/cases/types";
 import { contactRowInclude, toContactRow } from "@/lib/features/contacts/mappers";
@@ -17,34 +22,35 @@ type Content = TimelineEntry extends infer E
     : never
   : never;
 
-/** Everything that stands at some places of one case's timeline: one query a kind, each by ids. */
-async function contentsOf(
-  db: Db,
-  actor: Actor,
-  idsOf: (kind: TimelineKind) => string[],
-): Promise<Content[]> {
-  const where = (kind: TimelineKind) => ({ where: { id: { in: idsOf(kind) } } });
-  const [cases, steps, custody, statuses, determinations, contacts, statements, closures] =
-    await Promise.all([
-      db.case.findMany(where("detention")),
-      db.legalStep.findMany({ ...where("legalStep"), include: { court: named } }),
-      db.custodyPeriod.findMany({ ...where("custody"), include: { facility: named } }),
-      db.caseStatusChange.findMany(where("status")),
-      db.determination.findMany(where("determination")),
-      db.contact.findMany({ ...where("contact"), include: contactRowInclude(actor) }),
-      db.statement.findMany({ ...where("statement"), include: statementRowInclude(actor) }),
-      db.caseClosure.findMany(where("closure")),
-    ]);
-  const entry = <K extends TimelineKind>(kind: K, id: string, date: PartialDate) => ({
-    kind,
-    id,
-    date,
-  });
+type IdsOf = (kind: TimelineKind) => string[];
+
+const at = (idsOf: IdsOf, kind: TimelineKind) => ({ where: { id: { in: idsOf(kind) } } });
+
+const entry = <K extends TimelineKind>(kind: K, id: string, date: PartialDate) => ({
+  kind,
+  id,
+  date,
+});
+
+/** What was decided of the person, and how things stood, at some places: one query a kind, by ids. */
+async function factsOf(db: Db, idsOf: IdsOf): Promise<Content[]> {
+  const [steps, states, custody, statuses, determinations, notes, closures] = await Promise.all([
+    db.legalStep.findMany({ ...at(idsOf, "legalStep"), include: { court: named } }),
+    db.legalStepStatus.findMany({ ...at(idsOf, "legalStepStatus"), include: { legalStep: true } }),
+    db.custodyPeriod.findMany({ ...at(idsOf, "custody"), include: { facility: named } }),
+    db.caseStatusChange.findMany(at(idsOf, "status")),
+    db.determination.findMany(at(idsOf, "determination")),
+    db.healthNote.findMany(at(idsOf, "healthNote")),
+    db.caseClosure.findMany(at(idsOf, "closure")),
+  ]);
   return [
-    ...cases.map((row) => entry("detention", row.id, readDate("detainedOn", row))),
-    ...steps.map(({ kind, court, details, ...row }) => ({
+    ...steps.map((row) => ({
       ...entry("legalStep", row.id, readDate("happenedOn", row)),
-      legalStep: { kind, court, details },
+      legalStep: toLegalStep(row),
+    })),
+    ...states.map((row) => ({
+      ...entry("legalStepStatus", row.id, readDate("since", row)),
+      legalStepStatus: { ...toLegalStepStatus(row), step: row.legalStep.kind },
     })),
     ...custody.map((row) => ({
       ...entry("custody", row.id, readDate("period", row)),
@@ -58,6 +64,28 @@ async function contentsOf(
       ...entry("determination", row.id, readDate("madeOn", row)),
       determination: toDetermination(row),
     })),
+    ...notes.map((row) => ({
+      ...entry("healthNote", row.id, readDate("observedOn", row)),
+      healthNote: toHealthNote(row),
+    })),
+    ...closures.map((row) => ({
+      ...entry("closure", row.id, readDate("endedOn", row)),
+      closure: { ...toClosure(row), reopenedAt: row.reopenedAt },
+    })),
+  ];
+}
+
+/** Everything that stands at some places of one case's timeline: one query a kind, each by ids. */
+async function contentsOf(db: Db, actor: Actor, idsOf: IdsOf): Promise<Content[]> {
+  const [cases, facts, contacts, statements] = await Promise.all([
+    db.case.findMany(at(idsOf, "detention")),
+    factsOf(db, idsOf),
+    db.contact.findMany({ ...at(idsOf, "contact"), include: contactRowInclude(actor) }),
+    db.statement.findMany({ ...at(idsOf, "statement"), include: statementRowInclude(actor) }),
+  ]);
+  return [
+    ...cases.map((row) => entry("detention", row.id, readDate("detainedOn", row))),
+    ...facts,
     ...contacts.map((row) => ({
       ...entry("contact", row.id, readDate("happenedOn", row)),
       contact: { ...toContactRow(row), place: row.place },
@@ -65,10 +93,6 @@ async function contentsOf(
     ...statements.map((row) => ({
       ...entry("statement", row.id, readDate("saidOn", row)),
       statement: toStatementRow(row),
-    })),
-    ...closures.map((row) => ({
-      ...entry("closure", row.id, readDate("endedOn", row)),
-      closure: { ...toClosure(row), reopenedAt: row.reopenedAt },
     })),
   ];
 }

@@ -9,9 +9,11 @@ export type TimelinePlace = { day: number; rank: number; id: string };
 export const TIMELINE_KINDS = [
   "detention",
   "legalStep",
+  "legalStepStatus",
   "custody",
   "status",
   "determination",
+  "healthNote",
   "contact",
   "statement",
   "closure",
@@ -35,6 +37,8 @@ function branchesOf(caseId: string): Prisma.Sql[] {
     Prisma.sql`SELECT f."detainedOldestFirst" AS "day", ${rankOf("detention")}, f."id" FROM "Case" f
       WHERE f."id" = ${id} AND num_nonnulls(f."detainedOnEdtf", f."detainedOnAsStated") > 0`,
     factOf("legalStep", Prisma.sql`"LegalStep"`, caseId),
+    factOf("legalStepStatus", Prisma.sql`"LegalStepStatus"`, caseId),
+    factOf("healthNote", Prisma.sql`"HealthNote"`, caseId),
     factOf("custody", Prisma.sql`"CustodyPeriod"`, caseId),
     // Closing a case writes a status too; it would tell the same thing twice.
     Prisma.sql`${factOf("status", Prisma.sql`"CaseStatusChange"`, caseId)} AND NOT EXISTS (

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 
 import { ExportForm } from "@/components/exports/export-form";
 import { PageHeader } from "@/components/layout/page-header";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
+import { getExportChoices } from "@/lib/features/exports/queries/get-export";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { exportProblemWords } from "@/lib/features/exports/labels";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
@@ -19,16 +21,20 @@ export default async function ExportCasePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { caseId } = await params;
   const { reference } = await orNotFound(getCaseName(actor, { id: caseId }));
-  const { problem } = firstValues(await searchParams);
+  const { problem, again } = firstValues(await searchParams);
+  const mayExport = can(actor, "case:export");
+  const choices =
+    again && mayExport ? await orNotFound(getExportChoices(actor, { caseId, id: again })) : null;
   return (
     <>
       <PageHeader
         title="Export summary"
-        summary="Numbers are computed for today and stamped with the day, the reference and your name. The export is recorded."
+        summary="Numbers are computed for today and stamped with the day, the reference and your name. The export is recorded, with whom it is for and the facts it used."
         breadcrumb={[
           { label: "Cases", href: "/cases" },
           { label: reference, href: `/cases/${caseId}` },
         ]}
+        actions={<ButtonLink href={`/cases/${caseId}/exports`}>Earlier exports</ButtonLink>}
       />
       {problem ? (
         <div className="mb-6 max-w-3xl">
@@ -37,8 +43,8 @@ export default async function ExportCasePage({ params, searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      {can(actor, "case:export") ? (
-        <ExportForm caseId={caseId} />
+      {mayExport ? (
+        <ExportForm caseId={caseId} choices={choices} />
       ) : (
         <EmptyState title="Your role does not allow exports.">
           Ask an editor to make the summary for you.

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { RecordHistory } from "@/app/(dashboard)/record-history";
+import { CASE_PARTS } from "@/components/cases/case-parts";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "History of a case" };
@@ -15,6 +16,7 @@ export default async function CaseHistoryPage({ params, searchParams }: Props) {
       subject={{ type: "case", id: caseId, label: "Case" }}
       list={{ label: "Cases", path: "/cases" }}
       before={before}
+      parts={CASE_PARTS}
     />
   );
 }

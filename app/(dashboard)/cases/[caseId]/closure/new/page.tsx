@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { CaseFactPage } from "@/app/(dashboard)/cases/[caseId]/case-fact-page";
-import { CloseCaseForm } from "@/components/cases/close-case-form";
+import { RecordFactForm } from "@/components/cases/record-fact-form";
 
 export const metadata: Metadata = { title: "Close the case" };
 
@@ -12,7 +12,7 @@ export default function CloseCasePage({ params }: PageProps<"/cases/[caseId]/clo
       path="closure/new"
       title="Close the case"
       permission="case:close"
-      form={CloseCaseForm}
+      form={(props) => <RecordFactForm {...props} kind="closure" />}
     />
   );
 }

@@ -4,22 +4,29 @@ import { ContactAddition } from "@/app/(dashboard)/contacts/contact-addition";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
 import { NEW_CONTACT_VALUES } from "@/lib/features/contacts/form-values";
+import { CONTACT_MEDIUM_LABELS } from "@/lib/features/contacts/labels";
 import { orNotFound } from "@/lib/http/or-not-found";
+import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "Add a contact to a case" };
 
-type Props = { params: Promise<{ caseId: string }> };
+type Props = { params: Promise<{ caseId: string }>; searchParams: SearchParams };
 
-export default async function AddContactToCasePage({ params }: Props) {
+export default async function AddContactToCasePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { caseId } = await params;
+  const { medium = "" } = firstValues(await searchParams);
+  const known = Object.hasOwn(CONTACT_MEDIUM_LABELS, medium);
   const { id, reference, person } = await orNotFound(getCaseName(actor, { id: caseId }));
   const label = `${person.fullName} (${reference})`;
   const casePath = `/cases/${id}`;
   return (
     <ContactAddition
-      formPath={`${casePath}/contacts/new`}
-      initialValues={{ ...NEW_CONTACT_VALUES, cases: [{ case: { id, label } }] }}
+      formPath={`${casePath}/contacts/new${known ? `?medium=${medium}` : ""}`}
+      initialValues={{
+        ...{ ...NEW_CONTACT_VALUES, cases: [{ case: { id, label } }] },
+        ...(known ? { medium } : {}),
+      }}
       breadcrumb={[
         { label: "Cases", href: "/cases" },
         { label: label, href: casePath },

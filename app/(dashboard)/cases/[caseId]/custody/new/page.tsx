@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { CaseFactPage } from "@/app/(dashboard)/cases/[caseId]/case-fact-page";
-import { RecordCustodyForm } from "@/components/cases/record-custody-form";
+import { RecordFactForm } from "@/components/cases/record-fact-form";
 
 export const metadata: Metadata = { title: "Record a place of custody" };
 
@@ -11,7 +11,7 @@ export default function RecordCustodyPage({ params }: PageProps<"/cases/[caseId]
       params={params}
       path="custody/new"
       title="Record a place of custody"
-      form={RecordCustodyForm}
+      form={(props) => <RecordFactForm {...props} kind="custody" />}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { CaseFactPage } from "@/app/(dashboard)/cases/[caseId]/case-fact-page";
-import { RecordDeterminationForm } from "@/components/cases/record-determination-form";
+import { RecordFactForm } from "@/components/cases/record-fact-form";
 
 export const metadata: Metadata = { title: "Record a determination" };
 
@@ -13,7 +13,7 @@ export default function RecordDeterminationPage({
       params={params}
       path="determination/new"
       title="Record a determination"
-      form={RecordDeterminationForm}
+      form={(props) => <RecordFactForm {...props} kind="determination" />}
     />
   );
 }

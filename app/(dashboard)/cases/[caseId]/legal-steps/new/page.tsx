@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { CaseFactPage } from "@/app/(dashboard)/cases/[caseId]/case-fact-page";
-import { RecordLegalStepForm } from "@/components/cases/record-legal-step-form";
+import { RecordFactForm } from "@/components/cases/record-fact-form";
 
 export const metadata: Metadata = { title: "Record a legal step" };
 
@@ -13,7 +13,7 @@ export default function RecordLegalStepPage({
       params={params}
       path="legal-steps/new"
       title="Record a legal step"
-      form={RecordLegalStepForm}
+      form={(props) => <RecordFactForm {...props} kind="legal_step" />}
     />
   );
 }

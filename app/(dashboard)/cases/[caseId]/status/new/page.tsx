@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
 import { CaseFactPage } from "@/app/(dashboard)/cases/[caseId]/case-fact-page";
-import { RecordStatusForm } from "@/components/cases/record-status-form";
+import { RecordFactForm } from "@/components/cases/record-fact-form";
 
 export const metadata: Metadata = { title: "Record a status" };
 
@@ -11,7 +11,7 @@ export default function RecordStatusPage({ params }: PageProps<"/cases/[caseId]/
       params={params}
       path="status/new"
       title="Record a status"
-      form={RecordStatusForm}
+      form={(props) => <RecordFactForm {...props} kind="status" />}
     />
   );
 }

@@ -2,6 +2,7 @@ import { readDate } from "@/lib/dates/columns";
 import { toDateParts } from "@/lib/dates/date-parts";
 import type { CaseFactKind } from "@/lib/db/generated/enums";
 import type { FactReader } from "@/lib/features/cases/fact-for-edit";
+import { legalStepWords } from "@/lib/features/cases/queries/fact-words";
 
 const named = { select: { name: true } } as const;
 const picked = (id: string | null, record: { name: string } | null) => ({
@@ -69,14 +70,14 @@ export const readClosure: FactReader = async (db, id) => {
   return { row, values: { outcome, endedOn, note: note ?? "" } };
 };
 
-/** A turn in a legal step as stored and as the values of its form. */
+/** Where a legal step stands, as stored (with the step in words) and as the values of its form. */
 export const readLegalStepStatus: FactReader = async (db, id) => {
-  const row = await db.legalStepStatus.findUnique({ where: { id } });
+  const row = await db.legalStepStatus.findUnique({ where: { id }, include: { legalStep: true } });
   if (!row) return null;
-  const { legalStepId, state, alleged, note } = row;
+  const { legalStepId, legalStep, state, alleged, note } = row;
   const since = toDateParts(readDate("since", row));
   return {
-    row,
+    row: { ...row, legalStep: legalStepWords(legalStep) },
     values: { legalStepId, state, alleged: alleged ? "on" : "", since, note: note ?? "" },
   };
 };

@@ -1,18 +1,18 @@
 "use client";
 
-import { FactForm, type FactFormProps } from "@/components/cases/fact-form";
 import { Combobox } from "@/components/forms/combobox";
+import type { FormPickers } from "@/components/forms/form-pickers";
 import { PartialDateField } from "@/components/forms/partial-date-field";
 import { SelectField } from "@/components/forms/select-field";
+import { ShownWhen } from "@/components/forms/shown-when";
 import { TextArea } from "@/components/forms/text-area";
-import { recordLegalStepAction } from "@/lib/features/cases/actions";
 import { LEGAL_STEP_LABELS } from "@/lib/features/cases/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
-/** Records a step of the proceedings. */
-export function RecordLegalStepForm(props: FactFormProps) {
+/** A step of the proceedings: what, when, by whom, and for a sentence until when. */
+export function LegalStepFields({ pickers }: { pickers: FormPickers }) {
   return (
-    <FactForm {...props} action={recordLegalStepAction} submitLabel="Record legal step">
+    <>
       <SelectField
         name="kind"
         label="Step"
@@ -26,7 +26,7 @@ export function RecordLegalStepForm(props: FactFormProps) {
         hint="Choose one on file, or type the name of a new one."
         optional
         noun="organisations"
-        search={props.pickers.searchOrganisations}
+        search={pickers.searchOrganisations}
       />
       <TextArea
         name="details"
@@ -34,7 +34,15 @@ export function RecordLegalStepForm(props: FactFormProps) {
         hint="Statute, term or outcome, in the words of the source."
         rows={3}
       />
-      {props.parts.citations}
-    </FactForm>
+      <ShownWhen name="kind" is="sentence">
+        <PartialDateField
+          name="endsOn"
+          label="Served by"
+          hint="For a sentence: when it will have been served, if it is served in full."
+          modes={["on", "between", "until", "unknown"]}
+          optional
+        />
+      </ShownWhen>
+    </>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
-import { FactForm, type FactFormProps } from "@/components/cases/fact-form";
 import { PartialDateField } from "@/components/forms/partial-date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
-import { closeCaseAction } from "@/lib/features/cases/actions";
 import { CASE_STATUS_LABELS, CLOSING_STATUSES } from "@/lib/features/cases/labels";
 
 const OUTCOMES = Object.values(CLOSING_STATUSES).map((value) => ({
@@ -12,10 +10,10 @@ const OUTCOMES = Object.values(CLOSING_STATUSES).map((value) => ({
   label: CASE_STATUS_LABELS[value],
 }));
 
-/** Records how and when a case ended. */
-export function CloseCaseForm(props: FactFormProps) {
+/** How and when a case ended. */
+export function ClosureFields() {
   return (
-    <FactForm {...props} action={closeCaseAction} submitLabel="Close case">
+    <>
       <SelectField name="outcome" label="How it ended" emptyLabel="Choose one" choices={OUTCOMES} />
       <PartialDateField
         name="endedOn"
@@ -25,7 +23,6 @@ export function CloseCaseForm(props: FactFormProps) {
         optional
       />
       <TextArea name="note" label="Note" optional rows={3} />
-      {props.parts.citations}
-    </FactForm>
+    </>
   );
 }

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+
+import { CASE_PARTS } from "@/components/cases/case-parts";
+import { ExportTable } from "@/components/exports/export-table";
+import { PageHeader } from "@/components/layout/page-header";
+import { RecordTabs } from "@/components/layout/record-tabs";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { KeysetPagination } from "@/components/ui/keyset-pagination";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { getCaseName } from "@/lib/features/cases/queries";
+import { listExports } from "@/lib/features/exports/queries/list-exports";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { firstValues, listHref, type SearchParams } from "@/lib/http/search-params";
+
+export const metadata: Metadata = { title: "Exports of a case" };
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: SearchParams };
+
+export default async function CaseExportsPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { caseId } = await params;
+  const query = firstValues(await searchParams);
+  const { reference } = await orNotFound(getCaseName(actor, { id: caseId }));
+  const page = await orNotFound(listExports(actor, { ...query, caseId }));
+  const path = `/cases/${caseId}/exports`;
+  const make = can(actor, "case:export") ? (
+    <ButtonLink href={`/cases/${caseId}/export`} variant="primary">
+      Export summary
+    </ButtonLink>
+  ) : null;
+  return (
+    <>
+      <PageHeader
+        title="Exports"
+        summary="What was made of this case, when, and for whom. The page of each tells what has changed since."
+        breadcrumb={[
+          { label: "Cases", href: "/cases" },
+          { label: reference, href: `/cases/${caseId}` },
+        ]}
+        actions={make}
+      />
+      <RecordTabs path={`/cases/${caseId}`} current="exports" parts={CASE_PARTS} />
+      {page.rows.length > 0 ? (
+        <>
+          <ExportTable rows={page.rows} />
+          <KeysetPagination
+            label="Pages of exports"
+            noun={{ one: "export", many: "exports" }}
+            page={page}
+            href={(cursor) => listHref(path, query, cursor)}
+          />
+        </>
+      ) : (
+        <EmptyState title="Nothing was exported yet." action={make}>
+          Each summary that is made of this case is kept here with its day, its recipient and the
+          facts it used.
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+
+import { ClosureEntries } from "@/app/(dashboard)/cases/[caseId]/facts/closure-entries";
+import { CustodySection } from "@/app/(dashboard)/cases/[caseId]/facts/custody-section";
+import { DatesSection } from "@/app/(dashboard)/cases/[caseId]/facts/dates-section";
+import { DeterminationSection } from "@/app/(dashboard)/cases/[caseId]/facts/determination-section";
+import { HealthSection } from "@/app/(dashboard)/cases/[caseId]/facts/health-section";
+import { ProceedingsSection } from "@/app/(dashboard)/cases/[caseId]/facts/proceedings-section";
+import { RemovedSection } from "@/app/(dashboard)/cases/[caseId]/facts/removed-section";
+import { StatusSection } from "@/app/(dashboard)/cases/[caseId]/facts/status-section";
+import { CASE_PARTS } from "@/components/cases/case-parts";
+import { PageHeader } from "@/components/layout/page-header";
+import { RecordTabs } from "@/components/layout/record-tabs";
+import { TrashNotice } from "@/components/layout/trash-notice";
+import { NativeName } from "@/components/ui/native-name";
+import { can, canChange } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { listCaseFacts } from "@/lib/features/cases/queries/list-case-facts";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { firstValues, type SearchParams } from "@/lib/http/search-params";
+
+export const metadata: Metadata = { title: "Facts on file" };
+
+type Props = { params: Promise<{ caseId: string }>; searchParams: SearchParams };
+
+export default async function CaseFactsPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { caseId } = await params;
+  const { section, page } = firstValues(await searchParams);
+  const facts = await orNotFound(listCaseFacts(actor, { caseId, section, page }));
+  const { caseRecord } = facts;
+  const kept = caseRecord.deletedAt === null;
+  const path = `/cases/${caseId}`;
+  const mayEdit = kept && canChange(actor, "case:edit", caseRecord.createdById);
+  const shared = { path, mayEdit };
+  return (
+    <>
+      <PageHeader
+        title="Facts on file"
+        summary={
+          <>
+            <NativeName>{caseRecord.personName}</NativeName> ({caseRecord.reference}): what is on
+            record with its date and its sources, newest first.
+          </>
+        }
+        breadcrumb={[
+          { label: "Cases", href: "/cases" },
+          { label: `${caseRecord.personName} (${caseRecord.reference})`, href: path },
+        ]}
+      />
+      <RecordTabs path={path} current="facts" parts={CASE_PARTS} />
+      {caseRecord.deletedAt ? <TrashNotice at={caseRecord.deletedAt} /> : null}
+      <div className="grid gap-10">
+        <StatusSection
+          {...shared}
+          page={facts.status}
+          closures={
+            <ClosureEntries
+              path={path}
+              closures={facts.closures}
+              mayCorrect={kept && can(actor, "case:close")}
+            />
+          }
+          ends={facts.closures.length}
+        />
+        <CustodySection {...shared} page={facts.custody} />
+        <ProceedingsSection {...shared} page={facts.proceedings} />
+        <DeterminationSection {...shared} page={facts.determination} />
+        <HealthSection {...shared} page={facts.health} />
+        <DatesSection {...shared} page={facts.dates} detainedOn={caseRecord.detainedOn} />
+        <RemovedSection {...shared} page={facts.removed} />
+      </div>
+    </>
+  );
+}

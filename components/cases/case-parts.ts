@@ -1,0 +1,9 @@
+import type { RecordPart } from "@/components/layout/record-tabs";
+
+/** The parts of a case that have a page of their own. */
+export const CASE_PARTS: readonly RecordPart[] = [
+  { path: "facts", label: "Facts on file" },
+  { path: "criteria", label: "Criteria" },
+  { path: "consular", label: "Consular access" },
+  { path: "exports", label: "Exports" },
+];
