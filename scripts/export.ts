@@ -9,7 +9,10 @@ import { withApplication } from "@/scripts/terminal/with-application";
 const USAGE = `npm run export -- --case REFERENCE --format FORMAT --out FILE
 
 Formats: pdf, docx, markdown, json, csv.
-  --length one-page       one page instead of the full dossier
+  --kind KIND             dossier (if left out), one-page, short, press-line or wgad-draft
+  --audience AUDIENCE     internal (if left out), family, lawyer, government, partner or public
+  --recipient WORDS       to whom it goes
+  --ask SENTENCE          what is asked for, in the short version
   --from DAY --to DAY     only statements and contacts of these days (YYYY-MM-DD)
   --internal-notes        include internal notes
   --as EMAIL              act as this user: needed for restricted cases`;
@@ -18,7 +21,10 @@ const OPTIONS = {
   case: { type: "string" },
   format: { type: "string" },
   out: { type: "string" },
-  length: { type: "string", default: "dossier" },
+  kind: { type: "string", default: "dossier" },
+  audience: { type: "string" },
+  recipient: { type: "string" },
+  ask: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
   "internal-notes": { type: "boolean", default: false },
@@ -42,11 +48,11 @@ async function exportTo(request: ReturnType<typeof parse>): Promise<string> {
   const { findActor } = await import("@/lib/features/users/find-actor");
   const { resolveCase } = await import("@/lib/features/cases/resolve-cases");
   const { exportCase } = await import("@/lib/features/exports/commands");
-  const { reference, format, out, length, from, to } = request;
+  const { reference, format, out, kind, audience, recipient, ask, from, to } = request;
   const actor = request.as ? await findActor(database(), request.as) : SYSTEM_ACTOR;
   const caseId = await resolveCase(database(), actor, { id: null, label: reference }, "case");
   const file = await exportCase(actor, {
-    ...{ caseId, format, length, from, to },
+    ...{ caseId, format, kind, audience, recipient, ask, from, to },
     includeInternalNotes: request["internal-notes"],
   });
   try {

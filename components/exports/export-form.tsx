@@ -1,14 +1,32 @@
+import type { ReactNode } from "react";
+
+import { RadioSet } from "@/components/exports/radio-set";
 import { Button } from "@/components/ui/button";
-import { EXPORT_FORMAT_LABELS, EXPORT_LENGTH_LABELS } from "@/lib/features/exports/labels";
+import {
+  EXPORT_AUDIENCE_LABELS,
+  EXPORT_FORMAT_LABELS,
+  EXPORT_KIND_HINTS,
+  EXPORT_KIND_LABELS,
+} from "@/lib/features/exports/labels";
+import type { ExportChoices } from "@/lib/features/exports/types/living";
 import { choicesOf } from "@/lib/forms/choices";
 
 const LEGEND = "mb-2 font-medium";
 
+const USUAL: ExportChoices = {
+  ...{ kind: "one-page", format: "pdf", audience: "internal", recipient: null },
+  ...{ from: null, to: null, includeInternalNotes: false, ask: null },
+};
+
+type ExportFormProps = { caseId: string; choices?: ExportChoices | null };
+
 /**
- * Asks what to export, and sends it as a download. An ordinary form: nothing of it needs scripts,
- * and an answer that is a file leaves the page as it is.
+ * Asks what to export and for whom, and sends it as a download. An ordinary form: nothing of it
+ * needs scripts, and an answer that is a file leaves the page as it is. `choices` are those of an
+ * earlier export that is to be made again.
  */
-export function ExportForm({ caseId }: { caseId: string }) {
+export function ExportForm({ caseId, choices }: ExportFormProps) {
+  const chosen = choices ?? USUAL;
   return (
     <form
       action={`/cases/${caseId}/export/file`}
@@ -17,26 +35,52 @@ export function ExportForm({ caseId }: { caseId: string }) {
       className="grid max-w-3xl gap-6"
     >
       <RadioSet
-        name="format"
-        legend="Format"
-        choices={choicesOf(EXPORT_FORMAT_LABELS)}
-        chosen="pdf"
+        name="kind"
+        legend="What to make"
+        choices={choicesOf(EXPORT_KIND_LABELS)}
+        hints={EXPORT_KIND_HINTS}
+        chosen={chosen.kind}
       />
       <RadioSet
-        name="length"
-        legend="How much"
-        choices={choicesOf(EXPORT_LENGTH_LABELS)}
-        chosen="one-page"
+        name="format"
+        legend="Format"
+        note="JSON and CSV hold the full dossier only; PDF, Word and Markdown are made of every kind."
+        choices={choicesOf(EXPORT_FORMAT_LABELS)}
+        chosen={chosen.format}
+      />
+      <RadioSet
+        name="audience"
+        legend="Whom it is for"
+        choices={choicesOf(EXPORT_AUDIENCE_LABELS)}
+        chosen={chosen.audience ?? "internal"}
+      />
+      <Line
+        name="recipient"
+        label="To whom (optional)"
+        hint="A person or an office. Kept with the record of this export, not printed."
+        value={chosen.recipient}
+        maxLength={300}
+      />
+      <Line
+        name="ask"
+        label="What is asked for (optional)"
+        hint="One sentence, for the short version. Without it, the short version asks for the release of whoever is held."
+        value={chosen.ask}
+        maxLength={400}
       />
       <fieldset>
         <legend className={LEGEND}>Statements and contacts from these days only (optional)</legend>
         <div className="flex flex-wrap gap-4">
-          <DayBox name="from" label="From" />
-          <DayBox name="to" label="To" />
+          <DayBox name="from" label="From" value={chosen.from} />
+          <DayBox name="to" label="To" value={chosen.to} />
         </div>
       </fieldset>
       <label className="flex items-center gap-2.5">
-        <input type="checkbox" name="includeInternalNotes" />
+        <input
+          type="checkbox"
+          name="includeInternalNotes"
+          defaultChecked={chosen.includeInternalNotes}
+        />
         <span>
           Include internal notes <span className="text-ink-soft">(not for distribution)</span>
         </span>
@@ -50,34 +94,43 @@ export function ExportForm({ caseId }: { caseId: string }) {
   );
 }
 
-type RadioSetProps = {
+type LineProps = {
   name: string;
-  legend: string;
-  choices: { value: string; label: string }[];
-  chosen: string;
+  label: string;
+  hint: ReactNode;
+  value: string | null;
+  maxLength: number;
 };
 
-function RadioSet({ name, legend, choices, chosen }: RadioSetProps) {
+function Line({ name, label, hint, value, maxLength }: LineProps) {
   return (
-    <fieldset>
-      <legend className={LEGEND}>{legend}</legend>
-      {choices.map(({ value, label }) => (
-        <label key={value} className="flex min-h-8 items-center gap-2.5">
-          <input type="radio" name={name} value={value} defaultChecked={value === chosen} />
-          {label}
-        </label>
-      ))}
-    </fieldset>
+    <div>
+      <label htmlFor={name} className="font-medium">
+        {label}
+      </label>
+      <p id={`${name}-hint`} className="mb-1.5 text-sm text-ink-soft">
+        {hint}
+      </p>
+      <input
+        id={name}
+        name={name}
+        dir="auto"
+        maxLength={maxLength}
+        defaultValue={value ?? ""}
+        aria-describedby={`${name}-hint`}
+        className="control w-full"
+      />
+    </div>
   );
 }
 
-function DayBox({ name, label }: { name: string; label: string }) {
+function DayBox({ name, label, value }: { name: string; label: string; value: string | null }) {
   return (
     <div>
       <label htmlFor={name} className="mb-1 block text-sm text-ink-soft">
         {label}
       </label>
-      <input id={name} name={name} type="date" className="control" />
+      <input id={name} name={name} type="date" defaultValue={value ?? ""} className="control" />
     </div>
   );
 }

@@ -1,21 +1,30 @@
 import { formatDay } from "@/lib/dates/format";
 import type { PartialDate } from "@/lib/dates/partial-date";
-import { heldWords } from "@/lib/features/exports/days-held";
+import { agoWords, heldWords } from "@/lib/features/exports/days-held";
 import { inline, words } from "@/lib/features/exports/line";
 import { recordDate } from "@/lib/features/exports/record-date";
-import { printableLine } from "@/lib/features/exports/render/printable-text";
+import { printableLine, printableText } from "@/lib/features/exports/render/printable-text";
 import { holderLine, summaryFacts, summaryFigures } from "@/lib/features/exports/summary-facts";
 import type {
   CaseFacts,
   CaseSummaryHeader,
   CaseSummaryInput,
+  ExportKind,
   ExportOptions,
   Line,
   RecordDate,
   Span,
 } from "@/lib/features/exports/types";
 
-const KIND_LABELS = { "one-page": "Case summary", dossier: "Case dossier" } as const;
+const KIND_LABELS: Record<ExportKind, string> = {
+  "one-page": "Case summary",
+  dossier: "Case dossier",
+  short: "Case in brief",
+  "press-line": "Line to the press",
+  "wgad-draft": "Draft communication",
+};
+/** More lines would leave no room on one page for the case. */
+const MOST_LETTERHEAD_LINES = 6;
 const CONFIDENTIALITY = "Contains internal notes. Not for distribution.";
 
 function withWords(input: CaseSummaryInput): CaseFacts<RecordDate> {
@@ -25,6 +34,7 @@ function withWords(input: CaseSummaryInput): CaseFacts<RecordDate> {
     since: recordDate(entry.since),
   });
   return {
+    id: input.id,
     reference: input.reference,
     person: { ...person, born: recordDate(person.born) },
     holder: input.holder,
@@ -73,8 +83,28 @@ function notesOf({ options, internalNotes }: CaseSummaryInput): string | null {
 }
 
 function optionsOf({ options }: CaseSummaryInput): ExportOptions {
-  const { length, from, to, includeInternalNotes } = options;
-  return { length, from, to, includeInternalNotes };
+  const { kind, from, to, includeInternalNotes, ask } = options;
+  return { kind, from, to, includeInternalNotes, ask };
+}
+
+function letterheadOf({ letterhead: { organisationName, letterhead } }: CaseSummaryInput) {
+  const name = optionalSpan(organisationName);
+  const lines = printableText(letterhead)
+    .split("\n")
+    .flatMap((line) => optionalSpan(line) ?? [])
+    .slice(0, MOST_LETTERHEAD_LINES);
+  return name === null && lines.length === 0 ? null : { name, lines };
+}
+
+function optionalSpan(text: string): Span | null {
+  const span = inline(text);
+  return span.text === "" ? null : span;
+}
+
+function lastOfficialOf({ lastOfficial, today }: CaseSummaryInput) {
+  if (lastOfficial === null) return null;
+  const { date } = lastOfficial;
+  return { ...lastOfficial, words: recordDate(date).words, ago: agoWords(date, today) };
 }
 
 /**
@@ -82,10 +112,11 @@ function optionsOf({ options }: CaseSummaryInput): ExportOptions {
  * formats can disagree. Pure. Throws RangeError when `today` or the range's ends are not days.
  */
 export function buildCaseSummary(input: CaseSummaryInput): CaseSummaryHeader {
-  const kindLabel = KIND_LABELS[input.options.length];
+  const kindLabel = KIND_LABELS[input.options.kind];
   const title = personName(input);
   const { nativeName } = input.person;
   return {
+    letterhead: letterheadOf(input),
     documentTitle: `${printableLine(title.text)} – ${kindLabel.toLowerCase()} ${input.reference}`,
     kindLabel,
     title,
@@ -94,10 +125,8 @@ export function buildCaseSummary(input: CaseSummaryInput): CaseSummaryHeader {
     held: heldWords(input),
     figures: summaryFigures(input),
     facts: summaryFacts(input),
-    statusHistory: input.statusHistory.map(({ status, since, alleged }) => ({
-      when: recordDate(since).words,
-      what: alleged ? `${status.label} (alleged)` : status.label,
-    })),
+    file: input.file,
+    lastOfficial: lastOfficialOf(input),
     rangeLine: rangeLine(input),
     internalNotes: notesOf(input),
     confidentiality: input.options.includeInternalNotes ? CONFIDENTIALITY : null,

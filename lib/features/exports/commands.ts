@@ -1,30 +1,67 @@
+import type * as z from "zod";
+
+import type { Actor } from "@/lib/auth/actor";
 import { defineCommand } from "@/lib/commands/define-command";
-import { renderCase } from "@/lib/features/exports/render-case";
+import type { Db } from "@/lib/db/client";
+import { renderCase, type RenderedExport } from "@/lib/features/exports/render-case";
 import { exportCaseSchema } from "@/lib/features/exports/schema";
+import type { StoredOptions } from "@/lib/features/exports/types/living";
+
+type ExportInput = z.output<typeof exportCaseSchema>;
 
 /**
- * Renders a case's summary into a temporary file and records who made it, in which form, and its
- * SHA-256. The caller sends the file and calls `discard`.
+ * Keeps the record of an export. The facts go in as the JSON text they are: a large case has ten
+ * thousand of them. The command line is no user: its exports are kept under the case's lead and say who made
+ * them. @returns the record's id
+ */
+async function storeExport(
+  tx: Db,
+  actor: Actor,
+  { caseId, kind, format, audience, recipient, from, to, ask, ...rest }: ExportInput,
+  { day, sha256, bytes, facts, auditSeq, scale }: RenderedExport,
+): Promise<string> {
+  const options: StoredOptions = {
+    ...{ from, to, ask, includeInternalNotes: rest.includeInternalNotes },
+    madeBy: { id: actor.id, name: actor.name },
+    ...{ scale: kind === "one-page" ? scale : null, auditSeq },
+  };
+  const id = crypto.randomUUID();
+  await tx.$executeRaw`
+    INSERT INTO "CaseExport" ("id", "caseId", "kind", "format", "audience", "recipient", "day",
+      "sha256", "byteSize", "options", "facts", "createdById")
+    SELECT ${id}::uuid, c."id", ${kind}, ${format}, ${audience}, ${recipient}, ${day}::date,
+      ${sha256}, ${bytes}, ${JSON.stringify(options)}::jsonb, ${facts}::jsonb,
+      COALESCE((SELECT u."id" FROM "User" u WHERE u."id" = ${actor.id}::uuid), c."leadId", c."createdById")
+    FROM "Case" c WHERE c."id" = ${caseId}::uuid`;
+  return id;
+}
+
+/**
+ * Renders a case's export into a temporary file and keeps a record of it: who made it for whom, in
+ * which form, its SHA-256 and the facts it used. The caller sends the file and calls `discard`.
  * @throws NotFoundError when the case is hidden, absent or in the trash
  */
 export const exportCase = defineCommand({
   name: "case.exported",
   permission: "case:export",
   input: exportCaseSchema,
-  prepare: ({ actor, input: { caseId, format, ...options } }) =>
-    renderCase(actor, caseId, format, options),
+  prepare({ actor, input: { caseId, format, kind, from, to, includeInternalNotes, ask } }) {
+    return renderCase(actor, caseId, format, { kind, from, to, includeInternalNotes, ask });
+  },
   abandon: ({ discard }) => discard(),
   repeats: true,
-  async run({ input: { caseId, ...options }, prepared: file }) {
+  async run({ tx, actor, input, prepared: file }) {
+    const { caseId, ...choices } = input;
+    const exportId = await storeExport(tx, actor, input, file);
     const { fileName, bytes, sha256 } = file;
     return {
-      result: file,
+      result: { ...file, exportId },
       audit: {
         subjectType: "case",
         subjectId: caseId,
         caseIds: [caseId],
         before: null,
-        after: { ...options, fileName, bytes, sha256 },
+        after: { exportId, ...choices, fileName, bytes, sha256 },
       },
     };
   },

@@ -5,13 +5,23 @@ import type { ExportProblem } from "@/lib/features/exports/labels";
 import { DocumentTooLargeError } from "@/lib/features/exports/render/document/document-size";
 import { TypesettingError } from "@/lib/features/exports/render/pdf/typesetter-thread";
 
+const FIELD_PROBLEMS = new Map<PropertyKey, ExportProblem>([
+  ["from", "range"],
+  ["to", "range"],
+  ["includeInternalNotes", "notes"],
+  ["recipient", "words"],
+  ["ask", "words"],
+]);
+
+function problemOfField({ issues }: ZodError): ExportProblem {
+  const [first] = issues;
+  if (first?.code === "custom" && first.path[0] === "format") return "format";
+  return FIELD_PROBLEMS.get(first?.path[0] ?? "") ?? "choice";
+}
+
 /** Which problem an export's refusal is; anything unexpected is thrown on. */
 export function exportProblem(error: unknown): ExportProblem {
-  if (error instanceof ZodError) {
-    return error.issues.some(({ path }) => path[0] === "from" || path[0] === "to")
-      ? "range"
-      : "choice";
-  }
+  if (error instanceof ZodError) return problemOfField(error);
   if (error instanceof ForbiddenError) return "forbidden";
   if (error instanceof NotFoundError) return "missing";
   if (error instanceof DocumentTooLargeError) return "size";

@@ -1,4 +1,5 @@
-import type { ExportFormat, ExportLength } from "@/lib/features/exports/types";
+import type { ExportFormat, ExportKind } from "@/lib/features/exports/types";
+import type { ChangeKind, ExportAudience } from "@/lib/features/exports/types/living";
 
 export const EXPORT_FORMAT_LABELS: Record<ExportFormat, string> = {
   pdf: "PDF, to print or to send",
@@ -8,14 +9,54 @@ export const EXPORT_FORMAT_LABELS: Record<ExportFormat, string> = {
   csv: "CSV spreadsheets (zip)",
 };
 
-export const EXPORT_LENGTH_LABELS: Record<ExportLength, string> = {
+/** The same in one word, for lists. */
+export const EXPORT_FORMAT_NAMES: Record<ExportFormat, string> = {
+  pdf: "PDF",
+  docx: "Word",
+  markdown: "Markdown",
+  json: "JSON",
+  csv: "CSV",
+};
+
+export const EXPORT_KIND_LABELS: Record<ExportKind, string> = {
   "one-page": "One-page summary",
   dossier: "Full dossier",
+  short: "Short version",
+  "press-line": "Press line",
+  "wgad-draft": "Draft communication to the Working Group",
+};
+
+/** What each kind holds, beside its choice in the form. */
+export const EXPORT_KIND_HINTS: Record<ExportKind, string> = {
+  "one-page": "To leave behind after a meeting.",
+  dossier: "Everything on file. The only one that is also made as data.",
+  short: "Two or three sentences.",
+  "press-line": "One sentence, with the figures and their day.",
+  "wgad-draft":
+    "What the file says, in the order of a communication on arbitrary detention. The Working Group’s own questionnaire decides.",
+};
+
+export const EXPORT_AUDIENCE_LABELS: Record<ExportAudience, string> = {
+  internal: "Internal",
+  family: "The family",
+  lawyer: "A lawyer",
+  government: "A government",
+  partner: "A partner organisation",
+  public: "The public",
+};
+
+export const CHANGE_LABELS: Record<ChangeKind, string> = {
+  changed: "Changed since",
+  removed: "No longer on file",
+  added: "Not in it then",
 };
 
 const PROBLEMS = {
   range: "The last day comes before the first, or a day is not a date. Check both, or clear them.",
-  choice: "Choose a format, and one page or the full dossier.",
+  choice: "Choose what to make, whom it is for and a format.",
+  format: "JSON and CSV hold the full dossier only. Choose PDF, Word or Markdown for this kind.",
+  notes: "Internal notes are not for the public. Leave them out, or choose another audience.",
+  words: "Shorten the recipient to 300 characters, and what is asked to 400.",
   forbidden: "Your role does not allow exports. Ask an editor to make the summary for you.",
   size: "This case has too many records for a PDF or Word dossier. Narrow the days, or choose CSV, JSON or Markdown.",
   rendering:

@@ -3,21 +3,21 @@ import { today } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { buildCaseSummary } from "@/lib/features/exports/build-case-summary";
 import { inExportSlot } from "@/lib/features/exports/export-slots";
-import { numberSources, streamSources } from "@/lib/features/exports/queries/number-sources";
+import { FactLedger, withLedger } from "@/lib/features/exports/fact-ledger";
+import { auditSeq } from "@/lib/features/exports/queries/audit-seq";
+import { numberSources } from "@/lib/features/exports/queries/number-sources";
+import { openStreams } from "@/lib/features/exports/queries/open-streams";
 import { readCase } from "@/lib/features/exports/queries/read-case";
 import type { Reading } from "@/lib/features/exports/queries/reading";
-import { streamContacts } from "@/lib/features/exports/queries/stream-contacts";
-import {
-  streamOrganisations,
-  streamPeople,
-  streamTasks,
-} from "@/lib/features/exports/queries/stream-people";
-import { streamStatements } from "@/lib/features/exports/queries/stream-statements";
 import { RENDERERS } from "@/lib/features/exports/render/renderers";
 import type { ExportFormat, ExportOptions } from "@/lib/features/exports/types";
+import { usedFacts } from "@/lib/features/exports/used-facts";
 import { writeFile, type RenderedFile } from "@/lib/features/exports/write-file";
 
 const LONGEST_MS = 10 * 60_000;
+
+/** A file with what is kept of it: its facts as JSON text, and how much of the audit trail it saw. */
+export type RenderedExport = RenderedFile & { facts: string; auditSeq: string; day: string };
 
 /**
  * Renders a case's summary from one snapshot of the database, so that its numbers and its records
@@ -29,7 +29,7 @@ export function renderCase(
   caseId: string,
   format: ExportFormat,
   options: ExportOptions,
-): Promise<RenderedFile> {
+): Promise<RenderedExport> {
   return inExportSlot(() =>
     database().$transaction(
       async (db) => {
@@ -37,16 +37,14 @@ export function renderCase(
         const numbers = await numberSources(reading);
         const printed = { today: today(), preparedBy: actor.name };
         const summary = buildCaseSummary(await readCase(reading, numbers, printed));
-        const streams = {
-          people: () => streamPeople(reading),
-          organisations: () => streamOrganisations(reading),
-          statements: () => streamStatements(reading, numbers),
-          contacts: () => streamContacts(reading, numbers),
-          sources: () => streamSources(reading, numbers),
-          tasks: () => streamTasks(reading),
-        };
-        const baseName = `${summary.case.reference}-${options.length}-${printed.today}`;
-        return writeFile(RENDERERS[format], summary, streams, baseName);
+        const streams = await openStreams(reading, numbers, printed.today);
+        const ledger = new FactLedger();
+        const noted = options.kind === "dossier" ? withLedger(streams, ledger) : streams;
+        const baseName = `${summary.case.reference}-${options.kind}-${printed.today}`;
+        const file = await writeFile(RENDERERS[format], summary, noted, baseName);
+        for (const fact of await usedFacts(summary, streams, file.scale)) ledger.add(fact);
+        const facts = ledger.toJson();
+        return { ...file, facts, auditSeq: await auditSeq(db), day: printed.today };
       },
       { isolationLevel: "RepeatableRead", timeout: LONGEST_MS, maxWait: 30_000 },
     ),

@@ -1,6 +1,9 @@
 import * as z from "zod";
 
-import { checkbox, choice, optionalDay } from "@/lib/validation/choice";
+import { cursorSchema } from "@/lib/db/keyset";
+import { isFormatOf } from "@/lib/features/exports/rules";
+import { checkbox, choice, choiceOr, optionalDay } from "@/lib/validation/choice";
+import { optionalLine } from "@/lib/validation/text";
 
 export const EXPORT_FORMATS = {
   pdf: "pdf",
@@ -10,13 +13,31 @@ export const EXPORT_FORMATS = {
   csv: "csv",
 } as const;
 
-const LENGTHS = { "one-page": "one-page", dossier: "dossier" } as const;
+const KINDS = {
+  "one-page": "one-page",
+  dossier: "dossier",
+  short: "short",
+  "press-line": "press-line",
+  "wgad-draft": "wgad-draft",
+} as const;
+
+const AUDIENCES = {
+  internal: "internal",
+  family: "family",
+  lawyer: "lawyer",
+  government: "government",
+  partner: "partner",
+  public: "public",
+} as const;
 
 export const exportCaseSchema = z
   .object({
     caseId: z.uuid(),
     format: choice(EXPORT_FORMATS, "Choose a format"),
-    length: choice(LENGTHS, "Choose one page or the full dossier").default("dossier"),
+    kind: choiceOr(KINDS, "dossier", "Choose what to make"),
+    audience: choiceOr(AUDIENCES, "internal", "Choose whom it is for"),
+    recipient: optionalLine(300),
+    ask: optionalLine(400),
     from: optionalDay,
     to: optionalDay,
     includeInternalNotes: checkbox,
@@ -24,4 +45,18 @@ export const exportCaseSchema = z
   .refine(({ from, to }) => !from || !to || from <= to, {
     path: ["to"],
     message: "The last day comes before the first. Swap them, or clear one.",
-  });
+  })
+  .refine(({ kind, format }) => isFormatOf(kind, format), {
+    path: ["format"],
+    message: "Data files hold the full dossier only. Choose PDF, Word or Markdown for this.",
+  })
+  .refine(
+    ({ audience, includeInternalNotes }) => !(audience === "public" && includeInternalNotes),
+    {
+      path: ["includeInternalNotes"],
+      message: "Internal notes are not for the public. Leave them out, or choose another audience.",
+    },
+  );
+
+export const exportIdSchema = z.object({ caseId: z.uuid(), id: z.uuid() });
+export const listExportsSchema = cursorSchema.extend({ caseId: z.uuid() });

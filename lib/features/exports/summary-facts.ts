@@ -45,7 +45,7 @@ function custodyLine({ custody }: CaseSummaryInput): Line {
 
 /** A one-page summary has no list of sources that a number could point into. */
 function sourceSpan(input: CaseSummaryInput, sourceNumber: number | null): Span | null {
-  if (sourceNumber === null || input.options.length === "one-page") return null;
+  if (sourceNumber === null || input.options.kind !== "dossier") return null;
   return words(`source ${sourceNumber}`);
 }
 

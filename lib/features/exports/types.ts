@@ -1,14 +1,18 @@
 import type { PartialDate } from "@/lib/dates/partial-date";
+import type { CaseFile } from "@/lib/features/exports/types/case-file";
 
 export type ExportFormat = "pdf" | "docx" | "markdown" | "json" | "csv";
-export type ExportLength = "one-page" | "dossier";
+/** What is made of a case: from everything on file down to one sentence. */
+export type ExportKind = "dossier" | "one-page" | "short" | "press-line" | "wgad-draft";
 
 /** `from` and `to` are days (YYYY-MM-DD), both included; null leaves that side open. */
 export type ExportOptions = {
-  length: ExportLength;
+  kind: ExportKind;
   from: string | null;
   to: string | null;
   includeInternalNotes: boolean;
+  /** What is asked for, in the words of whoever makes the export; null leaves it to the default. */
+  ask: string | null;
 };
 
 /** A coded term with its English words: data formats print both, documents the words. */
@@ -24,18 +28,25 @@ export type RecordDate = PartialDate & { words: string };
 
 export type OfficeHeld = { title: string; organisation: string | null; country: string | null };
 
+/** A capture of a source's text; `sha256` is over its UTF-8 bytes, in lower-case hexadecimal. */
+export type CapturedText = { version: number; sha256: string };
+
 /** `about` says which claim the source supports: the record itself, or its date alone. */
 export type Citation = {
   sourceId: string;
   sourceNumber: number;
   exact: string | null;
   about: "record" | "date";
+  /** The capture in which the exact words stand; null where they are tied to none. */
+  capture: CapturedText | null;
 };
 
 /** Whoever speaks: a person or organisation by name, or a role when unnamed. */
 export type Speaker = {
   personId: string | null;
   organisationId: string | null;
+  /** The office held that day, among the person's offices. */
+  positionId: string | null;
   name: Span | null;
   unnamedRole: string | null;
   office: OfficeHeld | null;
@@ -99,9 +110,11 @@ export type SourceRecord = {
   language: string | null;
   reliability: string | null;
   credibility: string | null;
+  /** The captures that this export cites. */
+  captures: CapturedText[];
 };
 
-export type OfficePeriod = OfficeHeld & { from: RecordDate; to: RecordDate };
+export type OfficePeriod = OfficeHeld & { id: string; from: RecordDate; to: RecordDate };
 
 export type PersonRecord = {
   id: string;
@@ -123,45 +136,87 @@ export type TaskRecord = {
   done: boolean;
 };
 
+/** What an official promised, and what became of it on the day of the export. */
+export type CommitmentRecord = {
+  id: string;
+  statementId: string;
+  words: Span;
+  promiser: Speaker;
+  promisedTo: string | null;
+  saidOn: RecordDate;
+  due: RecordDate;
+  state: Term;
+  /** “overdue”, “may be overdue”; null when it is not late. */
+  lateness: string | null;
+  note: string | null;
+  /** Newest first: the first one counts. */
+  turns: {
+    id: string;
+    state: Term;
+    since: RecordDate;
+    note: string | null;
+    citations: Citation[];
+  }[];
+  citations: Citation[];
+};
+
 /** Each call starts its stream again from the first record; order is the order of printing. */
 export type RecordStreams = {
   people: () => AsyncIterable<PersonRecord>;
   organisations: () => AsyncIterable<OrganisationRecord>;
   statements: () => AsyncIterable<StatementRecord>;
   contacts: () => AsyncIterable<ContactRecord>;
+  commitments: () => AsyncIterable<CommitmentRecord>;
   sources: () => AsyncIterable<SourceRecord>;
   tasks: () => AsyncIterable<TaskRecord>;
 };
 
-export type Holder = { kind: "state" | "non-state"; name: string | null; country: string | null };
-export type Counts = { statements: number; contacts: number; sources: number; tasks: number };
+export type Holder = {
+  kind: "state" | "non-state";
+  organisationId: string | null;
+  name: string | null;
+  country: string | null;
+};
+export type Counts = {
+  statements: number;
+  contacts: number;
+  commitments: number;
+  sources: number;
+  tasks: number;
+};
 
 type DetainedPerson<D> = {
+  id: string;
   name: Span;
   nativeName: Span | null;
   aliases: string[];
   born: D;
   nationalities: string[];
 };
-type StatusEntry<D> = { status: Term; since: D; alleged: boolean };
+type StatusEntry<D> = { id: string; status: Term; since: D; alleged: boolean };
 
 /** The case's own facts; `D` is a bare partial date when read, one with its words when printed. */
 export type CaseFacts<D> = {
+  id: string;
   reference: string;
   person: DetainedPerson<D>;
   holder: Holder | null;
   detainedOn: D;
-  custody: { facility: string | null; place: string | null; since: D } | null;
+  custody: { id: string; facility: string | null; place: string | null; since: D } | null;
   status: StatusEntry<D> | null;
   /** Oldest first, the current status included. */
   statusHistory: StatusEntry<D>[];
-  determination: { status: Term; date: D; sourceNumber: number | null } | null;
-  closure: { outcome: Term; day: D; sourceNumber: number | null } | null;
+  determination: { id: string; status: Term; date: D; sourceNumber: number | null } | null;
+  closure: { id: string; outcome: Term; day: D; sourceNumber: number | null } | null;
   summary: string | null;
 };
 
 /** A dated event and who it came from, for the key figures. */
-export type Occasion = { date: PartialDate; by: string | null };
+export type Occasion = { id: string; date: PartialDate; by: string | null };
+
+/** What stands at the head of a document: the organisation's name and lines; empty ones print nothing. */
+export type LetterheadInput = { organisationName: string; letterhead: string };
+export type Letterhead = { name: Span | null; lines: Span[] };
 
 /**
  * Everything about one case that the summary needs, as read from the database. Counts are those of
@@ -169,11 +224,15 @@ export type Occasion = { date: PartialDate; by: string | null };
  */
 export type CaseSummaryInput = CaseFacts<PartialDate> & {
   internalNotes: string | null;
+  letterhead: LetterheadInput;
+  file: CaseFile;
   counts: Counts;
   undatedLeftOut: number;
   firstStatement: Occasion | null;
   lastStatement: Occasion | null;
   lastContact: Occasion | null;
+  /** The last dated word of an official in public. */
+  lastOfficial: Occasion | null;
   /** YYYY-MM-DD: the day the numbers are computed for. */
   today: string;
   preparedBy: string;
@@ -198,6 +257,7 @@ export type Held = {
 
 /** The summary with every word and number decided; no renderer computes any of its own. */
 export type CaseSummaryHeader = {
+  letterhead: Letterhead | null;
   /** The title of the file, as a reader shows it. */
   documentTitle: string;
   /** “Case summary” or “Case dossier”. */
@@ -208,7 +268,10 @@ export type CaseSummaryHeader = {
   held: Held;
   figures: Figure[];
   facts: Fact[];
-  statusHistory: { when: string; what: string }[];
+  /** The dated facts of the case and what is reckoned from them. */
+  file: CaseFile;
+  /** The last dated word of an official in public, and how long ago it was. */
+  lastOfficial: (Occasion & { words: string; ago: string | null }) | null;
   rangeLine: string | null;
   internalNotes: string | null;
   /** “Contains internal notes …”, or null when the file holds none. */

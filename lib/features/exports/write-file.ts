@@ -16,6 +16,8 @@ export type RenderedFile = {
   bytes: number;
   /** Hexadecimal. */
   sha256: string;
+  /** How far a one-page summary was shortened to fit its page. */
+  scale: number;
   discard: () => Promise<void>;
 };
 
@@ -33,7 +35,7 @@ export async function writeFile(
   const discard = () => rm(folder, { recursive: true, force: true });
   const file = path.join(folder, `export.${renderer.extension}`);
   try {
-    await renderer.render(header, streams, createWriteStream(file, { mode: 0o600 }));
+    const scale = await renderer.render(header, streams, createWriteStream(file, { mode: 0o600 }));
     const hash = createHash("sha256");
     await pipeline(createReadStream(file), hash);
     const { size } = await stat(file);
@@ -44,6 +46,7 @@ export async function writeFile(
       contentType,
       bytes: size,
       sha256: hash.digest("hex"),
+      scale,
       discard,
     };
   } catch (error) {

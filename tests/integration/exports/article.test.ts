@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import { FORMATS_OF } from "@/lib/features/exports/rules";
 import { sowArticle } from "@/prisma/seed/article";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { ownerPool } from "@/tests/support/database";
 import {
-  FORMATS,
   madeExport,
   schemaErrors,
   sheetOf,
@@ -17,7 +17,8 @@ import {
 } from "@/tests/integration/exports/read-export";
 import { squeezed } from "@/tests/unit/exports/read-pdf";
 
-const LENGTHS = ["one-page", "dossier"] as const;
+const KINDS = ["one-page", "dossier", "short", "press-line", "wgad-draft"] as const;
+const MADE = KINDS.flatMap((kind) => FORMATS_OF[kind].map((format) => ({ kind, format })));
 const HELD = { Whelan: 2_043, Gershkovich: 491 } as const;
 type Name = keyof typeof HELD;
 
@@ -65,14 +66,14 @@ describe("the article's records", () => {
 });
 
 describe.each(["Whelan", "Gershkovich"] as const)("the export of the case of %s", (name) => {
-  it.each(FORMATS.flatMap((format) => LENGTHS.map((length) => ({ format, length }))))(
-    "as $format, $length, can be opened and says how long",
-    async ({ format, length }) => {
+  it.each(MADE)(
+    "as $kind in $format can be opened and says how long",
+    async ({ kind, format }) => {
       const caseId = await caseOf(name);
       const { content, sha256, bytes, fileName } = await madeExport(editor, {
         caseId,
         format,
-        length,
+        kind,
       });
       const words = squeezed(await wordsOf(content, format));
       expect(words).toContain(HELD[name].toLocaleString("en-GB"));
@@ -80,7 +81,7 @@ describe.each(["Whelan", "Gershkovich"] as const)("the export of the case of %s"
       expect(createHash("sha256").update(content).digest("hex")).toBe(sha256);
       expect(bytes).toBe(content.length);
       expect(fileName).toMatch(
-        /^VG-\d{4}-[\dA-Z]{4}-(one-page|dossier)-\d{4}-\d\d-\d\d\.(pdf|docx|md|json|zip)$/,
+        /^VG-\d{4}-[\dA-Z]{4}-(one-page|dossier|short|press-line|wgad-draft)-\d{4}-\d\d-\d\d\.(pdf|docx|md|json|zip)$/,
       );
       const recorded = (await auditOf(caseId)).at(-1);
       expect(recorded).toMatchObject({
@@ -90,7 +91,7 @@ describe.each(["Whelan", "Gershkovich"] as const)("the export of the case of %s"
       });
       expect(recorded?.changes).toMatchObject({
         format: { to: format },
-        length: { to: length },
+        kind: { to: kind },
         sha256: { to: sha256 },
         bytes: { to: bytes },
       });

@@ -74,7 +74,7 @@ it("gives the last statement and the last contact that the case's page gives", a
   const { content } = await madeExport(editor, {
     caseId: id,
     format: "markdown",
-    length: "one-page",
+    kind: "one-page",
   });
   const figures = content.toString("utf8");
   expect(figures).toMatch(/6 May 2023, Speaker Fictional/);

@@ -75,7 +75,10 @@ describe("an export is refused", () => {
 
   it.each([
     { format: "exe" },
-    { length: "novel" },
+    { kind: "novel" },
+    { kind: "short" },
+    { audience: "public", includeInternalNotes: "on" },
+    { recipient: "x".repeat(301) },
     { from: "yesterday" },
     { from: "2024-02-01", to: "2024-01-01" },
     { caseId: { not: "" } },

@@ -70,12 +70,13 @@ describe("facts and figures", () => {
   });
 
   it("leaves the silence out when no statement has a day", () => {
-    const { figures } = summaryWith({ lastStatement: { date: UNKNOWN_DATE, by: null } });
+    const { figures } = summaryWith({ lastStatement: { id: "s1", date: UNKNOWN_DATE, by: null } });
     expect(figures.map((figure) => figure.label)).not.toContain("Last statement");
   });
 
   it("tells an alleged status from a known one", () => {
     const status = {
+      id: "f2",
       status: { code: "x", label: "Held incommunicado" },
       since: edtf("2019"),
       alleged: true,
@@ -96,7 +97,8 @@ describe("facts and figures", () => {
 
   it("names the holder in the subtitle, state or not", () => {
     const subtitle = (changes: Changes) => textOf(summaryWith(changes).subtitle);
-    const group = { kind: "non-state", name: null, country: "Examplia" } as const;
+    const none = { organisationId: null, name: null };
+    const group = { kind: "non-state", ...none, country: "Examplia" } as const;
     expect(subtitle({})).toBe("Was held by Examplian security service, Examplia · Released");
     expect(subtitle({ closure: null, holder: group })).toBe(
       "Held by a non-state group in Examplia",
@@ -130,7 +132,7 @@ describe("choices of the export", () => {
   });
 
   it("keeps a right-to-left name from turning the words after it around", () => {
-    const last = { date: exactDay("2024-02-01"), by: "آزاده نمونه‌ای" };
+    const last = { id: "s1", date: exactDay("2024-02-01"), by: "آزاده نمونه‌ای" };
     const detail = summaryWith({ lastStatement: last }).figures[1]?.detail;
     expect(detail).toBe("1 February 2024, \u2068آزاده نمونه‌ای\u2069");
   });

@@ -3,6 +3,7 @@ import { buildCaseSummary } from "@/lib/features/exports/build-case-summary";
 import { recordDate } from "@/lib/features/exports/record-date";
 import type {
   CaseSummaryInput,
+  CommitmentRecord,
   ContactRecord,
   ExportOptions,
   OrganisationRecord,
@@ -13,12 +14,15 @@ import type {
   StatementRecord,
   TaskRecord,
 } from "@/lib/features/exports/types";
+import { aCaseFile, aCommitment } from "@/tests/unit/exports/case-file-fixture";
+import { MINISTER, PERSIAN_SPOKESPERSON, UNNAMED } from "@/tests/unit/exports/speaker-fixture";
 
 type CaseRecords = {
   people: PersonRecord[];
   organisations: OrganisationRecord[];
   statements: StatementRecord[];
   contacts: ContactRecord[];
+  commitments: CommitmentRecord[];
   sources: SourceRecord[];
   tasks: TaskRecord[];
 };
@@ -27,34 +31,6 @@ const edtf = (text: string): PartialDate => ({ edtf: text, asStated: null, infer
 const term = (label: string) => ({ code: label.toLowerCase().replaceAll(" ", "_"), label });
 
 const MONDAY = recordDate({ edtf: null, asStated: "Monday", inferred: false });
-
-const MINISTER: Speaker = {
-  personId: "p2",
-  organisationId: null,
-  name: { text: "Ignatius Example-Ministerov", language: "en" },
-  unnamedRole: null,
-  office: {
-    title: "Foreign Minister",
-    organisation: "Ministry of Specimen Affairs",
-    country: "Examplia",
-  },
-};
-
-const PERSIAN_SPOKESPERSON: Speaker = {
-  personId: "p3",
-  organisationId: null,
-  name: { text: "آزاده نمونه‌ای", language: "fa" },
-  unnamedRole: null,
-  office: { title: "Spokesperson", organisation: "Placeholder Embassy", country: "Specimenia" },
-};
-
-const UNNAMED: Speaker = {
-  personId: null,
-  organisationId: null,
-  name: null,
-  unnamedRole: "A senior official",
-  office: null,
-};
 
 /** A statement that is complete and plain, with what the test is about laid over it. */
 export function aStatement(over: Partial<StatementRecord> = {}): StatementRecord {
@@ -70,7 +46,7 @@ export function aStatement(over: Partial<StatementRecord> = {}): StatementRecord
     kinds: [term("Sympathy")],
     concern: term("Named"),
     internalNotes: null,
-    citations: [{ sourceId: "src1", sourceNumber: 1, exact: null, about: "record" }],
+    citations: [{ sourceId: "src1", sourceNumber: 1, exact: null, about: "record", capture: null }],
     ...over,
   };
 }
@@ -98,6 +74,7 @@ export function aContact(over: Partial<ContactRecord> = {}): ContactRecord {
         sourceNumber: 2,
         exact: "a call of some twenty minutes",
         about: "record",
+        capture: null,
       },
     ],
     ...over,
@@ -120,6 +97,7 @@ export function aSource(over: Partial<SourceRecord> = {}): SourceRecord {
     language: "en",
     reliability: "B",
     credibility: "2",
+    captures: [],
     ...over,
   };
 }
@@ -146,6 +124,7 @@ export function someRecords(): CaseRecords {
         nationalities: ["Examplia"],
         offices: [
           {
+            id: "pos1",
             title: "Foreign Minister",
             organisation: "Ministry of Specimen Affairs",
             country: "Examplia",
@@ -218,8 +197,14 @@ export function someRecords(): CaseRecords {
         id: "s5",
         date: MONDAY,
         citations: [
-          { sourceId: "src1", sourceNumber: 1, exact: "said on Monday", about: "date" },
-          { sourceId: "src2", sourceNumber: 2, exact: null, about: "record" },
+          {
+            sourceId: "src1",
+            sourceNumber: 1,
+            exact: "said on Monday",
+            about: "date",
+            capture: null,
+          },
+          { sourceId: "src2", sourceNumber: 2, exact: null, about: "record", capture: null },
         ],
       }),
     ],
@@ -239,6 +224,7 @@ export function someRecords(): CaseRecords {
         count: { qualifier: "more than", number: 6 },
       }),
     ],
+    commitments: [aCommitment()],
     sources: [
       aSource(),
       aSource({
@@ -294,16 +280,18 @@ export function streamsOf(records: CaseRecords): RecordStreams {
     organisations: stream(records.organisations),
     statements: stream(records.statements),
     contacts: stream(records.contacts),
+    commitments: stream(records.commitments),
     sources: stream(records.sources),
     tasks: stream(records.tasks),
   };
 }
 
 const OPTIONS: ExportOptions = {
-  length: "dossier",
+  kind: "dossier",
   from: null,
   to: null,
   includeInternalNotes: false,
+  ask: null,
 };
 
 /** The facts of a closed case, counts taken from the records, with what a test changes. */
@@ -315,38 +303,64 @@ export function anInput(
   }: Partial<Omit<CaseSummaryInput, "options">> & { options?: Partial<ExportOptions> } = {},
 ): CaseSummaryInput {
   return {
+    id: "case1",
     reference: "VG-2026-7KQ4",
     person: {
+      id: "p1",
       name: { text: "Ilse Testmann", language: "de" },
       nativeName: { text: "Ильзе Тестманн", language: "ru" },
       aliases: ["I. Testmann", "ایلزه تستمان"],
       born: edtf("1980"),
       nationalities: ["Specimenia", "Examplia"],
     },
-    holder: { kind: "state", name: "Examplian security service", country: "Examplia" },
+    holder: {
+      kind: "state",
+      organisationId: "o9",
+      name: "Examplian security service",
+      country: "Examplia",
+    },
     detainedOn: exactDay("2018-12-28"),
-    custody: { facility: "Placeholder Prison No. 9", place: "Sampleville", since: edtf("2020") },
-    status: { status: term("Serving sentence"), since: edtf("2020-06"), alleged: false },
+    custody: {
+      id: "f1",
+      facility: "Placeholder Prison No. 9",
+      place: "Sampleville",
+      since: edtf("2020"),
+    },
+    status: { id: "f2", status: term("Serving sentence"), since: edtf("2020-06"), alleged: false },
     statusHistory: [
-      { status: term("Held incommunicado"), since: exactDay("2018-12-28"), alleged: true },
-      { status: term("Pretrial"), since: edtf("2019"), alleged: false },
-      { status: term("Serving sentence"), since: edtf("2020-06"), alleged: false },
+      {
+        id: "f3",
+        status: term("Held incommunicado"),
+        since: exactDay("2018-12-28"),
+        alleged: true,
+      },
+      { id: "f4", status: term("Pretrial"), since: edtf("2019"), alleged: false },
+      { id: "f2", status: term("Serving sentence"), since: edtf("2020-06"), alleged: false },
     ],
-    determination: { status: term("Determined wrongful"), date: edtf("2021-02"), sourceNumber: 1 },
-    closure: { outcome: term("Released"), day: exactDay("2024-08-01"), sourceNumber: 2 },
+    determination: {
+      id: "f5",
+      status: term("Determined wrongful"),
+      date: edtf("2021-02"),
+      sourceNumber: 1,
+    },
+    closure: { id: "f6", outcome: term("Released"), day: exactDay("2024-08-01"), sourceNumber: 2 },
     summary:
       "Ilse Testmann, a teacher of geography, was stopped at the airport of Sampleville on her way home and has been charged with an offence that the indictment does not describe.\n\nHer family has asked for consular access from the first week.",
     internalNotes: "Her sister prefers to be called in the evening.",
     counts: {
       statements: records.statements.length,
       contacts: records.contacts.length,
+      commitments: records.commitments.length,
       sources: records.sources.length,
       tasks: records.tasks.length,
     },
     undatedLeftOut: 0,
-    firstStatement: { date: exactDay("2021-03-02"), by: "Пример Образцов" },
-    lastStatement: { date: exactDay("2024-02-01"), by: "ليلى المثال" },
-    lastContact: { date: exactDay("2024-03-09"), by: null },
+    firstStatement: { id: "s1", date: exactDay("2021-03-02"), by: "Пример Образцов" },
+    lastStatement: { id: "s4", date: exactDay("2024-02-01"), by: "ليلى المثال" },
+    lastContact: { id: "c2", date: exactDay("2024-03-09"), by: null },
+    lastOfficial: { id: "s4", date: exactDay("2024-02-01"), by: "ليلى المثال" },
+    letterhead: { organisationName: "", letterhead: "" },
+    file: aCaseFile(),
     today: "2026-11-23",
     preparedBy: "Ana Staffer",
     ...over,

@@ -62,9 +62,9 @@ describe("the Word export", () => {
     const { body, notes } = await docxOf(aSummary());
     const count = (element: string) => body.elements.filter((each) => each === element).length;
     expect(count("w:pStyle Title")).toBe(1);
-    expect(count("w:pStyle Heading1")).toBe(7);
+    expect(count("w:pStyle Heading1")).toBe(17);
     const references = body.elements.filter((each) => each.startsWith("w:footnoteReference"));
-    expect(references).toHaveLength(9);
+    expect(references).toHaveLength(12);
     expect(notes.text).toContain(
       "Source 2: Renate Muster, “Testmann: five years without a doctor”",
     );
@@ -87,7 +87,7 @@ describe("the Word export", () => {
   });
 
   it("refuses a dossier that no document can hold, with advice", async () => {
-    const counts = { statements: 12_001, contacts: 0, sources: 0, tasks: 0 };
+    const counts = { commitments: 0, statements: 12_001, contacts: 0, sources: 0, tasks: 0 };
     const rendering = rendered(renderDocx, aSummary({ counts }));
     await expect(rendering).rejects.toThrow("Choose a shorter date range");
   });
@@ -112,6 +112,7 @@ describe("the Word export", () => {
               summary: text,
               preparedBy: text,
               person: {
+                id: "p1",
                 ...person,
                 aliases: [text],
                 born: records.sources[0]!.published,

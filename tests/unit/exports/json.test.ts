@@ -40,10 +40,12 @@ describe("the JSON export", () => {
     const data = await jsonOf(aSummary());
     expect(Object.keys(data)).toEqual([
       "case",
+      "file",
       "people",
       "organisations",
       "statements",
       "contacts",
+      "commitments",
       "sources",
       "tasks",
     ]);
@@ -55,7 +57,7 @@ describe("the JSON export", () => {
     expect(data.case).toMatchObject({
       reference: "VG-2026-7KQ4",
       daysHeld: { atLeast: 2043, atMost: 2043 },
-      counts: { statements: 5, contacts: 3, sources: 3, tasks: 2 },
+      counts: { statements: 5, contacts: 3, commitments: 1, sources: 3, tasks: 2 },
       internalNotes: null,
       export: { day: "2026-11-23", preparedBy: "Ana Staffer" },
     });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { renderMarkdown } from "@/lib/features/exports/render/markdown";
 import { escapeMarkdown } from "@/lib/features/exports/render/markdown/escape-markdown";
+import { anEmptyFile, CAPTURE_HASH } from "@/tests/unit/exports/case-file-fixture";
 import { aSource, aStatement, aSummary, someRecords } from "@/tests/unit/exports/case-fixture";
 import { rendered } from "@/tests/unit/exports/read-output";
 
@@ -16,7 +17,7 @@ describe("the Markdown export", () => {
       [
         "> “We have heard the family of Ms Testmann.”",
         "> ",
-        "> — Ignatius Example-Ministerov, Foreign Minister, Ministry of Specimen Affairs, Examplia, “Monday” (as stated)[^1][^2]  ",
+        "> — Ignatius Example-Ministerov, Foreign Minister, Ministry of Specimen Affairs, Examplia, “Monday” (as stated)[^8][^9]  ",
       ].join("\n"),
     );
   });
@@ -31,8 +32,12 @@ describe("the Markdown export", () => {
     const text = await markdownOf(aSummary());
     const used = new Set(text.match(/\[\^\d+\](?!:)/g));
     const defined = text.match(/^\[\^\d+\](?=:)/gm);
-    expect(defined).toEqual([...used].sort());
-    expect(text).toContain("[^2]: Renate Muster, “Testmann: five years without a doctor”");
+    expect(defined).toEqual([...used]);
+    expect(text).toContain(
+      "[^1]: Source 2: Renate Muster, “Testmann: five years without a doctor”",
+    );
+    expect(text).toContain(`(captured text 1, SHA-256 ${CAPTURE_HASH.slice(0, 12)})`);
+    expect(text).not.toContain(CAPTURE_HASH.slice(0, 13));
   });
 
   it("prints the summary's numbers and its stamp", async () => {
@@ -44,9 +49,9 @@ describe("the Markdown export", () => {
   });
 
   it("shows the latest statements only, when one page is asked for", async () => {
-    const text = await markdownOf(aSummary({ options: { length: "one-page" } }));
+    const text = await markdownOf(aSummary({ options: { kind: "one-page" } }));
     expect(text).toContain("## Latest statements");
-    const days = Array.from(text.matchAll(/^> — .*, ([^,]+)\[\^1\]/gm), ([, day]) => day);
+    const days = Array.from(text.matchAll(/^> — .*, ([^,[]+)\[\^\d\]/gm), ([, day]) => day);
     expect(days).toEqual(["1 February 2024", "4 May 2023", "December 2022"]);
     expect(text).toContain("More in the dossier: 5 statements, 3 contacts and 3 sources in full.");
   });
@@ -54,7 +59,7 @@ describe("the Markdown export", () => {
   it("says on one page when words are translated, and which range it covers", async () => {
     const records = someRecords();
     records.statements = records.statements.slice(0, 1);
-    const options = { length: "one-page", from: "2020-01-01", to: null } as const;
+    const options = { kind: "one-page", from: "2020-01-01", to: null } as const;
     const preparedBy = "Ana ".repeat(100);
     const text = await markdownOf(aSummary({ options, preparedBy }, records));
     expect(text).toMatch(
@@ -101,12 +106,14 @@ describe("the Markdown export", () => {
       fc.asyncProperty(fc.string({ unit: "binary" }), async (text) => {
         const records = someRecords();
         records.statements = [aStatement({ text: { text, language: null } })];
-        const printed = await markdownOf(aSummary({ summary: null }, records));
+        const printed = await markdownOf(aSummary({ summary: null, file: anEmptyFile() }, records));
         const section = printed.slice(
           printed.indexOf("## Statements"),
-          printed.indexOf("## Contacts"),
+          printed.indexOf("## Commitments"),
         );
-        const outside = section.split("\n").filter((line) => line !== "" && !line.startsWith("> "));
+        const outside = section
+          .split("\n")
+          .filter((line) => line !== "" && !line.startsWith("> ") && !line.startsWith("[^"));
         expect(outside).toEqual(["## Statements"]);
       }),
       { numRuns: 100 },

@@ -15,7 +15,7 @@ import {
 import { rendered } from "@/tests/unit/exports/read-output";
 import { leftEdgeOf, readPdf, squeezed } from "@/tests/unit/exports/read-pdf";
 
-const ONE_PAGE = { length: "one-page" } as const;
+const ONE_PAGE = { kind: "one-page" } as const;
 const LONG = "An endless sentence that an official might say on any day of the year. ".repeat(30);
 
 /** The reader gives ligatures in the order they are drawn, so words compare by their letters. */
@@ -56,7 +56,17 @@ describe("the PDF dossier", () => {
       "Summary",
       "Internal notes",
       "Status over time",
+      "Determinations",
+      "Custody",
+      "Legal proceedings",
+      "Health and conditions",
+      "Dates given for the detention",
+      "People involved",
+      "Consular access",
+      "Categories of arbitrary detention",
+      "Silence",
       "Statements",
+      "Commitments",
       "Contacts",
       "People",
       "Organisations",
@@ -161,12 +171,12 @@ function numberedStatement(index: number) {
   return aStatement({
     id: `s${index}`,
     text: { text: `${LONG.slice(0, length * 71)}Statement ${index} ends.`, language: "en" },
-    citations: [{ sourceId: "src2", sourceNumber: 2, exact, about: "record" }],
+    citations: [{ sourceId: "src2", sourceNumber: 2, exact, about: "record", capture: null }],
   });
 }
 
 describe("a very long case", () => {
-  const counts = { statements: 12_001, contacts: 0, sources: 0, tasks: 0 };
+  const counts = { commitments: 0, statements: 12_001, contacts: 0, sources: 0, tasks: 0 };
 
   it("prints its notes as numbers of the list of sources", async () => {
     const { text } = await pdfOf(aSummary({ counts: { ...counts, statements: 1_501 } }));
@@ -208,15 +218,17 @@ describe("the one-page PDF", () => {
       internalNotes: LONG,
       preparedBy: LONG,
       person: {
+        id: "p1",
         name: text,
         nativeName: text,
         aliases: [LONG],
         born: exactDay("1980-01-01"),
         nationalities: [LONG],
       },
-      holder: { kind: "state", name: LONG, country: LONG },
-      custody: { facility: LONG, place: LONG, since: exactDay("2020-01-01") },
-      lastStatement: { date: exactDay("2024-01-04"), by: LONG },
+      holder: { kind: "state", organisationId: null, name: LONG, country: LONG },
+      custody: { id: "f1", facility: LONG, place: LONG, since: exactDay("2020-01-01") },
+      lastStatement: { id: "s1", date: exactDay("2024-01-04"), by: LONG },
+      letterhead: { organisationName: LONG, letterhead: `${LONG}\n`.repeat(9) },
     } as const;
     const pdf = await pdfOf(
       aSummary(
@@ -248,15 +260,16 @@ describe("any text at all", () => {
             summary: text,
             internalNotes: text,
             preparedBy: text,
-            holder: { kind: "non-state", name: text, country: text },
+            holder: { kind: "non-state", organisationId: null, name: text, country: text },
             person: {
+              id: "p1",
               name: { text, language: text },
               nativeName: { text, language: text },
               aliases: [text],
               born: { edtf: null, asStated: text, inferred: false },
               nationalities: [text],
             },
-            options: { length: length as "one-page", includeInternalNotes: true },
+            options: { kind: length as "one-page", includeInternalNotes: true },
           },
           recordsSaying(text),
         );

@@ -4,7 +4,11 @@ import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 
 import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
 
-type Render = (header: CaseSummaryHeader, streams: RecordStreams, out: Writable) => Promise<void>;
+type Render = (
+  header: CaseSummaryHeader,
+  streams: RecordStreams,
+  out: Writable,
+) => Promise<unknown>;
 
 /** The whole file that a renderer writes. */
 export async function rendered(

@@ -1,16 +1,25 @@
 import type { CitationAbout } from "@/lib/db/generated/enums";
 import type { SourceNumbers } from "@/lib/features/exports/queries/reading";
-import type { Citation, OfficeHeld } from "@/lib/features/exports/types";
+import type { CapturedText, Citation, OfficeHeld } from "@/lib/features/exports/types";
 import type { PositionView } from "@/lib/features/people/types";
 import { countryName } from "@/lib/places/countries";
 
-type StoredCitation = { sourceId: string; exactWords: string | null; about: CitationAbout };
+/** What a citation of an export reads besides its own columns. */
+export const citedCapture = { capture: { select: { version: true, sha256: true } } } as const;
+
+type StoredCitation = {
+  sourceId: string;
+  exactWords: string | null;
+  about: CitationAbout;
+  capture: CapturedText | null;
+};
 
 /** The citations of a record whose sources the export prints. */
 export function citationsOf(rows: readonly StoredCitation[], numbers: SourceNumbers): Citation[] {
-  return rows.flatMap(({ sourceId, exactWords, about }) => {
+  return rows.flatMap(({ sourceId, exactWords, about, capture }) => {
     const sourceNumber = numbers.get(sourceId);
-    return sourceNumber === undefined ? [] : [{ sourceId, sourceNumber, exact: exactWords, about }];
+    if (sourceNumber === undefined) return [];
+    return [{ sourceId, sourceNumber, exact: exactWords, about, capture }];
   });
 }
 

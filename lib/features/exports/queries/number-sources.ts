@@ -1,6 +1,8 @@
 import { readDate, columnToDay } from "@/lib/dates/columns";
-import type { Prisma, Source } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { listedCommitments } from "@/lib/features/commitments/scope";
 import {
+  among,
   contactsInRange,
   statementsInRange,
   type Reading,
@@ -16,57 +18,69 @@ const ORDER = [
 ] satisfies Prisma.SourceOrderByWithRelationInput[];
 const BATCH = 500;
 
-/** Everything cited by the case, its facts, and its statements and contacts within the range. */
-function citedInExport(reading: Reading): Prisma.SourceWhereInput {
-  const claims: Prisma.CitationWhereInput[] = [
-    { caseId: reading.caseId },
-    { caseFact: { caseId: reading.caseId, deletedAt: null } },
-    { statement: statementsInRange(reading) },
-    { contact: contactsInRange(reading) },
-  ];
-  return { deletedAt: null, citations: { some: { OR: claims } } };
+/** The case's commitments, those of statements within the range. */
+export function commitmentsInRange(reading: Reading): Prisma.CommitmentWhereInput {
+  const { actor } = reading;
+  return { AND: [listedCommitments(actor), { statement: statementsInRange(reading) }] };
+}
+
+/** What an export cites for: the case, its facts, and its records within the range. */
+function citingInExport(reading: Reading): Prisma.CitationWhereInput {
+  const commitment = { AND: [among(reading), commitmentsInRange(reading)] };
+  return {
+    OR: [
+      { caseId: reading.caseId },
+      { caseFact: { caseId: reading.caseId, deletedAt: null } },
+      { statement: { AND: [among(reading), statementsInRange(reading)] } },
+      { contact: { AND: [among(reading), contactsInRange(reading)] } },
+      { commitment },
+      { commitmentStatusChange: { deletedAt: null, commitment } },
+    ],
+  };
 }
 
 /** Numbers the sources of an export, by their day of publication. */
 export async function numberSources(reading: Reading): Promise<SourceNumbers> {
   const rows = await reading.db.source.findMany({
-    where: citedInExport(reading),
+    where: { deletedAt: null, citations: { some: citingInExport(reading) } },
     orderBy: ORDER,
     select: { id: true },
   });
   return new Map(rows.map(({ id }, index) => [id, index + 1]));
 }
 
+const includeFor = (reading: Reading) =>
+  ({
+    captures: {
+      where: { citations: { some: citingInExport(reading) } },
+      orderBy: { version: "asc" },
+      select: { version: true, sha256: true },
+    },
+  }) satisfies Prisma.SourceInclude;
+
+type StoredSource = Prisma.SourceGetPayload<{ include: ReturnType<typeof includeFor> }>;
+
 /** The numbered sources, in the order of their numbers. */
 export async function* streamSources(
-  { db }: Reading,
+  reading: Reading,
   numbers: SourceNumbers,
 ): AsyncGenerator<SourceRecord> {
-  const ids = [...numbers.keys()];
+  const ids = [...numbers.keys()].filter((id) => reading.ids?.includes(id) ?? true);
   for (let from = 0; from < ids.length; from += BATCH) {
-    const rows = await db.source.findMany({
+    const rows = await reading.db.source.findMany({
       where: { id: { in: ids.slice(from, from + BATCH) } },
       orderBy: ORDER,
+      include: includeFor(reading),
     });
     yield* rows.map((row) => toRecord(row, numbers.get(row.id) ?? 0));
   }
 }
 
-function toRecord(row: Source, number: number): SourceRecord {
+function toRecord(row: StoredSource, number: number): SourceRecord {
   const { id, title, publisher, author, url, archiveUrl, language, reliability, credibility } = row;
   return {
-    ...{
-      id,
-      number,
-      title,
-      publisher,
-      author,
-      url,
-      archiveUrl,
-      language,
-      reliability,
-      credibility,
-    },
+    ...{ id, number, title, publisher, author, url, archiveUrl },
+    ...{ language, reliability, credibility, captures: row.captures },
     kind: { code: row.kind, label: SOURCE_KIND_LABELS[row.kind] },
     published: recordDate(readDate("publishedOn", row)),
     accessedAt: row.accessedOn ? columnToDay(row.accessedOn) : null,

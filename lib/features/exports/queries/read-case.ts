@@ -2,6 +2,8 @@ import { readDate } from "@/lib/dates/columns";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 import { CASE_STATUS_LABELS, DETERMINATION_LABELS } from "@/lib/features/cases/labels";
+import { currentCustody, currentDetermination, currentStatus } from "@/lib/features/cases/mappers";
+import { standingClosure } from "@/lib/features/cases/rules";
 import { caseViewInclude, toCaseView } from "@/lib/features/cases/queries/case-view";
 import { visibleCases } from "@/lib/features/cases/scope";
 import type { StatusView } from "@/lib/features/cases/types";
@@ -14,8 +16,13 @@ import {
   type Reading,
   type SourceNumbers,
 } from "@/lib/features/exports/queries/reading";
+import { commitmentsInRange } from "@/lib/features/exports/queries/number-sources";
+import { readFile } from "@/lib/features/exports/queries/read-file";
+import { readSettings } from "@/lib/features/settings/queries";
 import { numberOf } from "@/lib/features/exports/queries/citations";
 import type { CaseSummaryInput, Occasion } from "@/lib/features/exports/types";
+import { getSilence } from "@/lib/features/silence/queries/get-silence";
+import type { CaseSilence } from "@/lib/features/silence/types";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
 import { speakerName } from "@/lib/features/statements/rules";
 import { visibleTasks } from "@/lib/features/tasks/scope";
@@ -23,7 +30,8 @@ import { countryName } from "@/lib/places/countries";
 
 const UNDATED = 2_147_483_647;
 
-const statusEntry = ({ status, since, alleged }: StatusView) => ({
+const statusEntry = (id: string, { status, since, alleged }: StatusView) => ({
+  id,
   status: { code: status, label: CASE_STATUS_LABELS[status] },
   since,
   alleged,
@@ -46,9 +54,15 @@ export async function readCase(
   if (!row) throw new NotFoundError("This case does not exist, or is not visible to you.");
   const view = toCaseView(row, print.today);
   const { person, status, determination, custody, closure } = view;
+  const standing = standingIds(row);
+  const silence = await getSilence.within(db, actor, { caseId });
+  const { organisationName, letterhead } = await readSettings(db);
   return {
-    ...{ ...print, options, reference: view.reference, detainedOn: view.detainedOn },
+    ...{ ...print, options, id: caseId, reference: view.reference },
+    detainedOn: view.detainedOn,
+    letterhead: { organisationName, letterhead },
     person: {
+      id: person.id,
       name: { text: person.fullName, language: null },
       nativeName: person.nativeName
         ? { text: person.nativeName, language: person.nativeNameLanguage }
@@ -59,35 +73,53 @@ export async function readCase(
     },
     holder: {
       kind: view.holderKind === "state" ? "state" : "non-state",
+      organisationId: view.holderOrganisation?.id ?? null,
       name: view.holderOrganisation?.name ?? null,
       country: countryName(view.holderCountry),
     },
     custody: custody && {
+      id: standing.custody,
       facility: custody.facility?.name ?? null,
       place: custody.place,
       since: custody.period,
     },
-    status: status && statusEntry(status),
+    status: status && statusEntry(closure ? standing.closure : standing.status, status),
     statusHistory: [...row.statuses]
       .sort((a, b) => a.oldestFirst - b.oldestFirst || (a.id < b.id ? -1 : 1))
-      .map((entry) => statusEntry({ ...entry, since: readDate("since", entry) })),
+      .map((entry) => statusEntry(entry.id, { ...entry, since: readDate("since", entry) })),
     determination: determination && {
+      id: standing.determination,
       status: { code: determination.status, label: DETERMINATION_LABELS[determination.status] },
       date: determination.madeOn,
       sourceNumber: numberOf(determination.citations, numbers),
     },
     closure: closure && {
+      id: standing.closure,
       outcome: { code: closure.outcome, label: CASE_STATUS_LABELS[closure.outcome] },
       day: closure.endedOn,
       sourceNumber: numberOf(closure.citations, numbers),
     },
     summary: view.summary || null,
     internalNotes: view.internalNotes || null,
+    file: await readFile(reading, numbers, silence),
+    lastOfficial: lastWord(silence),
     counts: await countRecords(reading, numbers),
     undatedLeftOut: await countUndated(reading),
     firstStatement: await statementAt(reading, "oldestFirst"),
     lastStatement: await statementAt(reading, "newestFirst", notBy(row.personId)),
     lastContact: await lastContact(reading),
+  };
+}
+
+type StoredCase = Prisma.CaseGetPayload<{ include: typeof caseViewInclude }>;
+
+/** The ids of the facts that count now. */
+function standingIds({ statuses, determinations, custodyPeriods, closures }: StoredCase) {
+  return {
+    status: currentStatus(statuses)?.id ?? "",
+    determination: currentDetermination(determinations)?.id ?? "",
+    custody: currentCustody(custodyPeriods)?.id ?? "",
+    closure: standingClosure(closures)?.id ?? "",
   };
 }
 
@@ -99,6 +131,7 @@ async function countRecords(
   return {
     statements: await db.statement.count({ where: statementsInRange(reading) }),
     contacts: await db.contact.count({ where: contactsInRange(reading) }),
+    commitments: await db.commitment.count({ where: commitmentsInRange(reading) }),
     sources: numbers.size,
     tasks: !reading.options.includeInternalNotes
       ? 0
@@ -126,7 +159,15 @@ async function statementAt(
   });
   if (!row) return null;
   const view = toStatementRow(row);
-  return { date: view.saidOn, by: speakerName(view.speaker) };
+  return { id: view.id, date: view.saidOn, by: speakerName(view.speaker) };
+}
+
+/** The last dated word of an official in public. */
+function lastWord({ clocks: { official } }: CaseSilence): Occasion | null {
+  const statement = official.last?.statement;
+  if (!statement) return null;
+  const { id, saidOn, speaker } = statement;
+  return { id, date: saidOn, by: speakerName(speaker) };
 }
 
 /** The last dated contact that came about. */
@@ -135,5 +176,5 @@ async function lastContact(reading: Reading): Promise<Occasion | null> {
     where: { AND: [allContacts(reading), { made: "yes", newestFirst: { lt: UNDATED } }] },
     orderBy: [{ newestFirst: "asc" }, { id: "asc" }],
   });
-  return row && { date: readDate("happenedOn", row), by: null };
+  return row && { id: row.id, date: readDate("happenedOn", row), by: null };
 }

@@ -7,7 +7,14 @@ import { visibleContacts } from "@/lib/features/contacts/scope";
 import { visibleStatements } from "@/lib/features/statements/scope";
 
 /** One reading of a case for an export: all of it from one snapshot of the database. */
-export type Reading = { db: Db; actor: Actor; caseId: string; options: ExportOptions };
+export type Reading = {
+  db: Db;
+  actor: Actor;
+  caseId: string;
+  options: ExportOptions;
+  /** Only these of the records that are read as streams; all of them when it is left out. */
+  ids?: readonly string[];
+};
 
 /** Source id → its number in this export. */
 export type SourceNumbers = ReadonlyMap<string, number>;
@@ -22,6 +29,11 @@ export function allStatements({ actor, caseId }: Reading): Prisma.StatementWhere
 /** The case's contacts that the actor may see, dated or not. */
 export function allContacts({ actor, caseId }: Reading): Prisma.ContactWhereInput {
   return { AND: [visibleContacts(actor), { deletedAt: null, cases: { some: { caseId } } }] };
+}
+
+/** Narrows a stream to the records asked for. */
+export function among({ ids }: Reading): { id?: { in: string[] } } {
+  return ids ? { id: { in: [...ids] } } : {};
 }
 
 /** The case's statements within the range asked for. */

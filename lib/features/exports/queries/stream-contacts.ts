@@ -9,9 +9,10 @@ import {
 import { contactViewInclude, toContactView } from "@/lib/features/contacts/mappers";
 import { durationWords } from "@/lib/features/contacts/rules";
 import type { ParticipantView } from "@/lib/features/contacts/types";
-import { citationsOf, officeHeld } from "@/lib/features/exports/queries/citations";
+import { citationsOf, citedCapture, officeHeld } from "@/lib/features/exports/queries/citations";
 import {
   after,
+  among,
   contactsInRange,
   inBatches,
   notesFor,
@@ -29,9 +30,15 @@ const QUALIFIERS: Record<CountQualifier, ContactCount["qualifier"]> = {
   about: "about",
 };
 
-type StoredContact = Prisma.ContactGetPayload<{ include: ReturnType<typeof contactViewInclude> }>;
+const CITATIONS = {
+  orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  include: { source: true, ...citedCapture },
+} satisfies Prisma.Contact$citationsArgs;
 
-const includeFor = (actor: Actor) => contactViewInclude(actor);
+const includeFor = (actor: Actor) =>
+  ({ ...contactViewInclude(actor), citations: CITATIONS }) satisfies Prisma.ContactInclude;
+
+type StoredContact = Prisma.ContactGetPayload<{ include: ReturnType<typeof includeFor> }>;
 
 /** The case's contacts within the range, oldest first, undated last. */
 export async function* streamContacts(
@@ -41,11 +48,26 @@ export async function* streamContacts(
   const include = includeFor(reading.actor);
   const load = (last: StoredContact | null) =>
     reading.db.contact.findMany({
-      where: { AND: [contactsInRange(reading), after(last)] },
+      where: { AND: [contactsInRange(reading), among(reading), after(last)] },
       ...OLDEST_FIRST,
       include,
     });
   for await (const row of inBatches(load)) yield toRecord(row, reading, numbers);
+}
+
+/** The last of them, oldest first; undated ones, which come before, only where too few are dated. */
+export async function latestContacts(
+  reading: Reading,
+  numbers: SourceNumbers,
+  count: number,
+): Promise<ContactRecord[]> {
+  const rows = await reading.db.contact.findMany({
+    where: { AND: [contactsInRange(reading), among(reading)] },
+    orderBy: [{ newestFirst: "asc" }, { id: "desc" }],
+    take: count,
+    include: includeFor(reading.actor),
+  });
+  return rows.reverse().map((row) => toRecord(row, reading, numbers));
 }
 
 function toRecord(row: StoredContact, reading: Reading, numbers: SourceNumbers): ContactRecord {
@@ -71,6 +93,7 @@ function toParticipant({ person, position, organisation, part }: ParticipantView
   return {
     personId: person?.id ?? null,
     organisationId: organisation?.id ?? null,
+    positionId: position?.id ?? null,
     name: name ? { text: name, language: null } : null,
     unnamedRole: null,
     office: officeHeld(position),

@@ -2,6 +2,7 @@ import { readDate, columnToDay } from "@/lib/dates/columns";
 import { exactDay, UNKNOWN_DATE } from "@/lib/dates/partial-date";
 import type { Prisma } from "@/lib/db/generated/client";
 import {
+  among,
   contactsInRange,
   statementsInRange,
   type Reading,
@@ -16,8 +17,8 @@ import { countryName } from "@/lib/places/countries";
 
 const BATCH = 500;
 
-/** Pages through rows by id, a batch in memory at a time. */
-async function* byId<Row extends { id: string }>(
+/** Pages through rows by their place, a batch in memory at a time. */
+export async function* byPlace<Row extends { id: string }>(
   load: (page: { skip: number; take: number }) => Promise<Row[]>,
 ) {
   for (let skip = 0; ; skip += BATCH) {
@@ -34,6 +35,7 @@ export async function* streamPeople(reading: Reading): AsyncGenerator<PersonReco
   const { db, actor, caseId } = reading;
   const where: Prisma.PersonWhereInput = {
     AND: [
+      among(reading),
       visiblePeople(actor),
       {
         OR: [
@@ -49,7 +51,7 @@ export async function* streamPeople(reading: Reading): AsyncGenerator<PersonReco
   const include = { positions: { orderBy: [...newestPositionFirst], include: positionInclude } };
   const load = (page: { skip: number; take: number }) =>
     db.person.findMany({ where, orderBy: [{ fullName: "asc" }, { id: "asc" }], ...page, include });
-  for await (const row of byId(load)) {
+  for await (const row of byPlace(load)) {
     yield {
       id: row.id,
       name: span(row.fullName),
@@ -57,13 +59,16 @@ export async function* streamPeople(reading: Reading): AsyncGenerator<PersonReco
       aliases: row.aliases,
       born: recordDate(readDate("birth", row)),
       nationalities: row.nationalities.map(countryName),
-      offices: row.positions.map(toPosition).map(({ title, organisation, country, from, to }) => ({
-        title,
-        organisation: organisation?.name ?? null,
-        country: country && countryName(country),
-        from: recordDate(from),
-        to: recordDate(to),
-      })),
+      offices: row.positions
+        .map(toPosition)
+        .map(({ id, title, organisation, country, from, to }) => ({
+          id,
+          title,
+          organisation: organisation?.name ?? null,
+          country: country && countryName(country),
+          from: recordDate(from),
+          to: recordDate(to),
+        })),
     };
   }
 }
@@ -79,10 +84,11 @@ export async function* streamOrganisations(reading: Reading): AsyncGenerator<Org
     ],
   };
   const where: Prisma.OrganisationWhereInput = {
+    ...among(reading),
     OR: [
       { heldCases: { some: { id: caseId } } },
-      { custodyPeriods: { some: { caseId } } },
-      { legalSteps: { some: { caseId } } },
+      { custodyPeriods: { some: { caseId, fact: { deletedAt: null } } } },
+      { legalSteps: { some: { caseId, fact: { deletedAt: null } } } },
       { statements: { some: statementsInRange(reading) } },
       { participation: { some: { contact: contactsInRange(reading) } } },
       { positions: { some: inOffice } },
@@ -90,7 +96,7 @@ export async function* streamOrganisations(reading: Reading): AsyncGenerator<Org
   };
   const load = (page: { skip: number; take: number }) =>
     db.organisation.findMany({ where, orderBy: [{ name: "asc" }, { id: "asc" }], ...page });
-  for await (const { id, name, kind, country } of byId(load)) {
+  for await (const { id, name, kind, country } of byPlace(load)) {
     yield {
       id,
       name: span(name),
@@ -106,12 +112,12 @@ export async function* streamTasks(reading: Reading): AsyncGenerator<TaskRecord>
   if (!options.includeInternalNotes) return;
   const load = (page: { skip: number; take: number }) =>
     db.task.findMany({
-      where: { AND: [visibleTasks(actor), { caseId, deletedAt: null }] },
+      where: { AND: [visibleTasks(actor), among(reading), { caseId, deletedAt: null }] },
       orderBy: [{ dueFirst: "asc" }, { id: "asc" }],
       ...page,
       include: { owner: { select: { name: true } } },
     });
-  for await (const { id, title, dueOn, owner, completedAt } of byId(load)) {
+  for await (const { id, title, dueOn, owner, completedAt } of byPlace(load)) {
     const due = recordDate(dueOn ? exactDay(columnToDay(dueOn)) : UNKNOWN_DATE);
     yield { id, title, due, owner: owner?.name ?? null, done: completedAt !== null };
   }

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
-import { citationsOf, officeHeld } from "@/lib/features/exports/queries/citations";
+import { citationsOf, citedCapture, officeHeld } from "@/lib/features/exports/queries/citations";
 import {
   after,
+  among,
   inBatches,
   notesFor,
   OLDEST_FIRST,
@@ -20,7 +21,7 @@ import { placeWords } from "@/lib/features/statements/rules";
 const includeFor = (actor: Actor) =>
   ({
     ...statementRowInclude(actor),
-    citations: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+    citations: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: citedCapture },
   }) satisfies Prisma.StatementInclude;
 
 type StoredStatement = Prisma.StatementGetPayload<{ include: ReturnType<typeof includeFor> }>;
@@ -33,11 +34,26 @@ export async function* streamStatements(
   const include = includeFor(reading.actor);
   const load = (last: StoredStatement | null) =>
     reading.db.statement.findMany({
-      where: { AND: [statementsInRange(reading), after(last)] },
+      where: { AND: [statementsInRange(reading), among(reading), after(last)] },
       ...OLDEST_FIRST,
       include,
     });
   for await (const row of inBatches(load)) yield toRecord(row, reading, numbers);
+}
+
+/** The last of them, oldest first; undated ones, which come before, only where too few are dated. */
+export async function latestStatements(
+  reading: Reading,
+  numbers: SourceNumbers,
+  count: number,
+): Promise<StatementRecord[]> {
+  const rows = await reading.db.statement.findMany({
+    where: { AND: [statementsInRange(reading), among(reading)] },
+    orderBy: [{ newestFirst: "asc" }, { id: "desc" }],
+    take: count,
+    include: includeFor(reading.actor),
+  });
+  return rows.reverse().map((row) => toRecord(row, reading, numbers));
 }
 
 function toRecord(row: StoredStatement, reading: Reading, numbers: SourceNumbers): StatementRecord {
@@ -74,6 +90,7 @@ function named(person: PersonName | null, position: PositionView | null): Speake
   return {
     personId: person?.id ?? null,
     organisationId: null,
+    positionId: position?.id ?? null,
     name: nameOf(person),
     unnamedRole: null,
     office: officeHeld(position),

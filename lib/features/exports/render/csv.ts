@@ -6,14 +6,17 @@ import { ZipFile } from "yazl";
 
 import { caseRows } from "@/lib/features/exports/render/csv/case-rows";
 import {
-  type Columns,
+  COMMITMENT_COLUMNS,
   CONTACT_COLUMNS,
   ORGANISATION_COLUMNS,
   PERSON_COLUMNS,
   SOURCE_COLUMNS,
   STATEMENT_COLUMNS,
   TASK_COLUMNS,
+  type Columns,
 } from "@/lib/features/exports/render/csv/columns";
+import { fileSheets } from "@/lib/features/exports/render/csv/file-sheets";
+import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page-limits";
 import { safeCell } from "@/lib/features/exports/render/csv/safe-cell";
 import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
 
@@ -47,6 +50,10 @@ async function* caseTable(header: CaseSummaryHeader): AsyncIterable<unknown[]> {
   for (const { field, value } of caseRows(header)) yield [field, value];
 }
 
+async function* atOnce(rows: readonly unknown[][]): AsyncIterable<unknown[]> {
+  yield* rows;
+}
+
 function sheetOf<Record>(
   records: () => AsyncIterable<Record>,
   columns: Columns<Record>,
@@ -62,6 +69,11 @@ function sheets(header: CaseSummaryHeader, streams: RecordStreams): [string, () 
     ["organisations.csv", sheetOf(streams.organisations, ORGANISATION_COLUMNS)],
     ["statements.csv", sheetOf(streams.statements, STATEMENT_COLUMNS)],
     ["contacts.csv", sheetOf(streams.contacts, CONTACT_COLUMNS)],
+    ["commitments.csv", sheetOf(streams.commitments, COMMITMENT_COLUMNS)],
+    ...fileSheets(header.file).map(({ name, headers, rows }): [string, () => Readable] => [
+      name,
+      () => csvStream(headers, atOnce(rows)),
+    ]),
     ["sources.csv", sheetOf(streams.sources, SOURCE_COLUMNS)],
     ["tasks.csv", sheetOf(streams.tasks, TASK_COLUMNS)],
   ];
@@ -72,7 +84,7 @@ export async function renderCsv(
   header: CaseSummaryHeader,
   streams: RecordStreams,
   out: Writable,
-): Promise<void> {
+): Promise<number> {
   const zip = new ZipFile();
   const zipped = zip.outputStream as Readable;
   // The archive reads a sheet only when its turn comes, so one sheet at a time is in memory.
@@ -85,4 +97,5 @@ export async function renderCsv(
   }
   zip.end();
   await pipeline(zipped, out);
+  return FULL_PAGE;
 }

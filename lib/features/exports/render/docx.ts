@@ -93,12 +93,13 @@ export async function renderDocx(
   header: CaseSummaryHeader,
   streams: RecordStreams,
   out: Writable,
-): Promise<void> {
+): Promise<number> {
   requireRoom(header);
-  const onePage = header.options.length === "one-page";
+  const onePage = header.options.kind === "one-page";
   const document = caseDocument(header, streams, ONE_PAGE_SHARE);
   const sources = await sourcesById(streams);
   const named = onePage ? onePageSources(sources, ONE_PAGE_SHARE) : sources;
   const word = await wordDocument(document, named, onePage);
   await writeBytes(await Packer.toBuffer(word), out);
+  return ONE_PAGE_SHARE;
 }

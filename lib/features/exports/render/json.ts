@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 
+import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page-limits";
 import { writeText } from "@/lib/features/exports/render/write-text";
 import type {
   CaseFacts,
@@ -8,7 +9,15 @@ import type {
   RecordStreams,
 } from "@/lib/features/exports/types";
 
-const SECTIONS = ["people", "organisations", "statements", "contacts", "sources", "tasks"] as const;
+const SECTIONS = [
+  "people",
+  "organisations",
+  "statements",
+  "contacts",
+  "commitments",
+  "sources",
+  "tasks",
+] as const;
 
 /** The words are for readers; in data a date is its EDTF and what the source said. */
 function withoutDateWords(_key: string, value: unknown): unknown {
@@ -29,17 +38,18 @@ type CaseObject = CaseFacts<RecordDate> & {
   internalNotes: string | null;
   daysHeld: { atLeast: number; atMost: number | null; words: string } | null;
   counts: CaseSummaryHeader["counts"];
-  export: { day: string; preparedBy: string } & CaseSummaryHeader["options"];
+  export: { day: string; preparedBy: string } & Omit<CaseSummaryHeader["options"], "ask">;
 };
 
 function caseObject(header: CaseSummaryHeader): CaseObject {
   const { held, stamp } = header;
+  const { kind, from, to, includeInternalNotes } = header.options;
   return {
     ...header.case,
     internalNotes: header.internalNotes,
     daysHeld: held.days && { ...held.days, words: held.line },
     counts: header.counts,
-    export: { day: stamp.day, preparedBy: stamp.preparedBy, ...header.options },
+    export: { day: stamp.day, preparedBy: stamp.preparedBy, kind, from, to, includeInternalNotes },
   };
 }
 
@@ -48,6 +58,7 @@ async function* jsonChunks(
   streams: RecordStreams,
 ): AsyncIterable<string> {
   yield `{"case":${toJson(caseObject(header))}`;
+  yield `,\n"file":${toJson(header.file)}`;
   for (const section of SECTIONS) {
     yield `,\n"${section}":[`;
     let separator = "\n";
@@ -65,6 +76,7 @@ export async function renderJson(
   header: CaseSummaryHeader,
   streams: RecordStreams,
   out: Writable,
-): Promise<void> {
+): Promise<number> {
   await writeText(jsonChunks(header, streams), out);
+  return FULL_PAGE;
 }

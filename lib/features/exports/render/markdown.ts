@@ -1,11 +1,13 @@
 import type { Writable } from "node:stream";
 
-import { textOf } from "@/lib/features/exports/line";
 import { caseDocument } from "@/lib/features/exports/render/document/case-document";
-import { sourceLine } from "@/lib/features/exports/render/document/source-block";
+import { createNoteWriter } from "@/lib/features/exports/render/document/note-line";
+import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page-limits";
+import { sourcesById } from "@/lib/features/exports/render/document/sources-by-id";
 import { escapeMarkdown } from "@/lib/features/exports/render/markdown/escape-markdown";
 import {
   blockMarkdown,
+  MarkdownNotes,
   mastheadMarkdown,
 } from "@/lib/features/exports/render/markdown/markdown-blocks";
 import { writeText } from "@/lib/features/exports/render/write-text";
@@ -17,23 +19,17 @@ async function* markdownChunks(
 ): AsyncIterable<string> {
   const document = caseDocument(header, streams);
   yield mastheadMarkdown(document.masthead);
-  const cited = new Set<number>();
-  for await (const block of document.blocks) {
-    if ("notes" in block) block.notes.forEach((note) => cited.add(note.sourceNumber));
-    yield blockMarkdown(block);
-  }
-  yield `---\n\n${escapeMarkdown(document.stamp)}\n\n`;
-  for await (const source of streams.sources()) {
-    if (!cited.has(source.number)) continue;
-    yield `[^${source.number}]: ${escapeMarkdown(textOf(sourceLine(source)))}\n`;
-  }
+  const notes = new MarkdownNotes(createNoteWriter(await sourcesById(streams)));
+  for await (const block of document.blocks) yield blockMarkdown(block, notes);
+  yield `---\n\n${escapeMarkdown(document.stamp)}\n`;
 }
 
-/** The case as Markdown with numbered source notes, written block by block. */
+/** The case as Markdown, each source note after what it stands under, written block by block. */
 export async function renderMarkdown(
   header: CaseSummaryHeader,
   streams: RecordStreams,
   out: Writable,
-): Promise<void> {
+): Promise<number> {
   await writeText(markdownChunks(header, streams), out);
+  return FULL_PAGE;
 }

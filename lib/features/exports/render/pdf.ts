@@ -74,7 +74,7 @@ async function typesetAt(
   streams: RecordStreams,
   sources: SourcesById,
 ): Promise<Typeset> {
-  const onePage = header.options.length === "one-page";
+  const onePage = header.options.kind === "one-page";
   const footnotes = onePage || recordCount(header) <= MOST_RECORDS_WITH_FOOTNOTES;
   const named = onePage ? onePageSources(sources, scale) : sources;
   return firstAccepted(async ({ covers, accessible }) => {
@@ -84,12 +84,15 @@ async function typesetAt(
   });
 }
 
-async function typesetToFit(header: CaseSummaryHeader, streams: RecordStreams): Promise<Typeset> {
+async function typesetToFit(
+  header: CaseSummaryHeader,
+  streams: RecordStreams,
+): Promise<Typeset & { scale: number }> {
   const sources = await sourcesById(streams);
-  const scales = header.options.length === "one-page" ? ONE_PAGE_SCALES : [FULL_PAGE];
-  let typeset: Typeset | undefined;
+  const scales = header.options.kind === "one-page" ? ONE_PAGE_SCALES : [FULL_PAGE];
+  let typeset: (Typeset & { scale: number }) | undefined;
   for (const scale of scales) {
-    typeset = await typesetAt(scale, header, streams, sources);
+    typeset = { ...(await typesetAt(scale, header, streams, sources)), scale };
     if (typeset.pages === 1) break;
   }
   if (typeset === undefined) throw new TypesettingError("No scale to try");
@@ -105,8 +108,9 @@ export async function renderPdf(
   header: CaseSummaryHeader,
   streams: RecordStreams,
   out: Writable,
-): Promise<void> {
+): Promise<number> {
   requireRoom(header);
-  const { pdf } = await typesetToFit(header, streams);
+  const { pdf, scale } = await typesetToFit(header, streams);
   await writeBytes(pdf, out);
+  return scale;
 }

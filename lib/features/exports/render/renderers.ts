@@ -7,11 +7,14 @@ import { renderMarkdown } from "@/lib/features/exports/render/markdown";
 import { renderPdf } from "@/lib/features/exports/render/pdf";
 import type { CaseSummaryHeader, ExportFormat, RecordStreams } from "@/lib/features/exports/types";
 
-/** `render` writes the whole file to `out` and ends it; `extension` has no leading dot. */
+/**
+ * `render` writes the whole file to `out` and ends it, and tells at which scale a one-page summary
+ * was printed; `extension` has no leading dot.
+ */
 type Renderer = {
   contentType: string;
   extension: string;
-  render: (header: CaseSummaryHeader, streams: RecordStreams, out: Writable) => Promise<void>;
+  render: (header: CaseSummaryHeader, streams: RecordStreams, out: Writable) => Promise<number>;
 };
 
 /** How each format is written. JSON, CSV and Markdown take constant memory; PDF and Word collect. */

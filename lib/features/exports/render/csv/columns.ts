@@ -1,6 +1,7 @@
 import { printableText } from "@/lib/features/exports/render/printable-text";
 import type {
   Citation,
+  CommitmentRecord,
   ContactRecord,
   OfficeHeld,
   OrganisationRecord,
@@ -57,6 +58,21 @@ function participantText(participant: Participant): string {
   return `${nameOf(participant) ?? "not recorded"} (${participant.part.label})`;
 }
 
+/** “source 3: “the exact words” (captured text 1, SHA-256 …)”, one after another. */
+export function citationTexts(citations: readonly Citation[]): string {
+  return list(
+    citations.map(({ sourceNumber, about, exact, capture }) => {
+      const lead =
+        about === "date" ? `for the date, source ${sourceNumber}` : `source ${sourceNumber}`;
+      const words = exact === null ? "" : `: “${exact}”`;
+      const sealed = capture
+        ? ` (captured text ${capture.version}, SHA-256 ${capture.sha256})`
+        : "";
+      return `${lead}${words}${sealed}`;
+    }),
+  );
+}
+
 export const STATEMENT_COLUMNS: Columns<StatementRecord> = [
   ["id", (statement) => statement.id],
   ...dateColumns<StatementRecord>("date", (statement) => statement.date),
@@ -74,6 +90,7 @@ export const STATEMENT_COLUMNS: Columns<StatementRecord> = [
   ["concerns the case", (statement) => statement.concern?.label ?? null],
   ["internal notes", (statement) => statement.internalNotes],
   ["source numbers", (statement) => citedSources(statement.citations)],
+  ["citations", (statement) => citationTexts(statement.citations)],
 ];
 
 export const CONTACT_COLUMNS: Columns<ContactRecord> = [
@@ -93,6 +110,35 @@ export const CONTACT_COLUMNS: Columns<ContactRecord> = [
   ["next step", (contact) => contact.nextStep],
   ["internal notes", (contact) => contact.internalNotes],
   ["source numbers", (contact) => citedSources(contact.citations)],
+  ["citations", (contact) => citationTexts(contact.citations)],
+];
+
+export const COMMITMENT_COLUMNS: Columns<CommitmentRecord> = [
+  ["id", (commitment) => commitment.id],
+  ["statement id", (commitment) => commitment.statementId],
+  ...dateColumns<CommitmentRecord>("made", (commitment) => commitment.saidOn),
+  ["words", (commitment) => commitment.words.text],
+  ["promised by", (commitment) => nameOf(commitment.promiser)],
+  ["office", (commitment) => commitment.promiser.office?.title ?? null],
+  ["promised to", (commitment) => commitment.promisedTo],
+  ...dateColumns<CommitmentRecord>("due", (commitment) => commitment.due),
+  ["state", (commitment) => commitment.state.label],
+  ["late", (commitment) => commitment.lateness],
+  ["note", (commitment) => commitment.note],
+  [
+    "what became of it",
+    ({ turns }) =>
+      list(
+        turns.map(({ state, since, note }) =>
+          [state.label, since.words, note].filter(Boolean).join(", "),
+        ),
+      ),
+  ],
+  [
+    "citations",
+    ({ citations, turns }) =>
+      citationTexts([...citations, ...turns.flatMap((turn) => turn.citations)]),
+  ],
 ];
 
 export const SOURCE_COLUMNS: Columns<SourceRecord> = [
@@ -109,6 +155,10 @@ export const SOURCE_COLUMNS: Columns<SourceRecord> = [
   ["information credibility", (source) => source.credibility],
   ["address", (source) => source.url],
   ["archived copy", (source) => source.archiveUrl],
+  [
+    "captured text (SHA-256)",
+    ({ captures }) => list(captures.map(({ version, sha256 }) => `${version}: ${sha256}`)),
+  ],
 ];
 
 export const PERSON_COLUMNS: Columns<PersonRecord> = [

@@ -1,4 +1,12 @@
-import type { Citation, Fact, Figure, Held, Line, Span } from "@/lib/features/exports/types";
+import type {
+  Citation,
+  Fact,
+  Figure,
+  Held,
+  Letterhead,
+  Line,
+  Span,
+} from "@/lib/features/exports/types";
 
 export type Detail = { label: string | null; line: Line; url: string | null };
 
@@ -31,15 +39,18 @@ export type Block =
   | Entry;
 
 export type Masthead = {
+  letterhead: Letterhead | null;
   kindLabel: string;
   reference: string;
   title: Span;
   nativeName: Span | null;
   subtitle: Line;
-  held: Held;
+  /** Null where the text itself says how long; figures and facts are empty then. */
+  held: Held | null;
   figures: readonly Figure[];
   facts: readonly Fact[];
-  confidentiality: string | null;
+  /** Printed above everything else: what must not be overlooked. */
+  warnings: readonly string[];
 };
 
 /** One case summary as a sequence of printed parts, the same for PDF, Word and Markdown. */

@@ -8,15 +8,15 @@ export class DocumentTooLargeError extends Error {
   override readonly name = "DocumentTooLargeError";
 }
 
-/** Statements, contacts and sources: what a dossier prints one after another. */
+/** Statements, contacts, commitments and sources: what a dossier prints one after another. */
 export function recordCount({ counts }: CaseSummaryHeader): number {
-  return counts.statements + counts.contacts + counts.sources;
+  return counts.statements + counts.contacts + counts.commitments + counts.sources;
 }
 
 /** Throws DocumentTooLargeError when a dossier has too many records to be set as pages. */
 export function requireRoom(header: CaseSummaryHeader): void {
   const records = recordCount(header);
-  if (header.options.length === "one-page" || records <= MOST_RECORDS) return;
+  if (header.options.kind !== "dossier" || records <= MOST_RECORDS) return;
   throw new DocumentTooLargeError(
     `This dossier has ${records.toLocaleString("en-GB")} records, more than PDF or Word can hold ` +
       `(${MOST_RECORDS.toLocaleString("en-GB")}). Choose a shorter date range, or Markdown, CSV or JSON.`,

@@ -1,6 +1,8 @@
-import { inline, passage } from "@/lib/features/exports/line";
-import type { Block, Entry } from "@/lib/features/exports/render/document/blocks";
+import { passage } from "@/lib/features/exports/line";
+import type { Block } from "@/lib/features/exports/render/document/blocks";
+import { commitmentBlock } from "@/lib/features/exports/render/document/commitment-block";
 import { contactBlock } from "@/lib/features/exports/render/document/contact-block";
+import { fileSections } from "@/lib/features/exports/render/document/file-sections";
 import {
   organisationBlock,
   personBlock,
@@ -18,18 +20,6 @@ function* textSection(heading: string, text: string | null, notice?: string): It
     const printed = passage(paragraph);
     if (printed.text !== "") yield { kind: "paragraph", text: printed };
   }
-}
-
-function* statusHistory(header: CaseSummaryHeader): Iterable<Block> {
-  if (header.statusHistory.length < 2) return;
-  yield { kind: "heading", text: "Status over time" };
-  for (const { when, what } of header.statusHistory) {
-    yield entry({ mark: when, title: [inline(what, "en")] });
-  }
-}
-
-function entry(parts: Pick<Entry, "mark" | "title">): Entry {
-  return { kind: "entry", details: [], notes: [], ...parts };
 }
 
 async function* recordSection<Record>(
@@ -57,9 +47,10 @@ export async function* dossierBlocks(
     contactBlock(record, { withNextStep: internal });
   yield* textSection("Summary", header.case.summary);
   yield* textSection("Internal notes", header.internalNotes, "Internal: not for distribution");
-  yield* statusHistory(header);
+  yield* fileSections(header.file);
   if (header.rangeLine !== null) yield { kind: "notice", text: header.rangeLine };
   yield* recordSection("Statements", streams.statements(), statementBlock);
+  yield* recordSection("Commitments", streams.commitments(), commitmentBlock);
   yield* recordSection("Contacts", streams.contacts(), contactsToBlocks);
   yield* recordSection("People", streams.people(), personBlock);
   yield* recordSection("Organisations", streams.organisations(), organisationBlock);

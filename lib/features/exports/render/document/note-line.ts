@@ -8,9 +8,20 @@ const LONGEST_QUOTED_PASSAGE = 240;
 /** `again` when the same source was named in full before. */
 export type Note = { line: Line; url: string | null; number: number; again: boolean };
 
-function passageOf(citation: Citation): Line {
-  if (citation.exact === null) return [];
-  return [words(": "), inline(`“${truncated(citation.exact, LONGEST_QUOTED_PASSAGE)}”`)];
+const DIGITS_OF_HASH = 12;
+
+function passageOf({ exact, capture }: Citation): Line {
+  const passage: Line =
+    exact === null ? [] : [words(": "), inline(`“${truncated(exact, LONGEST_QUOTED_PASSAGE)}”`)];
+  if (capture === null) return passage;
+  const hash = capture.sha256.slice(0, DIGITS_OF_HASH);
+  return [...passage, words(` (captured text ${capture.version}, SHA-256 ${hash})`)];
+}
+
+/** “ [graded B2]”: reliability of the source, credibility of the information. */
+function gradeOf({ reliability, credibility }: SourceRecord): Line {
+  if (reliability === null && credibility === null) return [];
+  return [words(` [graded ${reliability ?? "–"}${credibility ?? "–"}]`)];
 }
 
 function shortLine(source: SourceRecord): Line {
@@ -31,7 +42,7 @@ export function createNoteWriter(sources: ReadonlyMap<string, SourceRecord>) {
     const common = { number: citation.sourceNumber, again };
     if (!source) return { ...common, line: [words(lead), ...passageOf(citation)], url: null };
     const name = again ? shortLine(source) : sourceLine(source);
-    const line = [words(`${lead}: `), ...name, ...passageOf(citation)];
+    const line = [words(`${lead}: `), ...name, ...gradeOf(source), ...passageOf(citation)];
     return { ...common, line, url: again ? null : source.url };
   };
 }

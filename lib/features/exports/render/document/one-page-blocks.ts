@@ -26,7 +26,7 @@ function cutQuotation(block: Quotation, limits: Limits): Quotation {
     translation: null,
     attribution: cutLine(block.attribution, limits.line),
     context: cutLine(contextOf(block), limits.line),
-    notes: block.notes.slice(0, 1).map((note) => ({ ...note, exact: null })),
+    notes: block.notes.slice(0, 1).map((note) => ({ ...note, exact: null, capture: null })),
   };
 }
 
@@ -54,7 +54,7 @@ async function* latestContacts(streams: RecordStreams, limits: Limits): AsyncIte
       mark: block.mark && truncated(block.mark, limits.line),
       title: cutLine([...block.title, ...outcome], limits.line),
       details: [],
-      notes: block.notes.slice(0, 1).map((note) => ({ ...note, exact: null })),
+      notes: block.notes.slice(0, 1).map((note) => ({ ...note, exact: null, capture: null })),
     };
   }
 }

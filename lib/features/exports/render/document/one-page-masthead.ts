@@ -4,16 +4,26 @@ import { truncated } from "@/lib/features/exports/render/document/truncated";
 import type { SourceRecord } from "@/lib/features/exports/types";
 
 const LONGEST_STAMP = 110;
+const MOST_LETTERHEAD_LINES = 3;
 
 /** The masthead with every text cut to what the page can hold; numbers are never cut. */
 export function onePageMasthead(masthead: Masthead, scale: number): Masthead {
   const limits = limitsAt(scale);
   return {
     ...masthead,
+    letterhead: masthead.letterhead && {
+      name: masthead.letterhead.name && cutSpan(masthead.letterhead.name, limits.title),
+      lines: masthead.letterhead.lines
+        .slice(0, MOST_LETTERHEAD_LINES)
+        .map((line) => cutSpan(line, limits.title)),
+    },
     title: cutSpan(masthead.title, limits.title),
     nativeName: masthead.nativeName && cutSpan(masthead.nativeName, limits.title),
     subtitle: cutLine(masthead.subtitle, limits.line),
-    held: { ...masthead.held, line: truncated(masthead.held.line, limits.line) },
+    held: masthead.held && {
+      ...masthead.held,
+      line: truncated(masthead.held.line, limits.line),
+    },
     figures: masthead.figures.map((figure) => ({
       ...figure,
       detail: figure.detail && truncated(figure.detail, limits.line),

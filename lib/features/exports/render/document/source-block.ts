@@ -45,6 +45,9 @@ export function sourceBlock(source: SourceRecord): Entry {
       ...detail(null, about),
       ...addressDetail("Address", source.url),
       ...addressDetail("Archived copy", source.archiveUrl),
+      ...source.captures.flatMap(({ version, sha256 }) =>
+        detail(`Captured text ${version}, SHA-256`, [words(sha256)]),
+      ),
     ],
     notes: [],
   };

@@ -3,7 +3,7 @@ import { BorderStyle, HeadingLevel, Paragraph, Table, TableCell, TableRow, Width
 import { joined, words } from "@/lib/features/exports/line";
 import type { Masthead } from "@/lib/features/exports/render/document/blocks";
 import { textRuns } from "@/lib/features/exports/render/docx/text-runs";
-import type { Fact, Figure, Line } from "@/lib/features/exports/types";
+import type { Fact, Figure, Held, Line } from "@/lib/features/exports/types";
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: "B8B2A7" } as const;
@@ -56,17 +56,24 @@ function styled(style: string, line: Line): Paragraph[] {
 
 /** Title, days held, figures and facts, above the first heading. */
 export function docxMasthead(masthead: Masthead): (Paragraph | Table)[] {
-  const { held, confidentiality, nativeName } = masthead;
+  const { held, warnings, nativeName, letterhead } = masthead;
   return [
+    ...styled("LetterheadName", letterhead?.name ? [letterhead.name] : []),
+    ...(letterhead?.lines ?? []).flatMap((line) => styled("Letterhead", [line])),
     ...styled("Eyebrow", [words(`${masthead.kindLabel} ${masthead.reference}`)]),
-    ...styled("Warning", confidentiality === null ? [] : [words(confidentiality)]),
+    ...warnings.flatMap((warning) => styled("Warning", [words(warning)])),
     new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns([masthead.title]) }),
     ...styled("NativeName", nativeName === null ? [] : [nativeName]),
     ...styled("CaseSubtitle", masthead.subtitle),
-    ...styled("Eyebrow", held.qualifier === null ? [] : [words(held.qualifier)]),
-    ...styled("DaysHeld", [words(held.figure)]),
-    ...styled("Eyebrow", [words(held.unit)]),
-    new Paragraph({ children: textRuns([words(held.line)]) }),
-    factTable(masthead),
+    ...(held === null ? [] : [...daysHeld(held), factTable(masthead)]),
+  ];
+}
+
+function daysHeld({ qualifier, figure, unit, line }: Held): Paragraph[] {
+  return [
+    ...styled("Eyebrow", qualifier === null ? [] : [words(qualifier)]),
+    ...styled("DaysHeld", [words(figure)]),
+    ...styled("Eyebrow", [words(unit)]),
+    new Paragraph({ children: textRuns([words(line)]) }),
   ];
 }

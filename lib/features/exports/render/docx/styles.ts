@@ -47,6 +47,18 @@ export function docxStyles(onePage: boolean): NonNullable<IPropertiesOptions["st
         name: "Eyebrow",
         run: { size: size(15), color: FADED, allCaps: true, characterSpacing: 18 },
       },
+      {
+        id: "LetterheadName",
+        name: "Letterhead name",
+        run: { bold: true, size: size(22) },
+        paragraph: { spacing: spacing(0, 0) },
+      },
+      {
+        id: "Letterhead",
+        name: "Letterhead",
+        run: small,
+        paragraph: { spacing: spacing(0, 0) },
+      },
       { id: "Warning", name: "Warning", run: { bold: true, color: RIBBON } },
       { id: "NativeName", name: "Native name", run: { size: size(32), color: FADED } },
       { id: "CaseSubtitle", name: "Case subtitle", run: { italics: true, size: size(22) } },

@@ -6,6 +6,7 @@ import type {
   Masthead,
   Quotation,
 } from "@/lib/features/exports/render/document/blocks";
+import type { Note } from "@/lib/features/exports/render/document/note-line";
 import { webAddress } from "@/lib/features/exports/render/document/web-address";
 import { escapeMarkdown } from "@/lib/features/exports/render/markdown/escape-markdown";
 import type { Citation, Fact, Figure, Line } from "@/lib/features/exports/types";
@@ -14,10 +15,32 @@ function line(spans: Line): string {
   return escapeMarkdown(textOf(spans));
 }
 
-/** Markers of the notes at the foot of the file: a note has the number of its source. */
-function noteMarks(citations: readonly Citation[]): string {
-  const numbers = [...new Set(citations.map((citation) => citation.sourceNumber))];
-  return numbers.map((number) => `[^${number}]`).join("");
+/** Gives each note a number of its own and keeps what it says until its block is printed. */
+export class MarkdownNotes {
+  #last = 0;
+  #pending: string[] = [];
+
+  constructor(private readonly noteOf: (citation: Citation) => Note) {}
+
+  marks(citations: readonly Citation[]): string {
+    return citations.map((citation) => this.#mark(citation)).join("");
+  }
+
+  #mark(citation: Citation): string {
+    this.#last += 1;
+    const { line: spans, url } = this.noteOf(citation);
+    const address = webAddress(url);
+    const words = `${line(spans)}${address === null ? "" : ` <${address}>`}`;
+    this.#pending.push(`[^${this.#last}]: ${words}\n`);
+    return `[^${this.#last}]`;
+  }
+
+  /** The notes that were marked since the last call, each on a line of its own. */
+  takeDefinitions(): string {
+    const definitions = this.#pending.join("");
+    this.#pending = [];
+    return definitions === "" ? "" : `${definitions}\n`;
+  }
 }
 
 function lines(text: string): string {
@@ -28,13 +51,13 @@ function quote(text: string): string {
   return text.replace(/^/gm, "> ");
 }
 
-function quotation(block: Quotation): string {
+function quotation(block: Quotation, notes: MarkdownNotes): string {
   const translation = block.translation
     ? [`\n\n${lines(block.translation.text)} (translation)`]
     : [];
   const said = [lines(block.text.text), ...translation].join("");
   const context = block.context.length === 0 ? "" : `  \n${line(block.context)}`;
-  const attribution = `— ${line(block.attribution)}, ${escapeMarkdown(block.when)}${noteMarks(block.notes)}`;
+  const attribution = `— ${line(block.attribution)}, ${escapeMarkdown(block.when)}${notes.marks(block.notes)}`;
   return `${quote(`${said}\n\n${attribution}${context}`)}\n`;
 }
 
@@ -44,14 +67,14 @@ function detailItem({ label, line: spans, url }: Detail): string {
   return `  - ${label === null ? "" : `${label}: `}${text}`;
 }
 
-function entry(block: Entry): string {
+function entry(block: Entry, notes: MarkdownNotes): string {
   const mark = block.mark === null ? "" : `${escapeMarkdown(block.mark)} – `;
-  const title = `- **${mark}${line(block.title) || "–"}**${noteMarks(block.notes)}`;
+  const title = `- **${mark}${line(block.title) || "–"}**${notes.marks(block.notes)}`;
   return [title, ...block.details.map(detailItem)].join("\n");
 }
 
 /** One block as Markdown, with the blank line that ends it. */
-export function blockMarkdown(block: Block): string {
+export function blockMarkdown(block: Block, notes: MarkdownNotes): string {
   switch (block.kind) {
     case "heading":
       return `## ${escapeMarkdown(block.text)}\n\n`;
@@ -60,9 +83,9 @@ export function blockMarkdown(block: Block): string {
     case "notice":
       return `*${escapeMarkdown(block.text)}*\n\n`;
     case "quotation":
-      return `${quotation(block)}\n`;
+      return `${quotation(block, notes)}\n${notes.takeDefinitions()}`;
     case "entry":
-      return `${entry(block)}\n\n`;
+      return `${entry(block, notes)}\n\n${notes.takeDefinitions()}`;
   }
 }
 
@@ -76,14 +99,20 @@ function figureItem({ label, value, detail }: Figure): string {
 
 /** The title, days held, figures and facts, above the first block. */
 export function mastheadMarkdown(masthead: Masthead): string {
+  const { letterhead, held } = masthead;
+  const items = [...masthead.figures.map(figureItem), ...masthead.facts.map(factItem)];
   const parts = [
+    letterhead?.name ? `**${line([letterhead.name])}**` : null,
+    letterhead && letterhead.lines.length > 0
+      ? letterhead.lines.map((each) => line([each])).join("  \n")
+      : null,
     `# ${line([masthead.title])}`,
     masthead.nativeName && line([masthead.nativeName]),
     `${masthead.kindLabel} ${escapeMarkdown(masthead.reference)}`,
-    masthead.confidentiality && `**${masthead.confidentiality}**`,
+    ...masthead.warnings.map((warning) => `**${escapeMarkdown(warning)}**`),
     line(masthead.subtitle) || null,
-    `**${escapeMarkdown(masthead.held.line)}**`,
-    [...masthead.figures.map(figureItem), ...masthead.facts.map(factItem)].join("\n"),
+    held && `**${escapeMarkdown(held.line)}**`,
+    items.length > 0 ? items.join("\n") : null,
   ];
   return `${parts.filter((part) => part !== null).join("\n\n")}\n\n`;
 }

@@ -68,14 +68,18 @@ function typesetMasthead(
   { masthead }: CaseDocument,
   { plain, span, line }: ReturnType<typeof typesetter>,
 ) {
-  const { held, figures, facts } = masthead;
+  const { held, figures, facts, letterhead } = masthead;
   return {
     ...masthead,
+    letterhead: letterhead && {
+      name: letterhead.name && span(letterhead.name),
+      lines: letterhead.lines.map(span),
+    },
     reference: plain(masthead.reference),
     title: span(masthead.title),
     nativeName: masthead.nativeName && span(masthead.nativeName),
     subtitle: line(masthead.subtitle),
-    held: { ...held, line: plain(held.line) },
+    held: held && { ...held, line: plain(held.line) },
     figures: figures.map((figure) => ({ ...figure, detail: plain(figure.detail) })),
     facts: facts.map((fact) => ({ label: fact.label, line: line(fact.line) })),
   };

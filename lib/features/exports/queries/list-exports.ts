@@ -1,0 +1,31 @@
+import { defineQuery } from "@/lib/commands/define-query";
+import { keysetPage } from "@/lib/db/keyset";
+import type { Prisma } from "@/lib/db/generated/client";
+import { requireSeenCase } from "@/lib/features/cases/scope";
+import { exportRowSelect, toExportRow } from "@/lib/features/exports/queries/export-mappers";
+import { listExportsSchema } from "@/lib/features/exports/schema";
+
+/**
+ * What was made of a case and for whom, newest first. Whoever sees the case sees this: its history
+ * tells the same.
+ * @throws NotFoundError when the case is hidden or absent
+ */
+export const listExports = defineQuery({
+  name: "case.list-exports",
+  permission: "case:read",
+  input: listExportsSchema,
+  async run({ db, actor, input: { caseId, ...cursor } }) {
+    await requireSeenCase(db, actor, caseId);
+    const { rows, ...page } = await keysetPage({
+      cursor,
+      order: { field: "createdAt", direction: "desc" },
+      where: { caseId } as Prisma.CaseExportWhereInput,
+      keyOf: async (where) =>
+        (await db.caseExport.findFirst({ where, select: { createdAt: true } }))?.createdAt,
+      find: (args: Prisma.CaseExportFindManyArgs) =>
+        db.caseExport.findMany({ ...args, select: exportRowSelect }),
+      count: (where) => db.caseExport.count({ where }),
+    });
+    return { ...page, rows: rows.map(toExportRow) };
+  },
+});
