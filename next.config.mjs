@@ -24,6 +24,8 @@ const nextConfig = {
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
+  // The text of a source may be two million characters long; in UTF-8 most take up to four bytes.
+  experimental: { serverActions: { bodySizeLimit: "9mb" } },
   headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
 };
 

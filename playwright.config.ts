@@ -31,7 +31,8 @@ export default defineConfig({
   webServer: {
     command: "node scripts/bootstrap.mjs e2e-server",
     url: `${E2E_URL}/api/health`,
-    env: { PORT: String(E2E_PORT) },
+    // Tasks that come by themselves would push those of the tests down the list.
+    env: { PORT: String(E2E_PORT), VIGIL_DAILY_WORK: "off" },
     timeout: 240_000,
     reuseExistingServer: false,
     stdout: "pipe",

@@ -24,6 +24,8 @@ const schema = z.object({
   VIGIL_NOW: z.iso.datetime().optional(),
   /** Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated. */
   VIGIL_TRUSTED_PROXIES: z.string().default(""),
+  /** "off" where something else, such as cron, calls `npm run daily`. */
+  VIGIL_DAILY_WORK: z.enum(["on", "off"]).default("on"),
   VIGIL_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { ExitPage } from "@/components/layout/exit-page";
 import { AppShell } from "@/components/layout/app-shell";
 import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
+import { can } from "@/lib/auth/permissions";
 import { ROLE_LABELS } from "@/lib/auth/role-labels";
 import { requireActor } from "@/lib/auth/session";
 import { readFlash } from "@/lib/http/flash";
@@ -12,7 +14,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <AppShell
       user={{ name: actor.name, role: ROLE_LABELS[actor.role] }}
-      userActions={<SignOutForm />}
+      userActions={
+        <>
+          {can(actor, "settings:edit") ? <TextLink href="/settings">Settings</TextLink> : null}
+          <SignOutForm />
+        </>
+      }
       exitPage={<ExitPage />}
       flash={await readFlash()}
     >

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { CommitmentStrip } from "@/app/(dashboard)/commitment-strip";
 import { DashboardAside } from "@/app/(dashboard)/dashboard-aside";
 import { StatementsChart, StatementsTable } from "@/components/dashboard/statements-chart";
 import { WatchedCases } from "@/components/dashboard/watched-cases";
@@ -50,6 +51,7 @@ export default async function DashboardPage() {
               <WatchedCases rows={closed.rows} caption="Closed cases" today={day} />
             </section>
           ) : null}
+          <CommitmentStrip actor={actor} />
           {months.length > 0 ? (
             <section>
               <SectionHeading>Statements per month</SectionHeading>

@@ -1,6 +1,6 @@
 import { HistoryList } from "@/components/history/history-list";
 import { PageHeader } from "@/components/layout/page-header";
-import { RecordTabs } from "@/components/layout/record-tabs";
+import { RecordTabs, type RecordPart } from "@/components/layout/record-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { requireActor } from "@/lib/auth/session";
 import { listHistory } from "@/lib/features/history/queries";
@@ -11,10 +11,12 @@ type RecordHistoryProps = {
   list: { label: string; path: string };
   /** Only what was done before this place in the audit chain. */
   before: string | undefined;
+  /** What the record has besides itself and its history. */
+  parts?: readonly RecordPart[];
 };
 
 /** The History tab of any record. */
-export async function RecordHistory({ subject, list, before }: RecordHistoryProps) {
+export async function RecordHistory({ subject, list, before, parts = [] }: RecordHistoryProps) {
   const actor = await requireActor();
   const input = { subjectType: subject.type, subjectId: subject.id, before };
   const { entries, older } = await orNotFound(listHistory(actor, input));
@@ -28,7 +30,7 @@ export async function RecordHistory({ subject, list, before }: RecordHistoryProp
           { label: subject.label, href: path },
         ]}
       />
-      <RecordTabs path={path} current="history" />
+      <RecordTabs path={path} current="history" parts={parts} />
       <HistoryList entries={entries} />
       {older ? (
         <p className="mt-4">

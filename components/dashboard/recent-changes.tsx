@@ -6,6 +6,7 @@ const SUBJECTS: Record<string, { words: string; path: string }> = {
   case: { words: "a case", path: "/cases" },
   person: { words: "a person", path: "/people" },
   statement: { words: "a statement", path: "/statements" },
+  commitment: { words: "a commitment", path: "/commitments" },
   contact: { words: "a contact", path: "/contacts" },
   source: { words: "a source", path: "/sources" },
   task: { words: "a task", path: "/tasks" },

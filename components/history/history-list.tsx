@@ -15,6 +15,7 @@ export function HistoryList({ entries }: { entries: HistoryEntry[] }) {
             <span className="text-ink-soft">
               <LocalTime instant={entry.at.toISOString()} />
             </span>
+            {entry.about ? <span className="block">{entry.about}</span> : null}
           </p>
           <Changes entry={entry} />
         </li>

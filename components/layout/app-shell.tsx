@@ -27,7 +27,7 @@ export function AppShell(props: AppShellProps) {
       <SkipLink targetId="main" />
       <SiteHeader userMenu={<UserMenu {...user}>{userActions}</UserMenu>} exitPage={exitPage} />
       <MobileMenu>{navigation}</MobileMenu>
-      <div className="lg:grid lg:grid-cols-[12rem_minmax(0,1fr)]">
+      <div className="lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] print:block">
         <div data-print="hide" className="hidden py-8 ps-6 lg:block">
           {navigation}
         </div>

@@ -7,6 +7,7 @@ const SECTIONS: NavItem[] = [
   { href: "/cases", label: "Cases" },
   { href: "/people", label: "People" },
   { href: "/statements", label: "Statements" },
+  { href: "/commitments", label: "Commitments" },
   { href: "/contacts", label: "Contacts" },
   { href: "/sources", label: "Sources" },
   { href: "/organisations", label: "Organisations" },

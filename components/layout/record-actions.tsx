@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/forms/action-form";
-import type { FormAction } from "@/components/forms/use-form-action";
 import { ButtonLink } from "@/components/ui/button";
+import type { FormAction } from "@/lib/forms/form-state";
 
 type RecordActionsProps = {
   id: string;

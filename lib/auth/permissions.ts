@@ -7,6 +7,7 @@ const RECORDS = [
   "organisation",
   "statement",
   "contact",
+  "commitment",
   "source",
   "task",
 ] as const;
@@ -19,12 +20,18 @@ export type Permission =
   | "case:close"
   | "case:export"
   | "person:merge"
+  /** Ties passages to records; the right to edit the record itself is asked for as well. */
+  | "source:cite"
+  | "attachment:read"
   | "search:read"
   | "dashboard:read"
   | "history:read"
   | "draft:own"
   | "user:read"
-  | "user:manage";
+  | "user:manage"
+  | "settings:read"
+  | "settings:edit"
+  | "daily:run";
 
 /** How far a grant reaches: every record, or only those the actor added. */
 export type Grant = "any" | "own";
@@ -33,13 +40,15 @@ const every = <A extends string>(action: A) => RECORDS.map((noun) => `${noun}:${
 
 const VIEWER: readonly Permission[] = [
   ...every("read"),
+  "attachment:read",
   "search:read",
   "dashboard:read",
   "history:read",
   "draft:own",
   "user:read",
+  "settings:read",
 ];
-const CONTRIBUTOR: readonly Permission[] = [...VIEWER, ...every("add")];
+const CONTRIBUTOR: readonly Permission[] = [...VIEWER, ...every("add"), "source:cite"];
 const CONTRIBUTOR_OWN: readonly Permission[] = [...every("edit"), ...every("trash")];
 const EDITOR: readonly Permission[] = [
   ...CONTRIBUTOR,
@@ -48,7 +57,7 @@ const EDITOR: readonly Permission[] = [
   "case:export",
   "person:merge",
 ];
-const ADMIN: readonly Permission[] = [...EDITOR, "user:manage"];
+const ADMIN: readonly Permission[] = [...EDITOR, "user:manage", "settings:edit", "daily:run"];
 
 function grants(any: readonly Permission[], own: readonly Permission[] = []) {
   const table = new Map<Permission, Grant>(own.map((permission) => [permission, "own"]));

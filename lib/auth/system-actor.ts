@@ -6,3 +6,6 @@ export const SYSTEM_ACTOR: Actor = {
   name: "Command line",
   role: "admin",
 };
+
+/** The same for work that nobody asks for, such as tasks raised day by day. */
+export const DAILY_ACTOR: Actor = { ...SYSTEM_ACTOR, name: "Vigil" };

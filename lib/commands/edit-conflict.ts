@@ -12,6 +12,8 @@ const CHANGES = [
   ".reopened",
   ".merged",
   ".merge-undone",
+  "-citation",
+  "-detention-date",
 ];
 
 type Stored = { id: string; version: number };
@@ -28,7 +30,10 @@ export async function conflictWith(
   labels: Record<string, string>,
 ): Promise<ConflictError> {
   const latest = await tx.auditEvent.findFirst({
-    where: { subjectId: stored.id, OR: CHANGES.map((end) => ({ action: { endsWith: end } })) },
+    where: {
+      subjectId: stored.id,
+      OR: [{ subjectType: "fact" }, ...CHANGES.map((end) => ({ action: { endsWith: end } }))],
+    },
     orderBy: { seq: "desc" },
   });
   return new ConflictError(

@@ -31,7 +31,7 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
       ...rest,
     });
 
-  await said(
+  const efforts = await said(
     "intensive efforts",
     people.blinken,
     "Our intensive efforts to bring Paul home continue every single day. And they will until he and Evan Gershkovich and every other American wrongfully detained is back with their loved ones",
@@ -43,7 +43,7 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
       cases: [whelan("alluded_to"), gershkovich()],
     },
   );
-  await said(
+  const assurance = await said(
     "relayed assurance",
     people.miller,
     "assured Paul Whelan, as he has in his previous calls, that we’re with you. We have not forgotten you. We continue to work to try to secure your release and we will continue to work to try to secure your release.",
@@ -84,7 +84,7 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
       ],
     },
   );
-  await said(
+  const engagement = await said(
     "offers more than once",
     people.miller,
     "In fact, more than once we have put offers on the table to secure their release, and we will continue to engage to try to pursue, or try to obtain their release",
@@ -115,7 +115,7 @@ export async function sowArticleOfficials(sow: Sow, records: ArticleRecords) {
     cases: [whelan()],
     citations: [cite(sources.article)],
   });
-  return { offer };
+  return { efforts, assurance, offer, engagement };
 }
 
 /** What Paul Whelan said himself, as the article gives it. */

@@ -54,6 +54,12 @@ const ENVOY: Words[] = [
     text: "The envoy said that a first visit had been asked for and refused.",
   },
   {
+    saidOn: on("2021-11-03"),
+    channel: "press_briefing",
+    kinds: ["pledge"],
+    text: "A visit has been agreed to. I shall see her before the year is out.",
+  },
+  {
     saidOn: on("2021-12-15"),
     channel: "press_briefing",
     kinds: ["status_report", "sympathy"],
@@ -122,24 +128,27 @@ const OF_AZADEH: Words[] = [
   },
 ];
 
-/** What is said for those held and by those who hold them. */
+/** What is said for those held and by those who hold them; the ids of the statements by their words. */
 export async function sowDemonstrationStatements(
   sow: Sow,
   { people, sources }: DemonstrationRecords,
   cases: DemonstrationCases,
-): Promise<void> {
+): Promise<Map<string, string>> {
+  const sown = new Map<string, string>();
   const add = async (speaker: { id: string }, caseId: string, list: Words[]) => {
     for (const { wording = "verbatim", ...words } of list) {
       const exactWords = wording === "verbatim" ? words.text : null;
-      await sow(`demonstration statement ${words.text}`, addStatement, {
+      const { id } = await sow(`demonstration statement ${words.text}`, addStatement, {
         ...{ ...words, wording, speaker: { id: speaker.id } },
         cases: [{ case: { id: caseId } }],
         citations: [{ source: { id: sources.briefings.id }, exactWords }],
       });
+      sown.set(words.text, id);
     }
   };
   await add(people.minister, cases.ilse.id, MINISTER);
   await add(people.envoy, cases.ilse.id, ENVOY);
   await add(people.commissioner, cases.ilse.id, HOLDER);
   await add(people.minister, cases.azadeh.id, OF_AZADEH);
+  return sown;
 }

@@ -4,8 +4,11 @@ import { addPerson } from "@/lib/features/people/commands/add-person";
 import { addSource } from "@/lib/features/sources/commands";
 import { addTask } from "@/lib/features/tasks/commands/add-task";
 import { on } from "@/prisma/seed/dates";
+import { sowDemonstrationArgument } from "@/prisma/seed/demonstration-argument";
 import { sowDemonstrationCases } from "@/prisma/seed/demonstration-cases";
+import { sowDemonstrationCommitments } from "@/prisma/seed/demonstration-commitments";
 import { sowDemonstrationContacts } from "@/prisma/seed/demonstration-contacts";
+import { sowDemonstrationFacts } from "@/prisma/seed/demonstration-facts";
 import { sowDemonstrationStatements } from "@/prisma/seed/demonstration-statements";
 import { sowAs, type Sow } from "@/prisma/seed/run-once";
 
@@ -101,8 +104,11 @@ export async function sowDemonstration(actor: Actor): Promise<{ caseId: string }
   const sow = sowAs(actor);
   const records = await sowRecords(sow);
   const cases = await sowDemonstrationCases(sow, records);
-  await sowDemonstrationStatements(sow, records, cases);
+  const statements = await sowDemonstrationStatements(sow, records, cases);
+  await sowDemonstrationCommitments(sow, records, statements);
   await sowDemonstrationContacts(sow, records, cases);
+  await sowDemonstrationFacts({ sow, actor, records }, cases);
+  await sowDemonstrationArgument(sow, records, cases);
   const tasks: [title: string, dueOn: string | null, caseId: string][] = [
     ["Ask for the date of the next consular visit", "2026-02-24", cases.ilse.id],
     ["Send the family the transcript of the last briefing", "2026-03-04", cases.ilse.id],

@@ -14,12 +14,13 @@ type Words = {
   channel?: string;
 };
 
-/** The US government's own published statements, quoted word for word. */
-export async function sowOfficialStatements(sow: Sow, records: ArticleRecords): Promise<void> {
+/** The US government's own published statements, quoted word for word; their ids by key. */
+export async function sowOfficialStatements(sow: Sow, records: ArticleRecords) {
+  const sown = new Map<string, { id: string }>();
   for (const { key, speaker, day, source, channel = "press_release", ...rest } of officialWords(
     records,
   )) {
-    await sow(`statement ${key}`, addStatement, {
+    const statement = await sow(`statement ${key}`, addStatement, {
       ...speaker,
       ...rest,
       saidOn: on(day),
@@ -27,7 +28,9 @@ export async function sowOfficialStatements(sow: Sow, records: ArticleRecords): 
       wording: "verbatim",
       citations: [{ source: { id: source.id }, exactWords: rest.text }],
     });
+    sown.set(key, statement);
   }
+  return sown;
 }
 
 function officialWords({

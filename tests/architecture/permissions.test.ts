@@ -17,9 +17,15 @@ const isOperation = (
   key: "commandName" | "queryName",
 ): value is Record<string, string> => typeof value === "function" && key in value;
 
+/** What a module exports, and what stands in exported tables of operations. */
+function parts(value: unknown, depth = 2): unknown[] {
+  const isTable = depth > 0 && typeof value === "object" && value !== null && !Array.isArray(value);
+  return isTable ? Object.values(value).flatMap((part) => parts(part, depth - 1)) : [value];
+}
+
 function operations(key: "commandName" | "queryName"): Operation[] {
   const found = new Map<string, Operation>();
-  for (const value of Object.values(modules).flatMap((module) => Object.values(module))) {
+  for (const value of Object.values(modules).flatMap((module) => parts({ ...module }, 3))) {
     if (!isOperation(value, key)) continue;
     const operation = { name: value[key] ?? "", permission: value.permission as Permission };
     found.set(operation.name, operation);

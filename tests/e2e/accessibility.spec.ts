@@ -4,6 +4,9 @@ import type { Page } from "@playwright/test";
 import { database } from "@/lib/db/client";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
+import { TestRecords } from "@/tests/e2e/records";
+import { addFile, aPdf, aPhotograph } from "@/tests/support/attachment-factory";
+import { aWav } from "@/tests/support/sample-files";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const NOUNS = ["cases", "people", "statements", "contacts", "sources", "organisations", "tasks"];
@@ -51,34 +54,109 @@ async function samplePaths(noun: string): Promise<string[]> {
     sources: () => db.source.findFirst(first),
     organisations: () => db.organisation.findFirst(first),
     tasks: () => db.task.findFirst(first),
+    commitments: () => db.commitment.findFirst(first),
   };
   const record = await finders[noun]?.();
   if (!record) throw new Error(`The sample records hold no ${noun}`);
   const path = `/${noun}/${record.id}`;
   const merge = noun === "people" ? [`${path}/merge`] : [];
-  return [path, `${path}/edit`, `${path}/history`, ...merge];
+  const reader = noun === "sources" ? READER_STATES.map((state) => `${path}${state}`) : [];
+  return [path, `${path}/edit`, `${path}/history`, ...merge, ...reader];
 }
 
+/** What else there is to a source with a captured text. */
+const READER_STATES = ["/capture", "/verify", "?q=release", "?q=zzzzzz", "?select=keyboard"];
+
 const CASE_FORMS = [
+  "consular",
+  "consular/new",
+  "criteria",
+  "criteria?framework=pace",
+  "criteria/levinson/3",
   "export",
+  "exports",
   "statements/new",
   "contacts/new",
   "closure/new",
   "custody/new",
+  "detention-dates/new",
   "determination/new",
+  "facts",
+  "health-notes/new",
   "involvements/new",
   "legal-steps/new",
   "status/new",
 ];
 
+/** Files of a source and photographs of a case: their forms, their lists, and each by itself. */
+async function attachmentPaths(): Promise<string[]> {
+  const records = new TestRecords();
+  const editor = await records.actor();
+  const [source, caseRecord] = [await records.source(), await records.caseRecord()];
+  const [sourceId, caseId] = [source, caseRecord].map(({ path }) => path.split("/").at(-1) ?? "");
+  const add = async (kind: "source" | "case", recordId: string, bytes: Buffer) => {
+    const over = { description: "A field", credit: "Testa Nobody" };
+    return (await addFile(editor, { kind, recordId, bytes, over })).id;
+  };
+  const ids = [
+    await add("source", sourceId ?? "", aPdf()),
+    await add("source", sourceId ?? "", aWav()),
+    await add("case", caseId ?? "", await aPhotograph()),
+  ];
+  const lists = [`source=${sourceId}`, `case=${caseId}`].flatMap((query) => [
+    `/attachments?${query}`,
+    `/attachments/new?${query}`,
+  ]);
+  const wrong = `/attachments/new?source=${sourceId}&problem=no-file`;
+  const own = ids.flatMap((id) => [`/attachments/${id}`, `/attachments/${id}/edit`]);
+  return [source.path, caseRecord.path, ...lists, wrong, ...own];
+}
+
 /** Every address of one part of the product. */
 const PARTS: Record<string, () => Promise<string[]>> = {
   "the dashboard and the search": () =>
-    Promise.resolve(["/", "/search", "/search?q=release", "/search?q=zzzzzz", "/no-such-page"]),
+    Promise.resolve([
+      "/",
+      "/search",
+      "/search?q=release",
+      "/search?q=zzzzzz",
+      "/settings",
+      "/no-such-page",
+    ]),
   "the forms of a case": async () => {
     const [casePath = ""] = await samplePaths("cases");
     return CASE_FORMS.map((form) => `${casePath}/${form}`);
   },
+  "the facts of a case": async () => {
+    const kinds = ["status", "custody", "determination", "legal_step", "closure"] as const;
+    const found = await Promise.all(
+      kinds.map((kind) => database().caseFact.findFirst({ where: { kind, deletedAt: null } })),
+    );
+    return found.flatMap((fact) => {
+      if (!fact) return [];
+      const path = `/cases/${fact.caseId}/facts`;
+      const removal = fact.kind === "closure" ? [] : [`${path}/${fact.id}/remove`];
+      const states = `/cases/${fact.caseId}/legal-steps/${fact.id}/statuses/new`;
+      return [
+        ...[path, `${path}/${fact.id}/edit`, ...removal],
+        ...(fact.kind === "legal_step" ? [states] : []),
+      ];
+    });
+  },
+  commitments: async () => {
+    const [statementPath = ""] = await samplePaths("statements");
+    const paths = await samplePaths("commitments");
+    return [
+      ...[
+        "/commitments",
+        "/commitments?q=zzzzzz",
+        "/commitments?trash=1",
+        "/commitments/officials",
+      ],
+      ...[...paths, `${paths[0]}/status/new`, `${statementPath}/commitments/new`],
+    ];
+  },
+  "files and photographs": attachmentPaths,
   ...Object.fromEntries(
     NOUNS.map((noun) => [
       noun,
@@ -146,6 +224,19 @@ test("GIVEN the question before leaving WHEN it is checked THEN axe finds nothin
   await page.getByRole("link", { name: "Cases", exact: true }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
   expect(await violations(page)).toEqual([]);
+});
+
+test.describe("GIVEN an administrator", () => {
+  test.use({ role: "admin" });
+
+  test("WHEN the settings are checked in every look THEN axe finds nothing", async ({ page }) => {
+    await page.goto("/settings");
+    for (const { colorScheme, width } of LOOKS) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      expect(await violations(page)).toEqual([]);
+    }
+  });
 });
 
 test.describe("GIVEN nobody signed in", () => {

@@ -35,6 +35,8 @@ test("GIVEN a form half typed WHEN the page is reloaded THEN everything is still
   // The last thing done: with it in the draft, so is all that went before.
   const kept = { user: { email }, values: { contains: "wording=reported" } };
   await expect.poll(() => database().formDraft.count({ where: kept })).toBe(1);
+  const { values } = await database().formDraft.findFirstOrThrow({ where: kept });
+  expect(values).not.toContain("_formPath");
   page.once("dialog", (dialog) => void dialog.accept());
   await page.reload();
   await expect(page.getByText("This is your unsaved draft")).toBeVisible();

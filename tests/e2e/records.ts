@@ -4,6 +4,7 @@ import type { Actor, Role } from "@/lib/auth/actor";
 import { SYSTEM_ACTOR } from "@/lib/auth/system-actor";
 import { database } from "@/lib/db/client";
 import { addCase } from "@/lib/features/cases/commands/add-case";
+import { addCommitment } from "@/lib/features/commitments/commands/add-commitment";
 import { addContact } from "@/lib/features/contacts/commands/add-contact";
 import { addOrganisation } from "@/lib/features/organisations/commands";
 import { addPerson } from "@/lib/features/people/commands/add-person";
@@ -76,6 +77,14 @@ export class TestRecords {
       ...over,
     });
     return { id, text, path: `/statements/${id}` };
+  }
+
+  /** A commitment made in a new statement. */
+  async commitment(over: Over = {}, by: Role = "editor") {
+    const words = `We shall see to ${uniqueWord()}.`;
+    const { id: statementId } = await this.statement({}, by);
+    const { id } = await addCommitment(await this.actor(by), { words, statementId, ...over });
+    return { id, words, path: `/commitments/${id}` };
   }
 
   async contact(over: Over = {}, by: Role = "editor") {

@@ -1,3 +1,4 @@
+import { findDraft, keepDraft } from "@/lib/forms/drafts";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { SignInPage } from "@/tests/e2e/pages/sign-in-page";
 import { fictionalName, uniqueWord } from "@/tests/e2e/records";
@@ -91,6 +92,38 @@ test("GIVEN no scripts WHEN a statement is edited THEN the change is saved", asy
   await page.getByLabel("What was said").fill(words);
   await page.getByRole("button", { name: "Save statement" }).click();
   await expect(page.getByRole("blockquote")).toContainText(words);
+});
+
+test("GIVEN no scripts and a draft WHEN it is discarded THEN the form begins again from what is stored", async ({
+  page,
+  records,
+}) => {
+  const editor = await records.actor();
+  const { id, path, text } = await records.statement();
+  const formPath = `${path}/edit`;
+  await keepDraft(editor, formPath, new URLSearchParams({ id, text: "Half a word" }).toString());
+  await page.goto(formPath);
+  await expect(page.getByLabel("What was said")).toHaveValue("Half a word");
+  await page.getByRole("button", { name: "Discard the draft" }).click();
+  await expect(page.getByText("This is your unsaved draft")).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`${formPath}$`));
+  await expect(page.getByLabel("What was said")).toHaveValue(text);
+  expect(await findDraft(editor, formPath)).toBeNull();
+});
+
+test("GIVEN no scripts WHEN a task of the list is marked as done THEN the list stays where it was", async ({
+  page,
+  records,
+}) => {
+  const caseRecord = await records.caseRecord();
+  const task = await records.task({ case: { id: caseRecord.id } });
+  const done = page.getByRole("row", { name: task.title }).getByRole("button");
+  await page.goto(`/tasks?caseId=${caseRecord.id}`);
+  await expect(done).toHaveText(/^Mark as done/);
+  await done.click();
+  await expect(page).toHaveURL(new RegExp(`/tasks\\?caseId=${caseRecord.id}$`));
+  await expect(done).toHaveCount(0);
+  expect(await page.content()).toMatch(/<noscript>.*Task marked as done\./s);
 });
 
 test("GIVEN no scripts WHEN a case is exported THEN the file arrives", async ({

@@ -46,6 +46,9 @@ const CASES_AND_FACTS = `
     SELECT pg_temp.log_id('case', n), 'VG-2015-000' || n, pg_temp.log_id('person', n), 'state', 'XK', pg_temp.log_id('body', 1), d::text, d, d,
       'A generated case.', (CASE WHEN n = ${HIDDEN_CASE} THEN 'restricted' ELSE 'open' END)::"CaseVisibility", :actor
     FROM generate_series(1, ${CASES}) n, pg_temp.day('detained', n) d ON CONFLICT DO NOTHING;
+  INSERT INTO "CaseFact" (id, "caseId", kind, "createdById")
+    SELECT pg_temp.log_id(fact.noun, n), pg_temp.log_id('case', n), fact.kind::"CaseFactKind", :actor
+    FROM generate_series(1, ${CASES}) n, (VALUES ('status', 'status'), ('step', 'legal_step')) fact(noun, kind) ON CONFLICT DO NOTHING;
   INSERT INTO "CaseStatusChange" (id, "caseId", status) SELECT pg_temp.log_id('status', n), pg_temp.log_id('case', n), 'pretrial' FROM generate_series(1, ${CASES}) n ON CONFLICT DO NOTHING;
   INSERT INTO "LegalStep" (id, "caseId", kind, details, "happenedOnEdtf", "happenedOnEarliest", "happenedOnLatest")
     SELECT pg_temp.log_id('step', n), pg_temp.log_id('case', n), 'arrest', 'Arrested.', '2016-05-04', '2016-05-04', '2016-05-04' FROM generate_series(1, ${CASES}) n ON CONFLICT DO NOTHING;

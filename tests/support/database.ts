@@ -57,6 +57,12 @@ export function ownerPool(): pg.Pool {
   return pool;
 }
 
+/** Owner's connection string to the test file's own database. */
+export function ownerUrlOfFile(): string {
+  if (!current) throw new Error("This test runs outside the integration project");
+  return current.ownerUrl;
+}
+
 /** Empties every table of the file's database, also of what the triggers protect. */
 export async function truncateAll(): Promise<void> {
   await ownerPool().query(`
@@ -69,6 +75,7 @@ export async function truncateAll(): Promise<void> {
       FOREACH name IN ARRAY names LOOP EXECUTE 'ALTER TABLE ' || name || ' DISABLE TRIGGER USER'; END LOOP;
       EXECUTE 'TRUNCATE ' || array_to_string(names, ', ') || ' RESTART IDENTITY';
       FOREACH name IN ARRAY names LOOP EXECUTE 'ALTER TABLE ' || name || ' ENABLE TRIGGER USER'; END LOOP;
+      INSERT INTO "WorkspaceSettings" ("id") VALUES (1);
       UPDATE "AuditHead" SET seq = 0, hash = sha256('vigil audit chain'::bytea);
     END $$`);
 }

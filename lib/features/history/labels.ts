@@ -1,3 +1,4 @@
+import { MEDIA_TYPE_LABELS } from "@/lib/features/attachments/labels";
 import {
   CASE_FIELD_LABELS,
   CASE_PRIORITY_LABELS,
@@ -5,10 +6,12 @@ import {
   CASE_VISIBILITY_LABELS,
   DETERMINATION_LABELS,
   FACT_FIELD_LABELS,
+  HEALTH_TOPIC_LABELS,
   HOLDER_KIND_LABELS,
   INVOLVEMENT_ROLE_LABELS,
   KNOWN_OR_NOT_LABELS,
   LEGAL_STEP_LABELS,
+  LEGAL_STEP_STATE_LABELS,
 } from "@/lib/features/cases/labels";
 import {
   COMMITMENT_FIELD_LABELS,
@@ -24,6 +27,8 @@ import {
   CONTACT_PART_LABELS,
   COUNT_QUALIFIER_LABELS,
 } from "@/lib/features/contacts/labels";
+import { CONSULAR_EVENT_LABELS } from "@/lib/features/consular/labels";
+import { ASSESSMENT_LABELS, FRAMEWORK_LABELS } from "@/lib/features/criteria/labels";
 import type { HistorySubject } from "@/lib/features/history/types";
 import {
   ORGANISATION_FIELD_LABELS,
@@ -31,6 +36,7 @@ import {
 } from "@/lib/features/organisations/labels";
 import { PERSON_FIELD_LABELS, POSITION_RANK_LABELS } from "@/lib/features/people/labels";
 import {
+  CAPTURE_EXTENT_LABELS,
   CITATION_ABOUT_LABELS,
   CREDIBILITY_LABELS,
   RELIABILITY_LABELS,
@@ -67,8 +73,10 @@ const STORED_ONLY: Labels = {
   alleged: "Alleged",
   completedAt: "Done",
   completedBy: "Done by",
+  consularIntervalDays: "Days between consular visits",
   court: "Court",
   endedOn: "Ended on",
+  fileSize: "File size in bytes",
   facility: "Place of detention",
   happenedAt: "Time",
   madeOn: "Made on",
@@ -77,6 +85,7 @@ const STORED_ONLY: Labels = {
   reference: "Reference",
   relayedPosition: "Office of that person",
   reopenedAt: "Reopened",
+  sha256: "SHA-256",
   since: "Since",
   speakerPosition: "Office of the speaker",
 };
@@ -85,12 +94,14 @@ const STORED_ONLY: Labels = {
 const VALUE_LABELS: Record<string, Labels> = {
   about: CITATION_ABOUT_LABELS,
   acknowledged: KNOWN_OR_NOT_LABELS,
+  captureExtent: CAPTURE_EXTENT_LABELS,
   channel: STATEMENT_CHANNEL_LABELS,
   confidentiality: CONFIDENTIALITY_LABELS,
   counselAccess: KNOWN_OR_NOT_LABELS,
   countQualifier: COUNT_QUALIFIER_LABELS,
   credibility: CREDIBILITY_LABELS,
   familyAccess: KNOWN_OR_NOT_LABELS,
+  fileType: MEDIA_TYPE_LABELS,
   holderKind: HOLDER_KIND_LABELS,
   holderPosition: HOLDER_POSITION_LABELS,
   humanitarianAccess: KNOWN_OR_NOT_LABELS,
@@ -114,7 +125,14 @@ const VALUE_LABELS: Record<string, Labels> = {
 /** The same, where one field name means different lists in different records. */
 const VALUE_LABELS_OF: Partial<Record<HistorySubject, Record<string, Labels>>> = {
   case: { kind: LEGAL_STEP_LABELS, outcome: CASE_STATUS_LABELS },
-  fact: { kind: LEGAL_STEP_LABELS, outcome: CASE_STATUS_LABELS },
+  fact: {
+    assessment: ASSESSMENT_LABELS,
+    framework: FRAMEWORK_LABELS,
+    kind: { ...LEGAL_STEP_LABELS, ...CONSULAR_EVENT_LABELS },
+    outcome: CASE_STATUS_LABELS,
+    state: LEGAL_STEP_STATE_LABELS,
+    topic: HEALTH_TOPIC_LABELS,
+  },
   commitment: { state: COMMITMENT_STATE_LABELS },
   contact: { outcome: CONTACT_OUTCOME_LABELS },
   organisation: { kind: ORGANISATION_KIND_LABELS },

@@ -9,6 +9,7 @@ import { requireVisibleCommitment } from "@/lib/features/commitments/scope";
 import { requireVisibleContact } from "@/lib/features/contacts/scope";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import { describeChanges } from "@/lib/features/history/rules/describe-changes";
+import { factsMeant } from "@/lib/features/history/queries/facts-meant";
 import { linkedNames } from "@/lib/features/history/queries/linked-names";
 import { linksIn } from "@/lib/features/history/rules/links";
 import type { HistoryEntry, HistorySubject, StoredChanges } from "@/lib/features/history/types";
@@ -71,10 +72,15 @@ export const listHistory = defineQuery({
       .slice(0, PAGE_SIZE)
       .map((event) => ({ ...event, changes: event.changes as StoredChanges }));
     const names = await linkedNames(db, actor, linksIn(shown.map(({ changes }) => changes)));
+    const facts = await factsMeant(
+      db,
+      shown.flatMap((event) => (event.subjectType === "fact" ? event.subjectId : [])),
+    );
     const entries = shown.map(({ seq, at, actorName, action, changes, ...event }): HistoryEntry => {
       const subject = event.subjectType as HistorySubject;
       return {
         ...{ id: seq.toString(), at, actorName, action },
+        about: facts.get(event.subjectId) || null,
         changes: describeChanges({ subject, subjectId: event.subjectId, names }, changes),
       };
     });

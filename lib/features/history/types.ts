@@ -24,6 +24,8 @@ export type HistoryEntry = {
   actorName: string;
   /** "statement.edited" */
   action: string;
+  /** The part of the record that is meant, as it stands now: “Verdict, 15 June 2020”. */
+  about: string | null;
   changes: ChangeLine[];
 };
 

@@ -11,10 +11,16 @@ export class ExportPage {
     return this;
   }
 
+  /** Says whom the export is for. */
+  async sendTo(audience: string, recipient: string): Promise<void> {
+    await this.page.getByRole("radio", { name: audience }).check();
+    await this.page.getByLabel("To whom (optional)").fill(recipient);
+  }
+
   /** @returns name and bytes of the file that the browser saved */
-  async download(format: string, length: string): Promise<{ name: string; bytes: Buffer }> {
+  async download(format: string, kind: string): Promise<{ name: string; bytes: Buffer }> {
     await this.page.getByRole("radio", { name: format }).check();
-    await this.page.getByRole("radio", { name: length }).check();
+    await this.page.getByRole("radio", { name: kind }).check();
     const saving = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: "Export summary" }).click();
     const file = await saving;

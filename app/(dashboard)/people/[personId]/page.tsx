@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 
+import { RecordPortrait } from "@/app/(dashboard)/attachments/record-portrait";
 import { PersonActions } from "@/app/(dashboard)/people/[personId]/person-actions";
+import { PersonCommitments } from "@/app/(dashboard)/people/[personId]/person-commitments";
 import { PersonStatements } from "@/app/(dashboard)/people/[personId]/person-statements";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordTabs } from "@/components/layout/record-tabs";
@@ -28,12 +30,14 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
   const { cases, involvements, positions, notes, merges } = person;
   return (
     <>
-      <PageHeader
-        title={<PersonHeading person={person} />}
-        breadcrumb={[{ label: "People", href: "/people" }]}
-        summary={person.description}
-        actions={<PersonActions actor={actor} person={person} />}
-      />
+      <RecordPortrait actor={actor} kind="person" record={person}>
+        <PageHeader
+          title={<PersonHeading person={person} />}
+          breadcrumb={[{ label: "People", href: "/people" }]}
+          summary={person.description}
+          actions={<PersonActions actor={actor} person={person} />}
+        />
+      </RecordPortrait>
       <RecordTabs path={path} current="record" />
       {person.deletedAt ? <TrashNotice at={person.deletedAt} /> : null}
       <div className="grid gap-10">
@@ -44,6 +48,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
         <PageSection title="Cases" count={cases.length + involvements.length}>
           <PersonCases person={person} />
         </PageSection>
+        <PersonCommitments actor={actor} personId={id} />
         <PersonStatements actor={actor} personId={id} />
         {notes ? (
           <PageSection title="Notes">

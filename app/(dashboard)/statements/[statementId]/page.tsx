@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { StatementCommitments } from "@/app/(dashboard)/statements/[statementId]/statement-commitments";
 import { InternalNotes } from "@/components/layout/internal-notes";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
@@ -65,6 +66,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           <SectionHeading count={statement.citations.length}>Sources</SectionHeading>
           <CitationList citations={statement.citations} />
         </section>
+        <StatementCommitments actor={actor} statement={statement} />
         {statement.tasks.length > 0 ? (
           <section>
             <SectionHeading count={statement.tasks.length}>Follow-ups</SectionHeading>

@@ -1,40 +1,30 @@
 import type { Metadata } from "next";
 
-import { formParts } from "@/app/(dashboard)/form-parts";
-import { formPickers } from "@/app/(dashboard)/form-pickers";
-import { PageHeader } from "@/components/layout/page-header";
-import { AddStatementForm } from "@/components/statements/add-statement-form";
-import { EmptyState } from "@/components/ui/empty-state";
-import { can } from "@/lib/auth/permissions";
+import { selectedPassage } from "@/app/(dashboard)/selected-passage";
+import { StatementAddition } from "@/app/(dashboard)/statements/statement-addition";
 import { requireActor } from "@/lib/auth/session";
-import { openForm } from "@/lib/forms/open-form";
+import { toPassageRows } from "@/lib/features/sources/form-values";
+import type { SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "Add a statement" };
 
-export default async function AddStatementPage() {
-  const actor = await requireActor();
-  const [opening, pickers] = await Promise.all([
-    openForm(actor, "/statements/new", { speakerKind: "person", language: "en" }),
-    formPickers(actor),
-  ]);
-  return (
-    <>
-      <PageHeader
-        title="Add a statement"
-        breadcrumb={[{ label: "Statements", href: "/statements" }]}
+export default async function AddStatementPage({ searchParams }: { searchParams: SearchParams }) {
+  const selected = await selectedPassage(await requireActor(), "statements", searchParams);
+  const breadcrumb = [{ label: "Statements", href: "/statements" }];
+  if (!selected) {
+    return (
+      <StatementAddition
+        formPath="/statements/new"
+        breadcrumb={breadcrumb}
+        cancelHref="/statements"
       />
-      {can(actor, "statement:add") ? (
-        <AddStatementForm
-          opening={opening}
-          pickers={pickers}
-          parts={formParts(pickers)}
-          cancelHref="/statements"
-        />
-      ) : (
-        <EmptyState title="Your role does not allow adding statements.">
-          Ask an administrator if you need to.
-        </EmptyState>
-      )}
-    </>
-  );
+    );
+  }
+  const { passage, formPath, cancelHref } = selected;
+  const initialValues = {
+    text: passage.exact,
+    language: passage.source.language,
+    citations: toPassageRows(passage),
+  };
+  return <StatementAddition {...{ formPath, initialValues, breadcrumb, cancelHref }} />;
 }

@@ -5,6 +5,7 @@ import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
+import { visibleCommitments } from "@/lib/features/commitments/scope";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { RecentChange } from "@/lib/features/dashboard/types";
 import { visiblePeople } from "@/lib/features/people/scope";
@@ -40,6 +41,11 @@ const LOOKS: Record<string, Look> = {
     db.task.findMany({ where: { AND: [{ id: { in: ids } }, visibleTasks(actor)] }, select }),
   fact: (db, actor, ids) =>
     db.caseFact.findMany({ where: { id: { in: ids }, caseRecord: visibleCases(actor) }, select }),
+  commitment: (db, actor, ids) =>
+    db.commitment.findMany({
+      where: { AND: [{ id: { in: ids } }, visibleCommitments(actor)] },
+      select,
+    }),
   organisation: (db, _actor, ids) =>
     db.organisation.findMany({ where: { id: { in: ids } }, select }),
 };

@@ -3,9 +3,9 @@ import * as z from "zod";
 import { defineQuery } from "@/lib/commands/define-query";
 import { readDate } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
 import { listCases } from "@/lib/features/cases/queries";
 import type { WatchedCase } from "@/lib/features/dashboard/types";
+import { MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
 
 type LastDate = {
   caseId: string;
@@ -14,20 +14,14 @@ type LastDate = {
   dateInferred: boolean;
 };
 
-/** An official spoke: from an office that ranks as one, or in the name of a state body. */
-const OFFICIAL = Prisma.sql`(
-  EXISTS (SELECT FROM "Position" p WHERE p."id" = s."speakerPositionId" AND p."rank" <> 'not_an_official')
-  OR s."speakerKind" <> 'person' AND EXISTS (
-    SELECT FROM "Organisation" o WHERE o."id" = s."speakerOrganisationId" AND o."kind" IN ('ministry', 'embassy', 'court')))`;
-
+/** By the same rule as the clocks of silence. */
 function lastStatements(db: Db, caseIds: string[]) {
   return db.$queryRaw<LastDate[]>`
-    SELECT DISTINCT ON (k."caseId") k."caseId", s."saidOnEdtf" AS "dateEdtf",
+    SELECT DISTINCT ON (c."id") c."id" AS "caseId", s."saidOnEdtf" AS "dateEdtf",
       s."saidOnAsStated" AS "dateAsStated", s."saidOnInferred" AS "dateInferred"
-    FROM "StatementCase" k JOIN "Statement" s ON s."id" = k."statementId"
-    WHERE k."caseId" = ANY(${caseIds}::uuid[]) AND s."deletedAt" IS NULL
-      AND s."saidOnEarliest" IS NOT NULL AND ${OFFICIAL}
-    ORDER BY k."caseId", s."newestFirst", s."id"`;
+    FROM "Case" c CROSS JOIN LATERAL (${MENTIONS}) m JOIN "Statement" s ON s."id" = m."id"
+    WHERE c."id" = ANY(${caseIds}::uuid[]) AND m."official" AND m."earliest" IS NOT NULL
+    ORDER BY c."id", s."newestFirst", s."id"`;
 }
 
 function lastContacts(db: Db, caseIds: string[]) {

@@ -18,6 +18,8 @@ const SILENT = new Set([
   "submissionId",
   "start",
   "end",
+  "prefix",
+  "suffix",
   "oldestFirst",
   "newestFirst",
 ]);

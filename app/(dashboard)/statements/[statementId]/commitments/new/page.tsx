@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+
+import { FormPage } from "@/app/(dashboard)/form-page";
+import { formParts } from "@/app/(dashboard)/form-parts";
+import { AddCommitmentForm } from "@/components/commitments/add-commitment-form";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { getStatement } from "@/lib/features/statements/queries";
+import { speakerName } from "@/lib/features/statements/rules";
+import { orNotFound } from "@/lib/http/or-not-found";
+
+export const metadata: Metadata = { title: "Record a commitment" };
+
+const IN_TRASH = { title: "This statement is in the trash.", advice: "Restore it first." };
+const NOT_ALLOWED = {
+  title: "Your role does not allow recording commitments.",
+  advice: "Ask an administrator if you need to.",
+};
+
+export default async function AddCommitmentPage({
+  params,
+}: PageProps<"/statements/[statementId]/commitments/new">) {
+  const actor = await requireActor();
+  const { statementId } = await params;
+  const { text, speaker, deletedAt } = await orNotFound(getStatement(actor, { id: statementId }));
+  const path = `/statements/${statementId}`;
+  const relayed = speaker.relayed?.person.fullName ?? null;
+  return (
+    <FormPage
+      title="Record a commitment"
+      breadcrumb={[
+        { label: "Statements", href: "/statements" },
+        { label: "Statement", href: path },
+      ]}
+      formPath={`${path}/commitments/new`}
+      cancelHref={path}
+      allowed={can(actor, "commitment:add") && !deletedAt}
+      refusal={deletedAt ? IN_TRASH : NOT_ALLOWED}
+      initialValues={{
+        ...{ statementId, words: text },
+        promiser: relayed ? "relayed_person" : "speaker",
+      }}
+      form={(props) => (
+        <AddCommitmentForm
+          {...props}
+          parts={formParts(props.pickers)}
+          promisers={{ speaker: speakerName(speaker), relayed }}
+        />
+      )}
+    />
+  );
+}
