@@ -6,6 +6,7 @@ import { ageWords, dueWords, isDated } from "@/components/commitments/due-words"
 import { PassedOnBy, PromiserLine, PromiserOffice } from "@/components/commitments/promiser-line";
 import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
 import { NativeName } from "@/components/ui/native-name";
+import { NameLinks } from "@/components/ui/name-links";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
 import { isPending } from "@/lib/features/commitments/rules";
@@ -73,7 +74,12 @@ const COLUMNS: Column<CommitmentRow>[] = [
     className: "sm:w-28",
     cell: (row) => <CommitmentStateBadge state={row.state} />,
   },
-  { key: "cases", header: "Cases", className: "sm:w-32", cell: (row) => <Cases row={row} /> },
+  {
+    key: "cases",
+    header: "Cases",
+    className: "sm:w-32",
+    cell: ({ cases }) => <Cases cases={cases} />,
+  },
 ];
 
 /** The first lines of a promise, linked to its page; with whom it was made to. */
@@ -95,13 +101,12 @@ function Words({ row }: { row: CommitmentRow }) {
   );
 }
 
-function Cases({ row }: { row: CommitmentRow }) {
-  return row.cases.map((caseRecord) => (
-    <TextLink key={caseRecord.id} href={`/cases/${caseRecord.id}`} subtle className="block">
-      <NativeName>{caseRecord.personName}</NativeName>
-    </TextLink>
-  ));
-}
+/** The cases it concerns, by the names of those held. */
+const Cases = ({ cases }: Pick<CommitmentRow, "cases">) => (
+  <NameLinks
+    names={cases.map(({ id, personName }) => ({ href: `/cases/${id}`, name: personName }))}
+  />
+);
 
 type CommitmentTableProps = {
   rows: CommitmentRow[];

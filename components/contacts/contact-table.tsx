@@ -2,7 +2,7 @@ import { ContactMadeBadge } from "@/components/contacts/contact-made-badge";
 import { ContactWhen } from "@/components/contacts/contact-when";
 import { ParticipantList } from "@/components/contacts/participant-list";
 import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
-import { NativeName } from "@/components/ui/native-name";
+import { NameLinks } from "@/components/ui/name-links";
 import { TextLink } from "@/components/ui/text-link";
 import { CONTACT_OUTCOME_LABELS } from "@/lib/features/contacts/labels";
 import { contactTitle } from "@/lib/features/contacts/rules";
@@ -54,13 +54,12 @@ function What({ row }: { row: ContactRow }) {
   );
 }
 
-function Cases({ cases }: Pick<ContactRow, "cases">) {
-  return cases.map(({ id, personName }) => (
-    <TextLink key={id} href={`/cases/${id}`} subtle className="block">
-      <NativeName>{personName}</NativeName>
-    </TextLink>
-  ));
-}
+/** The cases it concerns, by the names of those held. */
+const Cases = ({ cases }: Pick<ContactRow, "cases">) => (
+  <NameLinks
+    names={cases.map(({ id, personName }) => ({ href: `/cases/${id}`, name: personName }))}
+  />
+);
 
 type ContactTableProps = {
   rows: ContactRow[];

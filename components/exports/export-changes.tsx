@@ -1,10 +1,12 @@
+import { ChangeLine } from "@/components/ui/change-line";
 import { PageSection } from "@/components/ui/page-section";
 import { TextLink } from "@/components/ui/text-link";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { CHANGE_LABELS } from "@/lib/features/exports/labels";
 import type { ChangeCounts, ChangedFact, ChangeKind } from "@/lib/features/exports/types/living";
 
 const KINDS: readonly ChangeKind[] = ["changed", "removed", "added"];
+
+const SIDES = { from: "In the export", to: "Now" } as const;
 
 type ExportChangesProps = { changes: ChangedFact[]; counts: ChangeCounts };
 
@@ -38,40 +40,10 @@ function Fact({ fact: { label, href, lines } }: { fact: ChangedFact }) {
       {lines.length > 0 ? (
         <dl className="mt-1 grid gap-2">
           {lines.map((line) => (
-            <Line key={line.label} line={line} />
+            <ChangeLine key={line.label} {...line} sides={SIDES} />
           ))}
         </dl>
       ) : null}
     </li>
   );
-}
-
-function Line({ line: { label, from, to } }: { line: ChangedFact["lines"][number] }) {
-  return (
-    <div className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
-      <dt className="text-ink-soft">{label}</dt>
-      <dd className="min-w-0 break-words">
-        {from.length > 0 ? (
-          <del className="block text-ink-soft">
-            <VisuallyHidden>In the export: </VisuallyHidden>
-            <Words lines={from} />
-          </del>
-        ) : null}
-        {to.length > 0 ? (
-          <ins className="block no-underline">
-            <VisuallyHidden>Now: </VisuallyHidden>
-            <Words lines={to} />
-          </ins>
-        ) : null}
-      </dd>
-    </div>
-  );
-}
-
-function Words({ lines }: { lines: string[] }) {
-  return lines.map((line, index) => (
-    <bdi key={index} dir="auto" className="block whitespace-pre-line">
-      {line}
-    </bdi>
-  ));
 }

@@ -1,6 +1,6 @@
 import { SpeakerLine, SpeakerOffice } from "@/components/statements/speaker-line";
 import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
-import { NativeName } from "@/components/ui/native-name";
+import { NameLinks } from "@/components/ui/name-links";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
 import { STATEMENT_KIND_LABELS } from "@/lib/features/statements/labels";
@@ -34,7 +34,12 @@ const COLUMNS: Column<StatementRow>[] = [
     className: "wrap-anywhere",
     cell: (row) => <Words row={row} />,
   },
-  { key: "cases", header: "Cases", className: "sm:w-40", cell: (row) => <Cases row={row} /> },
+  {
+    key: "cases",
+    header: "Cases",
+    className: "sm:w-40",
+    cell: ({ cases }) => <Cases cases={cases} />,
+  },
 ];
 
 /** The first lines of what was said, linked to the whole; with its kinds. */
@@ -56,13 +61,12 @@ function Words({ row }: { row: StatementRow }) {
   );
 }
 
-function Cases({ row }: { row: StatementRow }) {
-  return row.cases.map((caseRecord) => (
-    <TextLink key={caseRecord.id} href={`/cases/${caseRecord.id}`} subtle className="block">
-      <NativeName>{caseRecord.personName}</NativeName>
-    </TextLink>
-  ));
-}
+/** The cases it concerns, by the names of those held. */
+const Cases = ({ cases }: Pick<StatementRow, "cases">) => (
+  <NameLinks
+    names={cases.map(({ id, personName }) => ({ href: `/cases/${id}`, name: personName }))}
+  />
+);
 
 type StatementTableProps = {
   rows: StatementRow[];

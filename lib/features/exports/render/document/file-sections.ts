@@ -15,11 +15,7 @@ import {
 import type { CaseFile, FrameworkOnFile } from "@/lib/features/exports/types/case-file";
 
 /** Blocks under a heading; nothing when there are none. */
-function* section(
-  heading: string,
-  blocks: readonly Block[],
-  notice?: string,
-): Iterable<Block> {
+function* section(heading: string, blocks: readonly Block[], notice?: string): Iterable<Block> {
   if (blocks.length === 0) return;
   yield { kind: "heading", text: heading };
   if (notice !== undefined) yield { kind: "notice", text: notice };
