@@ -32,6 +32,8 @@ type UploadFormProps = {
   cancelHref: string;
   /** What was wrong with the form that led to this page, where scripts do not run. */
   problems: UploadProblem[];
+  /** What to know before adding a file, if anything. */
+  notice: string | null;
 };
 
 function formState(upload: UploadState, before: UploadProblem[], values: FormValues): FormState {
@@ -47,7 +49,14 @@ function formState(upload: UploadState, before: UploadProblem[], values: FormVal
  * Adds a file to a record. Posts as any form does; where scripts run it shows how far it is, can be
  * cancelled, and a refusal leaves the chosen file and all words as they are.
  */
-export function UploadForm({ kind, opening, action, cancelHref, problems }: UploadFormProps) {
+export function UploadForm({
+  kind,
+  opening,
+  action,
+  cancelHref,
+  problems,
+  notice,
+}: UploadFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const { state: upload, send, refuse, cancel } = useUpload(action);
   const { initialValues } = opening;
@@ -99,6 +108,7 @@ export function UploadForm({ kind, opening, action, cancelHref, problems }: Uplo
         {opening.draft && state.status === "idle" && !busy ? (
           <DraftNotice {...opening.draft} />
         ) : null}
+        {notice ? <p className="max-w-prose">{notice}</p> : null}
         <FileField label="File" hint={FILE_WORDS[kind].hint} accept={ACCEPTED[kind]} />
         <AttachmentFields kind={kind} />
         <UploadProgress state={upload} onCancel={cancel} />

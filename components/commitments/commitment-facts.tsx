@@ -1,4 +1,5 @@
 import {
+  CaseClosedBadge,
   CommitmentStateBadge,
   LatenessBadge,
 } from "@/components/commitments/commitment-state-badge";
@@ -24,6 +25,7 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentView }) 
           value: (
             <span className="flex flex-wrap gap-x-4">
               <CommitmentStateBadge state={state} />
+              <CaseClosedBadge closed={commitment.caseClosed} />
               <LatenessBadge lateness={lateness} />
             </span>
           ),
@@ -38,7 +40,10 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentView }) 
         ...(due.edtf && due.asStated
           ? [{ term: "As the source puts it", value: <q dir="auto">{due.asStated}</q> }]
           : []),
-        { term: isPending(state) ? "Age" : "Stood for", value: capital(ageWords(commitment)) },
+        {
+          term: isPending(state) && !commitment.caseClosed ? "Age" : "Stood for",
+          value: capital(ageWords(commitment)),
+        },
         { term: "Cases concerned", value: cases.length > 0 && <Cases cases={cases} /> },
         { term: "Statement", value: <Statement commitment={commitment} /> },
       ]}

@@ -1,4 +1,5 @@
 import {
+  CaseClosedBadge,
   CommitmentStateBadge,
   LatenessBadge,
 } from "@/components/commitments/commitment-state-badge";
@@ -27,6 +28,7 @@ export function CommitmentList({ commitments }: { commitments: CommitmentRow[] }
             <NativeName>{speakerName(commitment.promiser)}</NativeName>
             {dueSentence(commitment)}
             <CommitmentStateBadge state={commitment.state} />
+            <CaseClosedBadge closed={commitment.caseClosed} />
             <LatenessBadge lateness={commitment.lateness} />
           </span>
         </li>

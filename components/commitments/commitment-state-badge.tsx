@@ -19,6 +19,11 @@ export function CommitmentStateBadge({ state }: { state: CommitmentState }) {
   return <Badge tone={TONES[state] ?? "neutral"}>{COMMITMENT_STATE_LABELS[state]}</Badge>;
 }
 
+/** Marks a pending promise of which every case is closed; others need no mark. */
+export function CaseClosedBadge({ closed }: { closed: boolean }) {
+  return closed ? <Badge tone="neutral">Case closed</Badge> : null;
+}
+
 /** Marks a promise that is late, or may be; others need no mark. */
 export function LatenessBadge({ lateness }: { lateness: Lateness | null }) {
   return lateness ? (

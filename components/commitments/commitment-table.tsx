@@ -1,4 +1,5 @@
 import {
+  CaseClosedBadge,
   CommitmentStateBadge,
   LatenessBadge,
 } from "@/components/commitments/commitment-state-badge";
@@ -63,7 +64,7 @@ const COLUMNS: Column<CommitmentRow>[] = [
       <>
         {formatPartialDate(row.saidOn)}
         <span className="block text-sm text-ink-soft">
-          {isPending(row.state) ? "age" : "stood"} {ageWords(row)}
+          {isPending(row.state) && !row.caseClosed ? "age" : "stood"} {ageWords(row)}
         </span>
       </>
     ),
@@ -72,7 +73,14 @@ const COLUMNS: Column<CommitmentRow>[] = [
     key: "state",
     header: "State",
     className: "sm:w-28",
-    cell: (row) => <CommitmentStateBadge state={row.state} />,
+    cell: (row) => (
+      <>
+        <CommitmentStateBadge state={row.state} />
+        <span className="block empty:hidden">
+          <CaseClosedBadge closed={row.caseClosed} />
+        </span>
+      </>
+    ),
   },
   {
     key: "cases",

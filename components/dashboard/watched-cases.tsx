@@ -64,7 +64,8 @@ function Person({ row }: { row: WatchedCase }) {
         <NativeName>{row.person.fullName}</NativeName>
       </TextLink>
       <span className="block text-sm font-normal text-ink-soft">
-        {countryName(row.holderCountry)} · {row.reference}
+        {countryName(row.holderCountry)} ·{" "}
+        <span className="whitespace-nowrap">{row.reference}</span>
       </span>
     </>
   );

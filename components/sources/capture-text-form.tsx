@@ -5,7 +5,7 @@ import { RadioGroup } from "@/components/forms/radio-group";
 import { RecordForm } from "@/components/forms/record-form";
 import { TextArea } from "@/components/forms/text-area";
 import { captureTextAction } from "@/lib/features/sources/actions";
-import { CAPTURE_EXTENT_LABELS } from "@/lib/features/sources/labels";
+import { CAPTURE_EXTENT_LABELS, UNCITED_NOTICE } from "@/lib/features/sources/labels";
 import { choicesOf } from "@/lib/forms/choices";
 import type { FormOpening } from "@/lib/forms/form-opening";
 
@@ -13,9 +13,12 @@ import type { FormOpening } from "@/lib/forms/form-opening";
 export function CaptureTextForm({
   opening,
   cancelHref,
+  uncited,
 }: {
   opening: FormOpening;
   cancelHref: string;
+  /** Whether nothing cites the source yet. */
+  uncited: boolean;
 }) {
   return (
     <RecordForm
@@ -25,6 +28,7 @@ export function CaptureTextForm({
       cancelHref={cancelHref}
     >
       <HiddenField name="sourceId" />
+      {uncited ? <p className="max-w-prose">{UNCITED_NOTICE}</p> : null}
       <TextArea
         name="text"
         label="Text of the source"

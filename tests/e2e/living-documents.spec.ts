@@ -67,7 +67,7 @@ test("GIVEN a dossier sent to somebody WHEN a statement in it is edited THEN the
   });
 });
 
-test("GIVEN a kind that is no data WHEN it is asked for as CSV THEN the form says which formats there are", async ({
+test("GIVEN a kind that is no data WHEN it is asked for as CSV THEN the form says which formats there are and keeps what was typed", async ({
   page,
   records,
 }) => {
@@ -75,6 +75,9 @@ test("GIVEN a kind that is no data WHEN it is asked for as CSV THEN the form say
   await new ExportPage(page).open(path);
   await page.getByRole("radio", { name: "Press line" }).check();
   await page.getByRole("radio", { name: "CSV spreadsheets (zip)" }).check();
+  await page.getByLabel("To whom (optional)").fill("The desk for consular affairs");
   await page.getByRole("button", { name: "Export summary" }).click();
   await expect(page.getByRole("alert")).toContainText("JSON and CSV hold the full dossier only");
+  await expect(page.getByRole("radio", { name: "Press line" })).toBeChecked();
+  await expect(page.getByLabel("To whom (optional)")).toHaveValue("The desk for consular affairs");
 });

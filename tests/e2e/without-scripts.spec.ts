@@ -132,6 +132,7 @@ test("GIVEN no scripts WHEN a case is exported THEN the file arrives", async ({
 }) => {
   const caseRecord = await records.caseRecord();
   await page.goto(`${caseRecord.path}/export`);
+  await page.getByRole("radio", { name: "Full dossier" }).check();
   await page.getByRole("radio", { name: "JSON data" }).check();
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export summary" }).click();

@@ -43,6 +43,10 @@ export async function openFileDatabase(): Promise<void> {
 /** Closes and drops the test file's database. */
 export async function closeFileDatabase(): Promise<void> {
   await pool?.end();
+  // Loaded only now: it reads the address that `openFileDatabase` sets. A connection that the drop
+  // ends while something still holds it would be an uncaught error.
+  const { database } = await import("@/lib/db/client");
+  await database().$disconnect();
   // Without a superuser's rights other connections cannot be ended; the run's end drops the rest.
   await current?.drop().catch(() => undefined);
 }

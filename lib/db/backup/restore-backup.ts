@@ -9,8 +9,11 @@ import { matchesChecksum, readMigrationFiles, type MigrationFile } from "@/lib/d
 import { OperatorError } from "@/lib/db/operator-error";
 import { withClient } from "@/lib/db/with-client";
 
-// Its one row is written by the migrations, and says nothing about records.
-const FILLED_BY_MIGRATIONS = "AuditHead";
+/** Tables of one row that migrations write, and what tells that somebody has changed it since. */
+const FILLED_BY_MIGRATIONS = new Map([
+  ["AuditHead", "false"],
+  ["WorkspaceSettings", `"version" > 1`],
+]);
 
 export interface RestoreOptions {
   /** Whether records that the database already has may be deleted. */
@@ -33,8 +36,9 @@ function migrationsOf(manifest: Manifest, folder: string): MigrationFile[] {
 
 async function requireNoRecords(client: Client): Promise<void> {
   for (const { name } of await listTables(client)) {
-    if (name === FILLED_BY_MIGRATIONS) continue;
-    const { rowCount } = await client.query(`SELECT FROM ${pg.escapeIdentifier(name)} LIMIT 1`);
+    const { rowCount } = await client.query(
+      `SELECT FROM ${pg.escapeIdentifier(name)} WHERE ${FILLED_BY_MIGRATIONS.get(name) ?? "true"} LIMIT 1`,
+    );
     if (!rowCount) continue;
     throw new OperatorError(
       "The database already holds records, and nothing was changed. " +

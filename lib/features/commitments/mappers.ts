@@ -1,8 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import { readDate } from "@/lib/dates/columns";
+import type { PartialDate } from "@/lib/dates/partial-date";
 import type { Prisma } from "@/lib/db/generated/client";
 import {
   ageOf,
+  isPending,
+  lastEndOf,
   latenessOf,
   promiserOf,
   standingStatus,
@@ -18,8 +21,18 @@ import { statementRowInclude, toStatementRow } from "@/lib/features/statements/m
 
 /** What a line of the ledger reads. */
 export function commitmentRowInclude(actor: Actor) {
+  const statement = statementRowInclude(actor);
+  const { caseRecord } = statement.cases.include;
+  const cases = {
+    ...statement.cases,
+    include: {
+      caseRecord: {
+        select: { ...caseRecord.select, closures: { where: { reopenedAt: null }, take: 1 } },
+      },
+    },
+  };
   return {
-    statement: { include: statementRowInclude(actor) },
+    statement: { include: { ...statement, cases } },
     statuses: { where: { deletedAt: null } },
   } satisfies Prisma.CommitmentInclude;
 }
@@ -43,6 +56,13 @@ type StoredView = Prisma.CommitmentGetPayload<{
 }>;
 type StoredStatus = StoredView["statuses"][number];
 
+/** How each of the cases ended; null for one that is open. */
+function endsOf({ statement }: StoredRow): (PartialDate | null)[] {
+  return statement.cases.map(({ caseRecord: { closures } }) =>
+    closures[0] ? readDate("endedOn", closures[0]) : null,
+  );
+}
+
 /** A stored commitment as a line of the ledger on `today` (YYYY-MM-DD). */
 export function toCommitmentRow(row: StoredRow, today: string): CommitmentRow {
   const { id, words, promisedTo, statementId } = row;
@@ -52,13 +72,15 @@ export function toCommitmentRow(row: StoredRow, today: string): CommitmentRow {
   );
   const state = standing?.state ?? "open";
   const due = readDate("due", row);
+  const casesEnd = lastEndOf(endsOf(row));
   return {
     ...{ id, words, promisedTo, statementId, saidOn, due, state, cases },
     wording: wordingOf(words, { text, wording }),
     language: text.includes(words) ? language : null,
     promiser: promiserOf(speaker, row.promiser),
     lateness: latenessOf({ state, due }, today),
-    age: ageOf(saidOn, standing, today),
+    caseClosed: casesEnd !== null && isPending(state),
+    age: ageOf(saidOn, standing, today, casesEnd),
   };
 }
 

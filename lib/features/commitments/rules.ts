@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 
 import { boundsOf } from "@/lib/dates/bounds";
 import { daysHeld, type DayCount } from "@/lib/dates/duration";
-import type { PartialDate } from "@/lib/dates/partial-date";
+import type { DateBounds, PartialDate } from "@/lib/dates/partial-date";
 import type { CommitmentState, Promiser, Wording } from "@/lib/db/generated/enums";
 import { newestOf } from "@/lib/features/cases/rules";
 import type { Lateness, PromiserView } from "@/lib/features/commitments/types";
@@ -21,6 +21,17 @@ type DatedState = { id: string; createdAt: Date; state: CommitmentState; since: 
 /** The turn that counts: the newest dated; of one day, and undated ones, the one entered last. */
 export function standingStatus<T extends DatedState>(statuses: readonly T[]): T | null {
   return newestOf(statuses, ({ since }) => since);
+}
+
+type Turn = { state: CommitmentState; since: PartialDate };
+
+/**
+ * Whether a turn would end a promise and yet not count: it has no day, and another turn has one. To
+ * say that it is recorded would mislead.
+ */
+export function wouldNotCount({ state, since }: Turn, others: readonly PartialDate[]): boolean {
+  const isUndated = ({ edtf }: PartialDate) => boundsOf(edtf).earliest === null;
+  return !isPending(state) && isUndated(since) && others.some((other) => !isUndated(other));
 }
 
 type Promise = { state: CommitmentState; due: PartialDate };
@@ -54,17 +65,38 @@ export function lastSoonDay(today: string): string {
   return Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString();
 }
 
+const latestOf = (days: readonly string[]) => days.toSorted().at(-1) ?? null;
+
 /**
- * How many days a promise has stood on `today` (YYYY-MM-DD), or stood until it ended, within what
- * the dates allow. Null when the day it was made is unknown.
+ * When the last of the cases that a promise concerns ended, by the ends of each; null while one of
+ * them is open, and when it concerns none.
+ */
+export function lastEndOf(ends: readonly (PartialDate | null)[]): DateBounds | null {
+  const bounds = ends.flatMap((end) => (end ? boundsOf(end.edtf) : []));
+  if (bounds.length === 0 || bounds.length < ends.length) return null;
+  const latest = bounds.flatMap((end) => end.latest ?? []);
+  return {
+    earliest: latestOf(bounds.flatMap((end) => end.earliest ?? [])),
+    latest: latest.length < bounds.length ? null : latestOf(latest),
+  };
+}
+
+/**
+ * How many days a promise has stood on `today` (YYYY-MM-DD), or stood until it or its last case
+ * ended, within what the dates allow. Null when the day it was made is unknown. A promise made after
+ * `casesEnd` goes on.
  */
 export function ageOf(
   saidOn: PartialDate,
   standing: { state: CommitmentState; since: PartialDate } | null,
   today: string,
+  casesEnd: DateBounds | null = null,
 ): DayCount | null {
+  const said = boundsOf(saidOn.edtf);
   const ended = standing && !isPending(standing.state) ? boundsOf(standing.since.edtf) : null;
-  return daysHeld(boundsOf(saidOn.edtf), ended, today);
+  const made = said.earliest ?? "";
+  const outlived = casesEnd?.latest && casesEnd.latest < made ? null : casesEnd;
+  return daysHeld(said, ended ?? outlived, today);
 }
 
 /** Whether something certainly came before the promise was made, whatever days the two dates mean. */

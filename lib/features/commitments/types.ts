@@ -30,7 +30,9 @@ export type CommitmentRow = {
   due: PartialDate;
   state: CommitmentState;
   lateness: Lateness | null;
-  /** How long it has stood, or stood until it ended; null when that is unknown. */
+  /** Still pending although every case it concerns, as far as the actor sees, is closed. */
+  caseClosed: boolean;
+  /** How long it has stood, or stood until it or the last of its cases ended; null when that is unknown. */
   age: DayCount | null;
   statementId: string;
   /** Only cases the actor may see. */

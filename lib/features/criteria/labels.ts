@@ -25,7 +25,7 @@ export const FRAMEWORKS: Record<CriteriaFramework, Framework> = {
     citation: "22 U.S.C. 1741(a)",
     note: "The list is open: the Secretary of State may weigh other facts too, and no number of factors decides. A government’s own determination is recorded on the case and is no finding here.",
     factors: {
-      "1": "There is credible information that the person did not do what they are held for",
+      "1": "United States officials receive or hold credible information that the person is innocent of what they are held for",
       "2": "Held solely or substantially for being a United States national",
       "3": "Held solely or substantially to influence United States policy or to gain concessions",
       "4": "Held for using or defending freedom of the press, of religion or of peaceful assembly",
@@ -58,7 +58,7 @@ export const FRAMEWORKS: Record<CriteriaFramework, Framework> = {
     short: "PACE",
     unit: "Criterion",
     citation: "Resolution 1900 (2012) of the Parliamentary Assembly of the Council of Europe",
-    note: "One criterion is enough. Somebody held for an act of terrorism, lawfully prosecuted, is not a political prisoner under the resolution.",
+    note: "One criterion is enough. Somebody prosecuted and sentenced for an act of terrorism, lawfully under national law and the European Convention on Human Rights, is not a political prisoner under the resolution.",
     factors: {
       a: "The detention breaches a fundamental guarantee of the European Convention on Human Rights, such as freedom of thought, expression or assembly",
       b: "It was imposed for purely political reasons, without connection to any offence",

@@ -127,6 +127,7 @@ export function buildCaseSummary(input: CaseSummaryInput): CaseSummaryHeader {
     facts: summaryFacts(input),
     file: input.file,
     lastOfficial: lastOfficialOf(input),
+    undatedOfficial: input.undatedOfficial,
     rangeLine: rangeLine(input),
     internalNotes: notesOf(input),
     confidentiality: input.options.includeInternalNotes ? CONFIDENTIALITY : null,

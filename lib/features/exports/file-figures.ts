@@ -1,7 +1,7 @@
 import { formatDayCount, type DayCount } from "@/lib/dates/duration";
 import { REFUSAL_QUALIFIERS } from "@/lib/features/consular/labels";
-import { sinceLastLabel } from "@/lib/features/consular/rules/words";
-import type { ConsularAccess, RefusalCount } from "@/lib/features/consular/types";
+import { leftOutWords, sinceLastLabel } from "@/lib/features/consular/rules/words";
+import type { ConsularAccess, LeftOut, RefusalCount } from "@/lib/features/consular/types";
 import { inline } from "@/lib/features/exports/line";
 import { recordDate } from "@/lib/features/exports/record-date";
 import type { FileFigure } from "@/lib/features/exports/types/case-file";
@@ -26,9 +26,17 @@ function refusalFigure({ count, qualifier }: RefusalCount): FileFigure {
   };
 }
 
+/** What the figures in days do not count; none when they count everything on file. */
+function leftOutFigure(leftOut: LeftOut): FileFigure[] {
+  const words = leftOutWords(leftOut).join(" ");
+  if (words === "") return [];
+  return [{ code: "left_out", label: "Not counted in days", words, atLeast: null, atMost: null }];
+}
+
 /** Notification, visits and refusals in figures; none while nothing of it is on file. */
 export function consularFigures({
   figures,
+  leftOut,
   events,
   visitRecords,
   asOf,
@@ -42,6 +50,7 @@ export function consularFigures({
     dayFigure("longest_gap", "Longest time without a visit", longestGap),
     dayFigure("since_last", `Days ${since}`, sinceLast.days),
     refusalFigure(refusals),
+    ...leftOutFigure(leftOut),
   ];
 }
 

@@ -58,5 +58,17 @@ export const exportCaseSchema = z
     },
   );
 
+/** What stood in an export form that was refused, as far as it makes sense: it is asked again with it. */
+export const typedExportSchema = z.object({
+  kind: z.enum(KINDS).catch("one-page"),
+  format: z.enum(EXPORT_FORMATS).catch("pdf"),
+  audience: z.enum(AUDIENCES).catch("internal"),
+  recipient: optionalLine(300).catch(null),
+  ask: optionalLine(400).catch(null),
+  from: optionalDay.catch(null),
+  to: optionalDay.catch(null),
+  includeInternalNotes: checkbox.catch(false),
+});
+
 export const exportIdSchema = z.object({ caseId: z.uuid(), id: z.uuid() });
 export const listExportsSchema = cursorSchema.extend({ caseId: z.uuid() });

@@ -206,7 +206,14 @@ export type CaseFacts<D> = {
   status: StatusEntry<D> | null;
   /** Oldest first, the current status included. */
   statusHistory: StatusEntry<D>[];
-  determination: { id: string; status: Term; date: D; sourceNumber: number | null } | null;
+  determination: {
+    id: string;
+    status: Term;
+    /** Whose determination it is. */
+    authority: string;
+    date: D;
+    sourceNumber: number | null;
+  } | null;
   closure: { id: string; outcome: Term; day: D; sourceNumber: number | null } | null;
   summary: string | null;
 };
@@ -233,6 +240,8 @@ export type CaseSummaryInput = CaseFacts<PartialDate> & {
   lastContact: Occasion | null;
   /** The last dated word of an official in public. */
   lastOfficial: Occasion | null;
+  /** How many words of officials have no date, so that each may be later than that. */
+  undatedOfficial: number;
   /** YYYY-MM-DD: the day the numbers are computed for. */
   today: string;
   preparedBy: string;
@@ -272,6 +281,8 @@ export type CaseSummaryHeader = {
   file: CaseFile;
   /** The last dated word of an official in public, and how long ago it was. */
   lastOfficial: (Occasion & { words: string; ago: string | null }) | null;
+  /** How many words of officials have no date. */
+  undatedOfficial: number;
   rangeLine: string | null;
   internalNotes: string | null;
   /** “Contains internal notes …”, or null when the file holds none. */

@@ -71,6 +71,9 @@ export function gradeWords(labels: Record<string, string>, grade: string | null)
   return grade === null ? null : (labels[grade] ?? grade);
 }
 
+/** Said where a text or a file is about to be kept for a source that nothing cites. */
+export const UNCITED_NOTICE = "Until it is cited for something, everyone on the staff can read it.";
+
 /** Form field → the words beside it, for the page that shows two versions side by side. */
 export const SOURCE_FIELD_LABELS: Record<string, string> = {
   kind: "Kind",

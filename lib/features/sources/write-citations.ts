@@ -4,6 +4,7 @@ import type { Citation } from "@/lib/db/generated/client";
 import { InvalidInputError } from "@/lib/errors";
 import { citedPlace, NO_PLACE } from "@/lib/features/sources/cited-place";
 import { addSource } from "@/lib/features/sources/commands";
+import { lockSources, whyKeepCited } from "@/lib/features/sources/keep-cited";
 import type { CitationInput, NewSource } from "@/lib/features/sources/schema";
 import { visibleSources } from "@/lib/features/sources/scope";
 import type { Pick as Picked } from "@/lib/validation/pick";
@@ -23,7 +24,7 @@ export type Claim =
  * Makes the citations of a claim those of the form. A new source given in place is added, as its
  * own audited command, and cited.
  * @throws InvalidInputError naming the row whose source cannot be found, or whose words do not stand
- * at the place it names
+ * at the place it names; or on `citations`, when a source with a text or files would lose its last
  */
 export async function writeCitations(
   tx: Db,
@@ -43,7 +44,7 @@ export async function writeCitations(
     const { id } = await addSource.within(tx, actor, source);
     wanted.push({ sourceId: id, about: "record", note: null, exactWords, ...NO_PLACE });
   }
-  await replaceCitations(tx, claim, wanted);
+  await replaceCitations(tx, actor, claim, wanted);
 }
 
 type Words = Pick<CitationInput, "exactWords" | "captureId" | "start" | "end" | "wordsOnly">;
@@ -63,16 +64,25 @@ const identity = ({ sourceId, about, exactWords, captureId, start, end, note }: 
   JSON.stringify([sourceId, about, exactWords, captureId, start, end, note]);
 
 /** Leaves citations alone that are wanted as they are, so that history shows only what changed. */
-async function replaceCitations(tx: Db, claim: Claim, wanted: readonly Wanted[]): Promise<void> {
+async function replaceCitations(
+  tx: Db,
+  actor: Actor,
+  claim: Claim,
+  wanted: readonly Wanted[],
+): Promise<void> {
   const missing = new Map(wanted.map((citation) => [identity(citation), citation]));
-  const surplus: string[] = [];
+  const surplus: Citation[] = [];
   for (const citation of await tx.citation.findMany({ where: claim })) {
-    if (!missing.delete(identity(citation))) surplus.push(citation.id);
+    if (!missing.delete(identity(citation))) surplus.push(citation);
   }
-  await tx.citation.deleteMany({ where: { id: { in: surplus } } });
+  const losing = surplus.map(({ sourceId }) => sourceId);
+  await lockSources(tx, losing);
+  await tx.citation.deleteMany({ where: { id: { in: surplus.map(({ id }) => id) } } });
   await tx.citation.createMany({
     data: [...missing.values()].map((citation) => ({ ...citation, ...claim })),
   });
+  const why = await whyKeepCited(tx, actor, losing);
+  if (why) throw new InvalidInputError({ citations: [why] });
 }
 
 /** A source in the trash cannot be cited anew, but a claim that cites it keeps its citation. */

@@ -32,6 +32,7 @@ import { actorWithRole } from "@/tests/support/actors";
 import { addFile, aPdf, aPhotographOf } from "@/tests/support/attachment-factory";
 import { auditOf } from "@/tests/support/audit-trail";
 import { aCase, aPerson, aStatement } from "@/tests/support/factories";
+import { whileHeld } from "@/tests/support/held-row";
 import { aSource } from "@/tests/support/source-factory";
 
 let editor: Actor;
@@ -77,7 +78,9 @@ describe("a file of a record that somebody may not see", () => {
           expect(await read(outsider, { id })).toBeNull();
         }
         expect(await listAttachments(outsider, record)).toEqual([]);
-        expect(await getPortrait(outsider, record)).toBeNull();
+        const portrait = getPortrait(outsider, record);
+        if (kind === "case") await expect(portrait).rejects.toThrow(NotFoundError);
+        else expect(await portrait).toBeNull();
         await expect(getAttachedRecord(outsider, record)).rejects.toThrow(NotFoundError);
       }
       expect(await getOriginalFile(editor, { id })).not.toBeNull();
@@ -199,6 +202,17 @@ describe("the trash", () => {
       "source.restored-file",
     ]);
   });
+
+  it("takes a file once when two people throw it away at once", async () => {
+    const source = await aSource(editor);
+    const bytes = aPdf("Twice at once");
+    const { id } = await addFile(editor, { kind: "source", recordId: source.id, bytes });
+    const trashing = () => trashSourceFile(editor, { id });
+    await whileHeld("Attachment", id, [trashing, trashing]);
+    const actions = (await auditOf(source.id)).map(({ action }) => action);
+    expect(actions.filter((action) => action === "source.trashed-file")).toHaveLength(1);
+    expect((await getAttachment(editor, { id }))?.version).toBe(2);
+  });
 });
 
 describe("the portrait", () => {
@@ -221,6 +235,18 @@ describe("the portrait", () => {
     const ofCase = await aPhotographOf(editor, "case", own.id);
     await aPhotographOf(editor, "person", own.personId);
     expect(await getPortrait(editor, record)).toMatchObject({ id: ofCase.id });
+  });
+
+  it("of a hidden case is not given by way of a person who is known from an open one", async () => {
+    const hidden = await aCase(editor, { restricted: true });
+    const { id: open } = await aCase(editor);
+    const { personId } = hidden;
+    await database().case.update({ where: { id: open }, data: { personId } });
+    await aPhotographOf(editor, "person", hidden.personId);
+    const [outsider] = outsiders as [Actor, Actor];
+    expect(await getPortrait(outsider, { kind: "person", id: personId })).not.toBeNull();
+    const ofCase = getPortrait(outsider, { kind: "case", id: hidden.id });
+    await expect(ofCase).rejects.toThrow(NotFoundError);
   });
 });
 

@@ -131,6 +131,22 @@ describe("choosing a date", () => {
     });
   });
 
+  it("tells of the sources that the date set aside gets back from the case", async () => {
+    const { caseId, rivalId, standing } = await aContestedCase();
+    const gazette = await aSource(editor);
+    await database().citation.create({
+      data: { caseId, sourceId: gazette.id, about: "date", exactWords: "as gazetted" },
+    });
+    await choose(rivalId);
+    expect((await auditOf(standing.id)).at(-1)).toMatchObject({
+      changes: {
+        citations: {
+          to: expect.arrayContaining([expect.objectContaining({ exactWords: "as gazetted" })]),
+        },
+      },
+    });
+  });
+
   it("chosen again takes only another reason, and leaves the case as it is", async () => {
     const { caseId, standing, rivalId } = await aContestedCase();
     await choose(standing.id, { reason: "Two sources agree." });

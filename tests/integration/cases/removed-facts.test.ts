@@ -150,6 +150,12 @@ describe("the end of a case", () => {
     });
     return { caseId, id };
   }
+  const endOf = async (caseId: string) => {
+    const { endedOnEdtf: edtf } = await database().caseClosure.findFirstOrThrow({
+      where: { caseId },
+    });
+    return { edtf };
+  };
   const writtenBy = async (caseId: string) =>
     (
       await database().caseStatusChange.findFirstOrThrow({
@@ -190,6 +196,32 @@ describe("the end of a case", () => {
     expect(await view(caseId)).toMatchObject({ status: { status: "serving_sentence" } });
     const after = { ...form?.values, version: 2 };
     await expect(correctClosure(editor, after)).rejects.toThrow("reopened");
+  });
+
+  it("carries corrected words for its day, their mark and its sources to the status it wrote", async () => {
+    const { caseId, id } = await aClosedCase();
+    const form = await getFactForm(editor, { caseId, id });
+    const endedOn = { ...on("2024-08-01"), asStated: "the first of August", inferred: true };
+    const { edtf } = await endOf(caseId);
+    await correctClosure(editor, {
+      ...{ ...form?.values, endedOn: { ...endedOn, edtf }, citations: [] },
+      newSource: { title: "Corrected remarks" },
+    });
+    expect(
+      await database().caseStatusChange.findUniqueOrThrow({
+        where: { id: await writtenBy(caseId) },
+        include: { fact: { include: { citations: { include: { source: true } } } } },
+      }),
+    ).toMatchObject({
+      ...{ sinceEdtf: edtf, sinceAsStated: "the first of August", sinceInferred: true },
+      fact: { version: 2, citations: [{ source: { title: "Corrected remarks" } }] },
+    });
+    const again = await getFactForm(editor, { caseId, id });
+    await correctClosure(editor, { ...again?.values, note: "Only a note." });
+    const status = await database().caseFact.findUniqueOrThrow({
+      where: { id: await writtenBy(caseId) },
+    });
+    expect(status.version).toBe(2);
   });
 
   it("is neither removed nor corrected by way of the status it wrote", async () => {

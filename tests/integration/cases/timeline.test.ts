@@ -14,10 +14,14 @@ import { listTimeline } from "@/lib/features/cases/queries/list-timeline";
 import { getCase } from "@/lib/features/cases/queries";
 import { addContact } from "@/lib/features/contacts/commands/add-contact";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
+import { recordCommitmentStatus } from "@/lib/features/commitments/commands/record-commitment-status";
+import { takeBackStatus } from "@/lib/features/commitments/commands/take-back-status";
+import { trashCommitment } from "@/lib/features/commitments/commands/trash-commitment";
 import { actorWithRole } from "@/tests/support/actors";
 import { countQueries } from "@/tests/support/count-queries";
 import { ownerPool } from "@/tests/support/database";
 import { aCase, aStatement } from "@/tests/support/factories";
+import { aCommitment } from "@/tests/support/commitment-factory";
 
 const on = (edtf: string) => ({ edtf, asStated: null, inferred: false });
 
@@ -49,6 +53,27 @@ async function fullCase(): Promise<string> {
   await closeCase(editor, { caseId, outcome: "exchanged", endedOn: on("2024-08-01") });
   return caseId;
 }
+
+describe("the sources of a case", () => {
+  it("are cited by its promises and what became of them, unless those were removed", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await aCommitment(
+      editor,
+      { newSource: { title: "Words of a promise" } },
+      { cases: [{ case: { id: caseId } }] },
+    );
+    const turn = await recordCommitmentStatus(editor, {
+      ...{ commitmentId: id, state: "kept", newSource: { title: "Report of a homecoming" } },
+    });
+    const titles = async () =>
+      (await listCaseSources(editor, { caseId })).rows.map(({ title }) => title).sort();
+    expect(await titles()).toEqual(["Report of a homecoming", "Words of a promise"]);
+    await takeBackStatus(editor, { id: turn.id });
+    expect(await titles()).toEqual(["Words of a promise"]);
+    await trashCommitment(editor, { id });
+    expect(await titles()).toEqual([]);
+  });
+});
 
 describe("the timeline of a case", () => {
   it("merges everything that was said, done and decided, with the undated apart", async () => {

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
+import { closeCase } from "@/lib/features/cases/commands/close-case";
+import { reopenCase } from "@/lib/features/cases/commands/reopen-case";
 import { recordCommitmentStatus } from "@/lib/features/commitments/commands/record-commitment-status";
 import {
   bringBackStatus,
@@ -60,9 +62,9 @@ describe("recording what became of a promise", () => {
   it("counts the newest dated turn, whatever the order of entry", async () => {
     const { id } = await aCommitment(editor);
     expect(await stateOf(id)).toBe("open");
+    await aTurn(editor, id, "withdrawn", null);
     await aTurn(editor, id, "kept", "2024-08-01");
     await aTurn(editor, id, "acted_on", "2024-02");
-    await aTurn(editor, id, "withdrawn", null);
     expect(await stateOf(id)).toBe("kept");
     await aTurn(editor, id, "broken", "2024-08-01");
     expect(await stateOf(id)).toBe("broken");
@@ -96,6 +98,24 @@ describe("recording what became of a promise", () => {
     await expect(on("2024")).resolves.toBeDefined();
   });
 
+  it("refuses an end without a date that a dated turn would keep from counting", async () => {
+    const { id } = await aCommitment(editor);
+    const { id: undated } = await aTurn(editor, id, "kept", null);
+    await takeBackStatus(editor, { id: undated });
+    await aTurn(editor, id, "acted_on", "2024-02");
+    await expect(aTurn(editor, id, "broken", null)).rejects.toMatchObject({
+      fieldErrors: {
+        "since.year": [
+          "Enter a date, even only the year: an earlier turn has one, and an undated one would not count",
+        ],
+      },
+    });
+    await expect(bringBackStatus(editor, { id: undated })).rejects.toThrow("would not count");
+    await aTurn(editor, id, "open", null);
+    await aTurn(editor, id, "broken", "2024");
+    expect((await getCommitment(editor, { id }))?.statuses).toHaveLength(3);
+  });
+
   it("leaves no turn behind when its source is refused", async () => {
     const { id: commitmentId } = await aCommitment(editor);
     const attempt = recordCommitmentStatus(editor, {
@@ -119,6 +139,26 @@ describe("recording what became of a promise", () => {
     await expect(aTurn(admin, secret.id, "kept")).rejects.toThrow(NotFoundError);
     const { id: turn } = await aTurn(member, secret.id, "kept");
     await expect(takeBackStatus(admin, { id: turn })).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe("a promise about cases that have ended", () => {
+  it("ages until the last of them ended, and says so, until one is reopened", async () => {
+    const [one, other] = [await aCase(editor), await aCase(editor)];
+    const cases = [one, other].map(({ id }) => ({ case: { id } }));
+    const { id } = await aCommitment(editor, {}, { cases });
+    const close = (caseId: string, day: string) =>
+      closeCase(editor, { caseId, outcome: "released", endedOn: dueOn(day) });
+    await close(one.id, "2024-03-01");
+    expect(await getCommitment(editor, { id })).toMatchObject({ caseClosed: false });
+    await close(other.id, "2024-02-01");
+    expect(await getCommitment(editor, { id })).toMatchObject({
+      ...{ state: "open", caseClosed: true, age: { atLeast: 51, atMost: 51 } },
+    });
+    await reopenCase(editor, { caseId: other.id });
+    const view = await getCommitment(editor, { id });
+    expect(view?.caseClosed).toBe(false);
+    expect(view?.age?.atLeast).toBeGreaterThan(365);
   });
 });
 

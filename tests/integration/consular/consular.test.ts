@@ -122,7 +122,7 @@ describe("the figures", () => {
       figures: {
         toFirstVisit: { atLeast: 90, atMost: 90 },
         refusals: { count: 8, qualifier: "at_least", steps: 1 },
-        overdue: "yes",
+        overdue: "maybe",
       },
       ...{ leftOut: { undatedVisits: 1, outside: 0 }, visitRecords: 4, asOf: today() },
       interval: { days: 30, own: false },

@@ -149,6 +149,27 @@ describe("a restored backup", () => {
   });
 });
 
+describe("a target that is migrated and empty", () => {
+  let migrated: TestDatabase;
+  beforeAll(async () => {
+    migrated = await newTestDatabase();
+  });
+  afterAll(() => migrated.drop());
+
+  test("is refused once somebody has changed its settings", async () => {
+    await query(migrated.ownerUrl, `UPDATE "WorkspaceSettings" SET version = 2`);
+    await expect(restoreBackup(migrated.ownerUrl, file, { replace: false })).rejects.toThrow(
+      /--replace/,
+    );
+    await query(migrated.ownerUrl, `UPDATE "WorkspaceSettings" SET version = 1`);
+  });
+
+  test("takes the backup in without being told to replace anything", async () => {
+    await restoreBackup(migrated.ownerUrl, file, { replace: false });
+    expect(await query(migrated.ownerUrl, USERS)).toEqual(await query(source.ownerUrl, USERS));
+  });
+});
+
 test("a backup never overwrites a file", async () => {
   const before = readFileSync(file);
   await expect(writeBackup(source.ownerUrl, file)).rejects.toThrow(/exists already/);

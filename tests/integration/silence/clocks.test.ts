@@ -8,7 +8,9 @@ import { recordStatus } from "@/lib/features/cases/commands/record-status";
 import { addOrganisation } from "@/lib/features/organisations/commands";
 import { getSilence } from "@/lib/features/silence/queries/get-silence";
 import type { SilenceVoice } from "@/lib/features/silence/types";
+import { editStatement } from "@/lib/features/statements/commands/edit-statement";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
+import { getStatementForm } from "@/lib/features/statements/queries";
 import { actorWithRole } from "@/tests/support/actors";
 import { aCase, aPerson, aStatement } from "@/tests/support/factories";
 import { aMention, anOfficial, daysAgo, on } from "@/tests/support/silence-factory";
@@ -178,8 +180,13 @@ describe("what is not known", () => {
     const speaker = await anOfficial(editor, "spokesperson");
     const { id } = await aMention(editor, { caseId, speakerId: speaker.id, saidOn: "2021/.." });
     await database()
-      .$executeRaw`UPDATE "Statement" SET "updatedAt" = ${new Date(`${daysAgo(90)}T12:00:00Z`)} WHERE "id" = ${id}::uuid`;
+      .$executeRaw`UPDATE "Statement" SET "createdAt" = ${new Date(`${daysAgo(90)}T12:00:00Z`)} WHERE "id" = ${id}::uuid`;
     expect((await daysOf("official"))?.atLeast).toBe(89);
+    const form = (await getStatementForm(editor, { id })).values;
+    await editStatement(editor, { ...form, id, version: 1, venue: "A corrected venue" });
+    expect((await daysOf("official"))?.atLeast).toBe(89);
+    await editStatement(editor, { ...form, id, version: 2, saidOn: on("2022/..") });
+    expect((await daysOf("official"))?.atLeast).toBe(0);
   });
 
   it("counts from the detention when nobody has spoken on a known day", async () => {

@@ -56,6 +56,15 @@ describe("raising a task for a silence", () => {
     });
   });
 
+  it("says of dated words only that there are none while undated ones are on file", async () => {
+    await spoke(120);
+    await aMention(editor, { caseId, speakerId, saidOn: null });
+    await raiseSilenceTasks(DAILY_ACTOR, {});
+    expect((await raised())[0]?.title).toBe(
+      "No dated word of an official for 90 days or more: ask for a public word",
+    );
+  });
+
   it("raises it once for each silence, done or in the trash, and anew after the next word", async () => {
     await spoke(400);
     await raiseSilenceTasks(DAILY_ACTOR, {});

@@ -177,6 +177,7 @@ describe("a record that cites a place", () => {
     const source = await aCapturedSource(editor);
     const { id } = await aStatement(editor);
     const { id: citationId } = await cite(editor, source, WORDS, `statement.${id}`);
+    await cite(editor, source, WORDS, `statement.${(await aStatement(editor)).id}`);
     await removeCitation(editor, { citationId });
     expect(await citationsOf(id)).toEqual([]);
     const event = await database().auditEvent.findFirst({

@@ -9,9 +9,11 @@ import { captureText } from "@/lib/features/sources/commands/capture-text";
 import { verifySource } from "@/lib/features/sources/queries/verify-source";
 import { runNode } from "@/scripts/terminal/run-command";
 import { actorWithRole } from "@/tests/support/actors";
+import { addFile, aPdf } from "@/tests/support/attachment-factory";
 import { aCapturedSource, CAPTURED, cite } from "@/tests/support/capture-factory";
 import { newTestDatabase, ownerPool } from "@/tests/support/database";
 import { aCase, aStatement } from "@/tests/support/factories";
+import { aSource } from "@/tests/support/source-factory";
 import { urlFor } from "@/tests/support/test-server";
 
 const WORDS = "We have not forgotten you";
@@ -177,6 +179,27 @@ describe("npm run verify", () => {
     }
     expect(output).toContain("Entry 2 is not as it was written");
     expect(output).toMatch(/things do not hold/);
+  });
+
+  it("names the attachment whose bytes are not those that were added", async () => {
+    const bytes = aPdf("To be altered");
+    const { id: recordId } = await aSource(editor);
+    const { id } = await addFile(editor, { kind: "source", recordId, bytes });
+    const alter = (change: string) =>
+      tamper(
+        "BlobChunk",
+        `UPDATE "BlobChunk" c SET "bytes" = ${change} FROM "Attachment" a
+          WHERE a."id" = $1 AND c."sha256" = a."sha256"`,
+        [id],
+      );
+    await alter(`set_byte(c."bytes", 12, 0)`);
+    const { code, output } = await verify();
+    expect(code).toBe(1);
+    expect(output).toContain(`File of attachment ${id}: The bytes are not those that were added.`);
+    await alter(`substr(c."bytes", 2)`);
+    expect((await verify()).output).toContain(
+      `File of attachment ${id}: ${bytes.length - 1} bytes are on file where ${bytes.length} were added.`,
+    );
   });
 
   it("says that everything holds, and exits with 0", async () => {

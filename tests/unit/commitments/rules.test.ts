@@ -7,6 +7,7 @@ import { exactDay, type PartialDate } from "@/lib/dates/partial-date";
 import { CommitmentState } from "@/lib/db/generated/enums";
 import {
   ageOf,
+  lastEndOf,
   isBeforePromise,
   isOverdue,
   isPending,
@@ -132,6 +133,19 @@ describe("the age of a promise", () => {
     const turn = (state: CommitmentState) => ({ state, since: exactDay("2024-01-20") });
     expect(ageOf(exactDay("2024-01-10"), turn("kept"), TODAY)?.atMost).toBe(10);
     expect(ageOf(exactDay("2024-01-10"), turn("acted_on"), TODAY)?.atMost).toBe(120);
+  });
+
+  it("counts up to the end of the last case, unless the promise was made after it", () => {
+    const said = exactDay("2024-01-10");
+    const ends = [exactDay("2024-02-01"), dated("2024-03")];
+    const last = lastEndOf(ends);
+    expect(ageOf(said, null, TODAY, last)).toEqual({ atLeast: 51, atMost: 81 });
+    expect(lastEndOf([...ends, null])).toBeNull();
+    expect(lastEndOf([])).toBeNull();
+    const before = lastEndOf([exactDay("2023-12-01")]);
+    expect(ageOf(said, null, TODAY, before)).toEqual(ageOf(said, null, TODAY));
+    const unknown = lastEndOf([...ends, dated(null)]);
+    expect(ageOf(said, null, TODAY, unknown)).toEqual({ atLeast: 51, atMost: 120 });
   });
 
   it("encloses the true age for every day the statement can have been made on", () => {

@@ -8,7 +8,9 @@ import {
   overdueBy,
 } from "@/lib/features/consular/rules/access-days";
 import { stayOf, windowOf, withinStay } from "@/lib/features/consular/rules/day-windows";
+import { accountOf } from "@/lib/features/consular/rules/figures";
 import { longestGap } from "@/lib/features/consular/rules/longest-gap";
+import { overdueWords } from "@/lib/features/consular/rules/words";
 import type { Stay, VisitWindow } from "@/lib/features/consular/types";
 import { choicesOf, DAYS, gapsOf, stays, visitLists } from "@/tests/unit/consular/day-choices";
 
@@ -116,11 +118,25 @@ describe("the longest gap", () => {
 
 describe("a visit", () => {
   it("is overdue when the dates prove it, and may be when they leave it open", () => {
-    expect(overdueBy({ atLeast: 31, atMost: 60 }, 30)).toBe("yes");
-    expect(overdueBy({ atLeast: 30, atMost: 31 }, 30)).toBe("maybe");
-    expect(overdueBy({ atLeast: 0, atMost: null }, 30)).toBe("maybe");
-    expect(overdueBy({ atLeast: 0, atMost: 30 }, 30)).toBe("no");
-    expect(overdueBy(null, 30)).toBeNull();
+    expect(overdueBy({ atLeast: 31, atMost: 60 }, 30, 0)).toBe("yes");
+    expect(overdueBy({ atLeast: 30, atMost: 31 }, 30, 0)).toBe("maybe");
+    expect(overdueBy({ atLeast: 0, atMost: null }, 30, 0)).toBe("maybe");
+    expect(overdueBy({ atLeast: 0, atMost: 30 }, 30, 0)).toBe("no");
+    expect(overdueBy(null, 30, 0)).toBeNull();
+  });
+
+  it("only may be overdue while one made on no known day is on file", () => {
+    const start = { from: DAYS, to: DAYS };
+    const stay: Stay = { start, end: { from: DAYS + 90, to: DAYS + 90 }, ongoing: true };
+    const visit = (made: "yes" | "refused") => ({
+      ...{ made, countQualifier: "exactly" as const, count: 1, window: { from: null, to: null } },
+    });
+    const told = (made: "yes" | "refused") => {
+      const account = accountOf({ stay, events: [], visits: [visit(made)], interval: 30 });
+      return [account.figures.overdue, overdueWords(account.figures, account.leftOut, 30)?.title];
+    };
+    expect(told("yes")).toEqual(["maybe", "A consular visit may be overdue"]);
+    expect(told("refused")).toEqual(["yes", "A consular visit is overdue"]);
   });
 
   it("before the arrest or still to come is within no stay", () => {

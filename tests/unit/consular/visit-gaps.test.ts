@@ -92,7 +92,7 @@ describe("the account of consular access", () => {
       toFirstVisit: { atLeast: 90, atMost: 90 },
       longestGap: { atLeast: 138, atMost: 138 },
       sinceLast: { days: { atLeast: 138, atMost: 138 }, since: "visit" },
-      overdue: "yes",
+      overdue: "maybe",
       refusals: { count: 9, qualifier: "at_least", steps: 2 },
     });
     expect(leftOut).toEqual({ undatedNotifications: 1, undatedVisits: 1, outside: 1 });

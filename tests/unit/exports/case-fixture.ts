@@ -340,6 +340,7 @@ export function anInput(
     determination: {
       id: "f5",
       status: term("Determined wrongful"),
+      authority: "Ministry of Specimen Affairs",
       date: edtf("2021-02"),
       sourceNumber: 1,
     },
@@ -359,6 +360,7 @@ export function anInput(
     lastStatement: { id: "s4", date: exactDay("2024-02-01"), by: "ليلى المثال" },
     lastContact: { id: "c2", date: exactDay("2024-03-09"), by: null },
     lastOfficial: { id: "s4", date: exactDay("2024-02-01"), by: "ليلى المثال" },
+    undatedOfficial: 0,
     letterhead: { organisationName: "", letterhead: "" },
     file: aCaseFile(),
     today: "2026-11-23",

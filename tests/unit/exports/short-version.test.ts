@@ -34,14 +34,29 @@ describe("the short version", () => {
     expect(
       short({ ...HELD, lastOfficial: { id: "s1", date: exactDay("2026-11-20"), by: "A. B." } }),
     ).toBe(
-      "Ilse Testmann (Specimenia and Examplia) has been held by Examplian security service in Examplia for 2,887 days (detained: 28 December 2018; as of 23 November 2026). The detention has been determined to be wrongful (February 2021); the last word of an official on record is that of A. B. (20 November 2026, 3 days ago). We ask for the release of Ilse Testmann.",
+      "Ilse Testmann (Specimenia and Examplia) has been held by Examplian security service in Examplia for 2,887 days (detained: 28 December 2018; as of 23 November 2026). The detention has been determined to be wrongful by Ministry of Specimen Affairs (February 2021); the last dated word of an official on record is that of A. B. (20 November 2026, 3 days ago). We ask for the release of Ilse Testmann.",
     );
   });
 
   it("says how it ended, and asks for nothing then", () => {
     expect(short({})).toBe(
-      "Ilse Testmann (Specimenia and Examplia) was held by Examplian security service in Examplia for 2,043 days (detained: 28 December 2018). The detention has been determined to be wrongful (February 2021); Ilse Testmann was released (1 August 2024).",
+      "Ilse Testmann (Specimenia and Examplia) was held by Examplian security service in Examplia for 2,043 days (detained: 28 December 2018). The detention has been determined to be wrongful by Ministry of Specimen Affairs (February 2021); Ilse Testmann was released (1 August 2024).",
     );
+  });
+
+  it("says how many words of officials have no date", () => {
+    const official = (undatedOfficial: number, over: Changes = {}) =>
+      short({ ...HELD, determination: null, undatedOfficial, ...over });
+    expect(official(2)).toContain("ago), and 2 undated words of officials may be later.");
+    expect(official(1, { lastOfficial: null })).toContain(
+      " 1 undated word of an official is on record.",
+    );
+  });
+
+  it("claims nothing more than that charges were dropped", () => {
+    const outcome = { code: "charges_dropped", label: "Charges dropped" };
+    const closure = { id: "f6", outcome, day: exactDay("2024-08-01"), sourceNumber: null };
+    expect(short({ closure })).toContain("Ilse Testmann saw the charges dropped (1 August 2024).");
   });
 
   it("asks in the words that were given", () => {
@@ -85,7 +100,7 @@ describe("the press line", () => {
     const letterhead = { organisationName: "Society for Specimens", letterhead: "" };
     const header = headerWith({ ...HELD, letterhead });
     expect(pressLine(header)).toBe(
-      "Ilse Testmann (Specimenia and Examplia) has been held by Examplian security service in Examplia for 2,887 days, a detention determined to be wrongful.",
+      "Ilse Testmann (Specimenia and Examplia) has been held by Examplian security service in Examplia for 2,887 days, a detention determined to be wrongful by Ministry of Specimen Affairs.",
     );
     expect(attributionLine(header)).toBe(
       "Society for Specimens, 23 November 2026. Figures as of that day: 2,887 days (since 28 December 2018); 5 statements on record; 3 contacts on record.",

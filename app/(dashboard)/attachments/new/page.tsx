@@ -9,6 +9,8 @@ import { requireActor } from "@/lib/auth/session";
 import { FILE_WORDS, problemsNamed, RECORD_LISTS } from "@/lib/features/attachments/labels";
 import { getAttachedRecord } from "@/lib/features/attachments/queries/attachments";
 import { filesPath, recordAsked, recordPath, uploadPath } from "@/lib/features/attachments/rules";
+import { UNCITED_NOTICE } from "@/lib/features/sources/labels";
+import { isUncited } from "@/lib/features/sources/queries/is-uncited";
 import { openForm } from "@/lib/forms/open-form";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
@@ -48,6 +50,7 @@ export default async function AddAttachmentPage({ searchParams }: { searchParams
       </>
     );
   }
+  const uncited = kind === "source" && (await isUncited(actor, { id }));
   return (
     <>
       {header}
@@ -57,6 +60,7 @@ export default async function AddAttachmentPage({ searchParams }: { searchParams
         action={`/attachments/upload?${kind}=${id}`}
         cancelHref={back}
         problems={problemsNamed(params.problem)}
+        notice={uncited ? UNCITED_NOTICE : null}
       />
     </>
   );

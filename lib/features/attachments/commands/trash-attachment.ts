@@ -16,10 +16,12 @@ function marking(kind: RecordKind, verb: "trashed" | "restored") {
       const stored = await requireVisibleAttachment(tx, actor, kind, id);
       const deletedAt = verb === "trashed" ? now() : null;
       if (Boolean(stored.deletedAt) === Boolean(deletedAt)) return { result: { id }, audit: [] };
-      await tx.attachment.update({
-        where: { id },
+      const { count } = await tx.attachment.updateMany({
+        where: { id, deletedAt: stored.deletedAt },
         data: { deletedAt, version: { increment: 1 } },
       });
+      // Somebody did it in the same moment, and it is recorded with them.
+      if (count === 0) return { result: { id }, audit: [] };
       const marks = { before: null, after: null };
       return {
         result: { id },

@@ -12,16 +12,18 @@ import { readDetentionDate } from "@/lib/features/cases/queries/fact-readers";
 import { chooseDetentionDateSchema } from "@/lib/features/cases/schema/facts";
 import { lockVisibleCase } from "@/lib/features/cases/scope";
 
-/** The claim that was chosen until now, if another one, is chosen no longer. */
-async function setAside(tx: Db, actor: Actor, previousId: string | null): Promise<AuditEntry[]> {
-  if (!previousId) return [];
-  const before = await factForEdit(tx, actor, previousId, readDetentionDate);
+/**
+ * The claim that was chosen until now is chosen no longer.
+ * @param previous that claim as it stood before the case gave back what it cites for its date
+ */
+async function setAside(tx: Db, actor: Actor, previous: FactForEdit): Promise<AuditEntry[]> {
+  const { id: previousId } = previous.fact;
   await tx.detentionDateClaim.update({
     where: { id: previousId },
     data: { chosen: false, reason: null },
   });
   const after = await factForEdit(tx, actor, previousId, readDetentionDate);
-  return [factAudit(after.fact, before.snapshot, after.snapshot)];
+  return [factAudit(after.fact, previous.snapshot, after.snapshot)];
 }
 
 /** A choice concerns every date on file: whoever chooses must have seen them as they stand. */
@@ -61,8 +63,11 @@ export const chooseDetentionDate = defineCommand({
     });
     await requireVersion(tx, before, version, chosen?.id ?? null);
     const previousId = chosen && chosen.id !== id ? chosen.id : null;
+    const previous = previousId
+      ? await factForEdit(tx, actor, previousId, readDetentionDate)
+      : null;
     const ofCase = chosen?.id === id ? [] : await adoptDate(tx, actor, { id, caseId }, previousId);
-    const ofPrevious = await setAside(tx, actor, previousId);
+    const ofPrevious = previous ? await setAside(tx, actor, previous) : [];
     await tx.detentionDateClaim.update({ where: { id }, data: { chosen: true, reason } });
     const after = await factForEdit(tx, actor, id, readDetentionDate);
     const ofClaim = factAudit(after.fact, before.snapshot, after.snapshot);

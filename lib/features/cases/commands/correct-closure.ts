@@ -2,12 +2,14 @@ import type { Actor } from "@/lib/auth/actor";
 import { defineCommand } from "@/lib/commands/define-command";
 import { conflictWith } from "@/lib/commands/edit-conflict";
 import { dateColumns, readDate } from "@/lib/dates/columns";
+import type { PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
 import type { CaseClosure } from "@/lib/db/generated/client";
+import type { CaseStatus } from "@/lib/db/generated/enums";
 import { ConflictError } from "@/lib/errors";
 import { citedFor, factAudit } from "@/lib/features/cases/commands/case-fact";
 import { checkEnd } from "@/lib/features/cases/commands/check-end";
-import { correctStatus } from "@/lib/features/cases/commands/record-status";
+import { correctStatusOfClosure } from "@/lib/features/cases/commands/record-status";
 import { requireOnFile } from "@/lib/features/cases/commands/require-on-file";
 import { factForEdit, requireFact } from "@/lib/features/cases/fact-for-edit";
 import { FACT_FIELD_LABELS } from "@/lib/features/cases/labels";
@@ -23,12 +25,26 @@ async function correctClosingStatus(tx: Db, actor: Actor, before: CaseClosure): 
   if (!status) return;
   const { version } = await tx.caseFact.findUniqueOrThrow({ where: { id: status.id } });
   const closure = await tx.caseClosure.findUniqueOrThrow({ where: { id: before.id } });
-  if (closure.outcome === before.outcome && closure.endedOnEdtf === before.endedOnEdtf) return;
-  await correctStatus.within(tx, actor, {
+  const told = toldBy(closure.outcome, readDate("endedOn", closure));
+  const citations = await citedFor(tx, { caseFactId: closure.id });
+  const standing = await citedFor(tx, { caseFactId: status.id });
+  const same = told === toldBy(status.status, readDate("since", status));
+  if (same && citedAlike(citations, standing)) return;
+  await correctStatusOfClosure.within(tx, actor, {
     ...{ id: status.id, version, status: closure.outcome, note: status.note },
     since: readDate("endedOn", closure),
-    citations: await citedFor(tx, { caseFactId: closure.id }),
+    citations,
   });
+}
+
+const toldBy = (status: CaseStatus, { edtf, asStated, inferred }: PartialDate) =>
+  JSON.stringify([status, edtf, asStated, inferred]);
+
+type Cited = Awaited<ReturnType<typeof citedFor>>;
+
+function citedAlike(one: Cited, other: Cited): boolean {
+  const keyed = (cited: Cited) => cited.map((citation) => JSON.stringify(citation)).sort();
+  return keyed(one).join() === keyed(other).join();
 }
 
 /**

@@ -2,10 +2,16 @@ import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
 import { readDate } from "@/lib/dates/columns";
+import { Prisma } from "@/lib/db/generated/client";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import type { CaseSource } from "@/lib/features/cases/types";
 
 const MOST_SHOWN = 25;
+
+/** The promises on file, with the cases `l` that they concern. */
+const PROMISED = Prisma.sql`"StatementCase" l
+  JOIN "Statement" f ON f."id" = l."statementId" AND f."deletedAt" IS NULL
+  JOIN "Commitment" m ON m."statementId" = f."id" AND m."deletedAt" IS NULL`;
 
 /**
  * The sources that a case rests on, those most cited first, and how many there are in all.
@@ -17,6 +23,7 @@ export const listCaseSources = defineQuery({
   input: z.object({ caseId: z.uuid() }),
   async run({ db, actor, input: { caseId } }): Promise<{ rows: CaseSource[]; total: number }> {
     await requireSeenCase(db, actor, caseId);
+    const ofCase = Prisma.sql`l."caseId" = ${caseId}::uuid`;
     const cited = await db.$queryRaw<{ id: string; citations: number; total: number }[]>`
       SELECT s."id", count(*)::int AS "citations", (count(*) OVER ())::int AS "total"
       FROM (
@@ -29,6 +36,11 @@ export const listCaseSources = defineQuery({
         UNION ALL SELECT x."sourceId" FROM "Citation" x
           JOIN "ContactCase" l ON l."contactId" = x."contactId" JOIN "Contact" f ON f."id" = l."contactId"
           WHERE l."caseId" = ${caseId}::uuid AND f."deletedAt" IS NULL
+        UNION ALL SELECT x."sourceId" FROM ${PROMISED} JOIN "Citation" x ON x."commitmentId" = m."id"
+          WHERE ${ofCase}
+        UNION ALL SELECT x."sourceId" FROM ${PROMISED}
+          JOIN "CommitmentStatusChange" k ON k."commitmentId" = m."id" AND k."deletedAt" IS NULL
+          JOIN "Citation" x ON x."commitmentStatusChangeId" = k."id" WHERE ${ofCase}
       ) c JOIN "Source" s ON s."id" = c."sourceId" AND s."deletedAt" IS NULL
       GROUP BY s."id" ORDER BY 2 DESC, s."id" LIMIT ${MOST_SHOWN}`;
     const sources = await db.source.findMany({ where: { id: { in: cited.map(({ id }) => id) } } });

@@ -46,9 +46,16 @@ export function daysSinceLast(
   return { days: countOf(first - possibly, last - surely), since: "visit" };
 }
 
-/** Whether more days have gone by than are expected between two visits; null when none can be counted. */
-export function overdueBy(days: DayCount | null, expected: number): Overdue | null {
+/**
+ * Whether more days have gone by than are expected between two visits; null when none can be counted.
+ * A visit made on no known day may be the last one, so nothing is proven while one is on file.
+ */
+export function overdueBy(
+  days: DayCount | null,
+  expected: number,
+  undatedVisits: number,
+): Overdue | null {
   if (days === null) return null;
-  if (days.atLeast > expected) return "yes";
+  if (days.atLeast > expected) return undatedVisits > 0 ? "maybe" : "yes";
   return days.atMost !== null && days.atMost <= expected ? "no" : "maybe";
 }

@@ -62,12 +62,14 @@ export function accountOf({ stay, events, visits, interval }: OnFile): Account {
   const sinceLast = daysSinceLast(stay, visited);
   const longGaps = gapsLongerThan(interval, stay, visited);
 
+  const undatedVisits = made.length - madeWindows.length;
+
   const figures: AccessFigures = {
     toNotification: daysUntilFirst(stay, notified),
     toFirstVisit: daysUntilFirst(stay, visited),
     longestGap: longestGap(stay, visited),
     sinceLast,
-    overdue: stay.ongoing ? overdueBy(sinceLast.days, interval) : null,
+    overdue: stay.ongoing ? overdueBy(sinceLast.days, interval, undatedVisits) : null,
     refusals: countRefusals(refusedSteps.length, refused),
     longGaps,
   };
@@ -75,7 +77,7 @@ export function accountOf({ stay, events, visits, interval }: OnFile): Account {
   const leftOut = {
     undatedNotifications:
       ofKind("notified").length - ofKind("notified").flatMap(datedWindow).length,
-    undatedVisits: made.length - madeWindows.length,
+    undatedVisits,
     outside: dated.length - within(dated).length,
   };
   const drawn = [

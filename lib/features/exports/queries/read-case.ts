@@ -90,6 +90,7 @@ export async function readCase(
     determination: determination && {
       id: standing.determination,
       status: { code: determination.status, label: DETERMINATION_LABELS[determination.status] },
+      authority: determination.authority,
       date: determination.madeOn,
       sourceNumber: numberOf(determination.citations, numbers),
     },
@@ -103,6 +104,7 @@ export async function readCase(
     internalNotes: view.internalNotes || null,
     file: await readFile(reading, numbers, silence),
     lastOfficial: lastWord(silence),
+    undatedOfficial: silence.clocks.official.undated,
     counts: await countRecords(reading, numbers),
     undatedLeftOut: await countUndated(reading),
     firstStatement: await statementAt(reading, "oldestFirst"),

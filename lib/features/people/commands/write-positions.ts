@@ -2,9 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { boundsOf } from "@/lib/dates/bounds";
 import { dateColumns } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { InvalidInputError } from "@/lib/errors";
 import { resolveOrganisation } from "@/lib/features/organisations/resolve-organisation";
 import type { PositionInput } from "@/lib/features/people/schema";
+import { lockSources, whyKeepCited } from "@/lib/features/sources/keep-cited";
 
 /** @throws InvalidInputError when the office ends before it can have begun */
 function requireOrder({ from, to }: PositionInput, path: string): void {
@@ -44,7 +46,7 @@ export async function writePositions(
   positions: readonly PositionInput[],
 ): Promise<void> {
   const kept = positions.flatMap((position) => (position.id ? [position.id] : []));
-  await removeOthers(tx, personId, kept);
+  await removeOthers(tx, actor, personId, kept);
   for (const position of positions) {
     const path = `positions.${position.row}`;
     requireOrder(position, path);
@@ -71,7 +73,7 @@ async function changePosition(
   }
 }
 
-async function removeOthers(tx: Db, personId: string, kept: string[]): Promise<void> {
+async function removeOthers(tx: Db, actor: Actor, personId: string, kept: string[]): Promise<void> {
   const others = { personId, id: { notIn: kept } };
   const inUse = await tx.position.findFirst({
     where: {
@@ -90,5 +92,18 @@ async function removeOthers(tx: Db, personId: string, kept: string[]): Promise<v
       ],
     });
   }
-  await tx.position.deleteMany({ where: others });
+  await removeWithCitations(tx, actor, others);
+}
+
+/** Citations go with the office they stand at, but not the last one of a source with a text or files. */
+async function removeWithCitations(tx: Db, actor: Actor, where: Prisma.PositionWhereInput) {
+  const cited = await tx.citation.findMany({
+    where: { position: where },
+    select: { sourceId: true },
+  });
+  const losing = cited.map(({ sourceId }) => sourceId);
+  await lockSources(tx, losing);
+  await tx.position.deleteMany({ where });
+  const why = await whyKeepCited(tx, actor, losing);
+  if (why) throw new InvalidInputError({ positions: [why] });
 }

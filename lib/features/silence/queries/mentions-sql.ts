@@ -1,4 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
+import { knownBy } from "@/lib/features/silence/queries/known-by-sql";
+
+const KNOWN = knownBy({ row: Prisma.sql`s`, prefix: "saidOn", edited: "statement.edited" });
 
 /** Kinds of organisation that speak for a state or a power of their own. */
 const OFFICIAL_BODIES = Prisma.sql`('ministry', 'embassy', 'court', 'detention_facility', 'armed_group')`;
@@ -37,8 +40,7 @@ const OFFICE_HOLDS = (office: Prisma.Sql, body: Prisma.Sql) =>
  * the day by which it was on file (`known`), and whose silence it breaks (`official`, `leader`,
  * `holder`). To be used as a LATERAL subquery.
  *
- * What has been entered was said by then, whatever its date leaves open: no later day is claimed
- * than the one after the last change, which allows for every time zone.
+ * What has been entered was said by then, whatever its date leaves open: see `knownBy`.
  */
 export const MENTIONS = Prisma.sql`
   SELECT m.*, CASE WHEN m."undated" THEN NULL
@@ -47,7 +49,7 @@ export const MENTIONS = Prisma.sql`
     SELECT s."id", l."mention" = 'named' AS "named",
       s."saidOnEarliest" AS "earliest", s."saidOnLatest" AS "stated",
       s."saidOnEarliest" IS NULL AND s."saidOnLatest" IS NULL AS "undated",
-      (s."updatedAt" AT TIME ZONE 'UTC')::date + 1 AS "known",
+      ${KNOWN} AS "known",
       s."speakerId" IS DISTINCT FROM c."personId" AND COALESCE(
         COALESCE(${OFFICE_COUNTS(SPOKEN)}, false) OR COALESCE(${OFFICE_COUNTS(RELAYED)} AND ${RELAYED_COUNTS}, false)
         OR ${BODY_COUNTS}, false) AS "official",

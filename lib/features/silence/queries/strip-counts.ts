@@ -1,11 +1,16 @@
 import { columnToDay } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { knownBy } from "@/lib/features/silence/queries/known-by-sql";
 import { MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
 import type { StripCount } from "@/lib/features/silence/types";
 
 /** Into how many parts a life is cut at most. */
 const MOST_PARTS = 200;
+
+const CONTACT_KNOWN = knownBy({
+  ...{ row: Prisma.sql`k`, prefix: "happenedOn", edited: "contact.edited" },
+});
 
 /** Every statement and contact, with the classes that say which rows of the picture it belongs to. */
 const recordsOf = (caseId: string) => Prisma.sql`
@@ -16,7 +21,7 @@ const recordsOf = (caseId: string) => Prisma.sql`
     GREATEST(k."happenedOnEarliest", LEAST(COALESCE(k."happenedOnLatest", known."day"), known."day")),
     k."happenedOnEarliest" IS NULL AND k."happenedOnLatest" IS NULL
   FROM "ContactCase" l JOIN "Contact" k ON k."id" = l."contactId" AND k."deletedAt" IS NULL
-    CROSS JOIN LATERAL (SELECT (k."updatedAt" AT TIME ZONE 'UTC')::date + 1 AS "day") known
+    CROSS JOIN LATERAL (SELECT ${CONTACT_KNOWN} AS "day") known
   WHERE l."caseId" = ${caseId}::uuid`;
 
 /** The rows of the picture that records of a class belong to. */

@@ -5,8 +5,14 @@ type Silence = { threshold: number; days: number; lastDay: string | null; undate
 const dayCount = (days: number) => `${days.toLocaleString("en-GB")} ${days === 1 ? "day" : "days"}`;
 
 /** What a task raised for a silence is called. Names no one: it is read in lists and e-mails. */
-export function silenceTaskTitle({ threshold }: Pick<Silence, "threshold">): string {
-  return `No official has spoken of this case for ${dayCount(threshold)} or more: ask for a public word`;
+export function silenceTaskTitle({
+  threshold,
+  undated,
+}: Pick<Silence, "threshold" | "undated">): string {
+  const days = `${dayCount(threshold)} or more`;
+  return undated === 0
+    ? `No official has spoken of this case for ${days}: ask for a public word`
+    : `No dated word of an official for ${days}: ask for a public word`;
 }
 
 /** What was known on the day it was raised (YYYY-MM-DD). */

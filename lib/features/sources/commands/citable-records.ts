@@ -4,9 +4,13 @@ import type { Db } from "@/lib/db/client";
 import { NotFoundError } from "@/lib/errors";
 import { requireFact } from "@/lib/features/cases/fact-for-edit";
 import { requireVisibleCase } from "@/lib/features/cases/scope";
-import { requireLiveCommitment, requireVisibleCommitment } from "@/lib/features/commitments/scope";
+import {
+  requireLiveCommitment,
+  requireVisibleCommitment,
+  visibleCommitments,
+} from "@/lib/features/commitments/scope";
 import { requireVisibleContact } from "@/lib/features/contacts/scope";
-import { requireVisiblePerson } from "@/lib/features/people/scope";
+import { requireVisiblePerson, visiblePeople } from "@/lib/features/people/scope";
 import type { CitableNoun } from "@/lib/features/sources/schema/citing";
 import type { Claim } from "@/lib/features/sources/write-citations";
 import { requireVisibleStatement } from "@/lib/features/statements/scope";
@@ -77,8 +81,10 @@ const commitmentStatus: CitableRecord = {
   permission: "commitment:edit",
   claim: (commitmentStatusChangeId) => ({ commitmentStatusChangeId }),
   async find(tx, actor, id) {
-    const row = await tx.commitmentStatusChange.findUnique({ where: { id } });
-    if (!row || row.deletedAt) throw new NotFoundError();
+    const row = await tx.commitmentStatusChange.findFirst({
+      where: { id, deletedAt: null, commitment: visibleCommitments(actor) },
+    });
+    if (!row) throw new NotFoundError();
     const parent = await requireVisibleCommitment(tx, actor, row.commitmentId);
     const found = owned(live(parent), "commitment", idsOf(parent.statement.cases));
     return { ...found, createdById: row.createdById };
@@ -119,8 +125,11 @@ const person: CitableRecord = {
   raise: (tx, id) => tx.person.update({ where: { id }, data: raised }),
 };
 
-async function personOfPosition(tx: Db, id: string): Promise<string> {
-  const position = await tx.position.findUnique({ where: { id }, select: { personId: true } });
+async function personOfPosition(tx: Db, actor: Actor, id: string): Promise<string> {
+  const position = await tx.position.findFirst({
+    where: { id, person: visiblePeople(actor) },
+    select: { personId: true },
+  });
   if (!position) throw new NotFoundError();
   return position.personId;
 }
@@ -128,8 +137,8 @@ async function personOfPosition(tx: Db, id: string): Promise<string> {
 const position: CitableRecord = {
   permission: "person:edit",
   claim: (positionId) => ({ positionId }),
-  find: async (tx, actor, id) => person.find(tx, actor, await personOfPosition(tx, id)),
-  raise: async (tx, id) => person.raise(tx, await personOfPosition(tx, id)),
+  find: async (tx, actor, id) => person.find(tx, actor, await personOfPosition(tx, actor, id)),
+  raise: (tx, id) => tx.person.updateMany({ where: { positions: { some: { id } } }, data: raised }),
 };
 
 export const CITABLE_RECORDS: Record<CitableNoun, CitableRecord> = {

@@ -11,16 +11,18 @@ import {
   removeCitationSchema,
   type CitableRef,
 } from "@/lib/features/sources/schema/citing";
-import { requireVisibleSource } from "@/lib/features/sources/scope";
+import { visibleSources } from "@/lib/features/sources/scope";
 
 const ABSENT = "This captured text does not exist, or is not visible to you.";
 
 /** The source of a captured text that the actor may see, and that is not in the trash. */
 async function sourceOfCapture(tx: Db, actor: Actor, captureId: string): Promise<string> {
-  const select = { sourceId: true } as const;
-  const capture = await tx.capture.findUnique({ where: { id: captureId }, select });
+  const capture = await tx.capture.findFirst({
+    where: { id: captureId, source: visibleSources(actor) },
+    select: { source: { select: { id: true, deletedAt: true } } },
+  });
   if (!capture) throw new NotFoundError(ABSENT);
-  const source = await requireVisibleSource(tx, actor, capture.sourceId);
+  const { source } = capture;
   if (source.deletedAt) throw new ConflictError("Restore this source from the trash first.");
   return source.id;
 }

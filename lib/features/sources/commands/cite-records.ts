@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { defineCommand, type Command } from "@/lib/commands/define-command";
+import type { Actor } from "@/lib/auth/actor";
 import type { OwnablePermission } from "@/lib/auth/permissions";
 import type { Db } from "@/lib/db/client";
 import { CitationAbout } from "@/lib/db/generated/enums";
@@ -11,6 +12,7 @@ import {
   type CitableRecord,
 } from "@/lib/features/sources/commands/citable-records";
 import { CITABLE_NOUNS, type CitableNoun } from "@/lib/features/sources/schema/citing";
+import { lockSources, whyKeepCited } from "@/lib/features/sources/keep-cited";
 import { passageSchema } from "@/lib/features/sources/schema/captures";
 import type { Claim } from "@/lib/features/sources/write-citations";
 
@@ -55,7 +57,7 @@ function defineRecordCommands(noun: CitableNoun, record: CitableRecord): RecordC
   const define = <I extends { id: string }>(
     verb: string,
     input: z.ZodType<I>,
-    write: (tx: Db, claim: Claim, input: I) => Promise<Done>,
+    write: (tx: Db, claim: Claim, input: I, actor: Actor) => Promise<Done>,
   ) =>
     defineCommand<OwnablePermission, z.ZodType<I>, Done>({
       name: `${noun.replace("_", "-")}.${verb}-citation`,
@@ -65,9 +67,10 @@ function defineRecordCommands(noun: CitableNoun, record: CitableRecord): RecordC
       async run({ tx, actor, input: given }) {
         const { subject } = await record.find(tx, actor, given.id);
         const claim = record.claim(given.id);
-        const before = await snapshot(tx, claim);
-        const result = await write(tx, claim, given);
+        // Locks the record, so that of two requests at once the second sees what the first did.
         await record.raise(tx, given.id);
+        const before = await snapshot(tx, claim);
+        const result = await write(tx, claim, given, actor);
         return { result, audit: { ...subject, before, after: await snapshot(tx, claim) } };
       },
     });
@@ -92,9 +95,12 @@ function defineRecordCommands(noun: CitableNoun, record: CitableRecord): RecordC
       await tx.citation.update({ where: { id: citationId }, data: place });
       return { citationId };
     }),
-    remove: define("removed", removeSchema, async (tx, claim, { citationId }) => {
-      await requireCitation(tx, claim, citationId);
+    remove: define("removed", removeSchema, async (tx, claim, { citationId }, actor) => {
+      const { sourceId } = await requireCitation(tx, claim, citationId);
+      await lockSources(tx, [sourceId]);
       await tx.citation.delete({ where: { id: citationId } });
+      const why = await whyKeepCited(tx, actor, [sourceId]);
+      if (why) throw new ConflictError(why);
       return { citationId };
     }),
   };

@@ -11,6 +11,9 @@ import { getCaseName } from "@/lib/features/cases/queries";
 import { getExportChoices } from "@/lib/features/exports/queries/get-export";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { exportProblemWords } from "@/lib/features/exports/labels";
+import { typedExportSchema } from "@/lib/features/exports/schema";
+import { findDraft } from "@/lib/forms/drafts";
+import { parseFields } from "@/lib/forms/parse-form";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "Export a case summary" };
@@ -23,8 +26,12 @@ export default async function ExportCasePage({ params, searchParams }: Props) {
   const { reference } = await orNotFound(getCaseName(actor, { id: caseId }));
   const { problem, again } = firstValues(await searchParams);
   const mayExport = can(actor, "case:export");
-  const choices =
+  const refused = problem ? await findDraft(actor, `/cases/${caseId}/export`) : null;
+  const earlier =
     again && mayExport ? await orNotFound(getExportChoices(actor, { caseId, id: again })) : null;
+  const choices = refused
+    ? typedExportSchema.parse(parseFields(new URLSearchParams(refused.values)))
+    : earlier;
   return (
     <>
       <PageHeader

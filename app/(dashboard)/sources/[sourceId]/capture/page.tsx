@@ -5,6 +5,7 @@ import { CaptureTextForm } from "@/components/sources/capture-text-form";
 import { canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getSource } from "@/lib/features/sources/queries";
+import { isUncited } from "@/lib/features/sources/queries/is-uncited";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Capture the text of a source" };
@@ -15,6 +16,7 @@ export default async function CaptureTextPage({ params }: Props) {
   const actor = await requireActor();
   const { sourceId: id } = await params;
   const source = await orNotFound(getSource(actor, { id }));
+  const uncited = await isUncited(actor, { id });
   const path = `/sources/${id}`;
   return (
     <FormPage
@@ -34,7 +36,7 @@ export default async function CaptureTextPage({ params }: Props) {
       }}
       initialValues={{ sourceId: id, extent: "whole" }}
       form={({ opening, cancelHref }) => (
-        <CaptureTextForm opening={opening} cancelHref={cancelHref} />
+        <CaptureTextForm opening={opening} cancelHref={cancelHref} uncited={uncited} />
       )}
     />
   );

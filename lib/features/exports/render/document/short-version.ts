@@ -1,7 +1,7 @@
 import { datedFact, holderFact } from "@/lib/features/exports/case-facts";
 import { inline, words } from "@/lib/features/exports/line";
 import type { Block } from "@/lib/features/exports/render/document/blocks";
-import type { CaseSummaryHeader } from "@/lib/features/exports/types";
+import type { CaseSummaryHeader, Term } from "@/lib/features/exports/types";
 import type { UsedFact } from "@/lib/features/exports/types/living";
 
 const OUTCOME_CLAUSES: Record<string, string> = {
@@ -10,7 +10,7 @@ const OUTCOME_CLAUSES: Record<string, string> = {
   escaped: "escaped",
   died_in_custody: "died in custody",
   acquitted: "was acquitted",
-  charges_dropped: "was freed of all charges",
+  charges_dropped: "saw the charges dropped",
   suspended_sentence: "was given a suspended sentence",
   parole: "was released on parole",
   deported_or_pending_deportation: "was deported, or is to be",
@@ -86,22 +86,44 @@ function endClause(header: CaseSummaryHeader): string | null {
   return clause ? `${nameOf(header)} ${clause}${day}` : `Outcome: ${closure.outcome.label}${day}`;
 }
 
+/** “ by the Ministry of Examples”; a request is made to an authority, not by it. */
+function authorityWords({ authority, status }: { authority: string; status: Term }): string {
+  const name = inline(authority).text;
+  if (name === "") return "";
+  return status.code === "requested" ? ` of ${name}` : ` by ${name}`;
+}
+
 function determinationClause({ case: { determination } }: CaseSummaryHeader): string | null {
   if (determination === null) return null;
   const sentence = DETERMINATION_SENTENCES[determination.status.code];
   if (sentence === undefined) return null;
-  return determination.date.edtf === null
-    ? sentence
-    : `${sentence}${bracketed(determination.date.words)}`;
+  const date = determination.date.edtf === null ? "" : bracketed(determination.date.words);
+  return `${sentence}${authorityWords(determination)}${date}`;
 }
 
-function officialClause({ lastOfficial }: CaseSummaryHeader): string | null {
+/** “2 undated words of officials”; nothing when there is none. */
+function undatedOfficialWords({ undatedOfficial: count }: CaseSummaryHeader): string | null {
+  if (count === 0) return null;
+  return count === 1
+    ? "1 undated word of an official"
+    : `${count.toLocaleString("en-GB")} undated words of officials`;
+}
+
+function officialClause(header: CaseSummaryHeader): string | null {
+  const undated = undatedOfficialWords(header);
+  const last = lastOfficialClause(header);
+  if (undated === null) return last;
+  if (last !== null) return `${last}, and ${undated} may be later`;
+  return `${undated} ${header.undatedOfficial === 1 ? "is" : "are"} on record`;
+}
+
+function lastOfficialClause({ lastOfficial }: CaseSummaryHeader): string | null {
   if (lastOfficial === null) return null;
   const by = lastOfficial.by === null ? "" : ` is that of ${inline(lastOfficial.by).text}`;
   const when = [lastOfficial.words, lastOfficial.ago].filter((part) => part !== null).join(", ");
   return by === ""
-    ? `The last word of an official on record is of ${when}`
-    : `The last word of an official on record${by}${bracketed(when)}`;
+    ? `The last dated word of an official on record is of ${when}`
+    : `The last dated word of an official on record${by}${bracketed(when)}`;
 }
 
 const ended = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
@@ -131,8 +153,11 @@ export function shortVersion(header: CaseSummaryHeader): string {
 
 /** One sentence to be quoted. */
 export function pressLine(header: CaseSummaryHeader): string {
-  const wrongful = header.case.determination?.status.code === "determined_wrongful";
-  const clause = wrongful ? ", a detention determined to be wrongful" : "";
+  const { determination } = header.case;
+  const clause =
+    determination?.status.code === "determined_wrongful"
+      ? `, a detention determined to be wrongful${authorityWords(determination)}`
+      : "";
   return `${heldClause(header)}${clause}.`;
 }
 

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { currentActor } from "@/lib/auth/session";
 import { exportCase } from "@/lib/features/exports/commands";
 import { exportProblem } from "@/lib/features/exports/export-problem";
+import { dropDraft, keepDraft } from "@/lib/forms/drafts";
 import { fileResponse } from "@/lib/http/file-response";
 import { isSameOrigin } from "@/lib/http/same-origin";
 
@@ -21,11 +22,21 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!form) return new Response("This is not a form.", { status: 400 });
   const actor = await currentActor();
   if (!actor) return seeOther(`/sign-in?from=${encodeURIComponent(`/cases/${caseId}/export`)}`);
+  const formPath = `/cases/${caseId}/export`;
   try {
-    return fileResponse(await exportCase(actor, { ...Object.fromEntries(form), caseId }));
+    const file = await exportCase(actor, { ...Object.fromEntries(form), caseId });
+    await dropDraft(actor, formPath);
+    return fileResponse(file);
   } catch (error) {
-    return seeOther(`/cases/${caseId}/export?problem=${exportProblem(error)}`);
+    const problem = exportProblem(error);
+    await keepDraft(actor, formPath, encodeFields(form));
+    return seeOther(`${formPath}?problem=${problem}`);
   }
 }
+
+const encodeFields = (form: FormData) =>
+  new URLSearchParams(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  ).toString();
 
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
