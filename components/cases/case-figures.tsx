@@ -21,20 +21,31 @@ export function CaseFiguresRow({ caseId, figures, today }: CaseFiguresRowProps) 
           )
         }
       />
-      <Ago label="last statement" date={lastStatement} today={today} />
+      <Ago
+        label="last statement"
+        date={lastStatement}
+        today={today}
+        missing={statements > 0 ? "none dated" : "none on file"}
+      />
       <Stat
         value={contacts.toLocaleString("en-GB")}
         label={contacts === 1 ? "contact" : "contacts"}
         note={contacts > 0 && <TextLink href={`/contacts?caseId=${caseId}`}>All contacts</TextLink>}
       />
-      <Ago label="last contact" date={lastContact} today={today} />
+      <Ago
+        label="last contact made"
+        date={lastContact}
+        today={today}
+        missing={contacts > 0 ? "none made on a known day" : "none on file"}
+      />
     </div>
   );
 }
 
-function Ago({ label, date, today }: { label: string; date: PartialDate | null; today: string }) {
+type AgoProps = { label: string; date: PartialDate | null; today: string; missing: string };
+
+/** How long ago something was; `missing` says why there is no day. */
+function Ago({ label, date, today, missing }: AgoProps) {
   const ago = date && agoWords(date, today);
-  return (
-    <Stat value={ago ?? "–"} label={label} note={date ? formatPartialDate(date) : "none dated"} />
-  );
+  return <Stat value={ago ?? "–"} label={label} note={date ? formatPartialDate(date) : missing} />;
 }

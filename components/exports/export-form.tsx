@@ -51,6 +51,7 @@ export function ExportForm({ caseId, choices }: ExportFormProps) {
       <RadioSet
         name="audience"
         legend="Whom it is for"
+        note="Contacts are printed whatever their confidentiality: look them over before it leaves."
         choices={choicesOf(EXPORT_AUDIENCE_LABELS)}
         chosen={chosen.audience ?? "internal"}
       />

@@ -11,12 +11,13 @@ export function NewPersonFields({ prefix, pickers }: { prefix: string; pickers: 
   return (
     <>
       <TextField name={`${prefix}.fullName`} label="Full name" />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextField name={`${prefix}.title`} label="Office or position" optional />
         <TextField name={`${prefix}.organisation`} label="Organisation" optional />
         <SelectField
           name={`${prefix}.country`}
           label="Country"
+          hint="Tells whether they speak for the side that holds somebody."
           optional
           emptyLabel="Not stated"
           choices={pickers.countries}

@@ -33,10 +33,11 @@ export function PositionFields({ pickers }: { pickers: FormPickers }) {
             noun="organisations"
             search={pickers.searchOrganisations}
           />
-          <div className="grid max-w-measure gap-4 sm:grid-cols-2">
+          <div className="grid max-w-measure items-end gap-4 sm:grid-cols-2">
             <SelectField
               name={`${row}.country`}
               label="Country"
+              hint="Tells whether they speak for the side that holds somebody."
               optional
               emptyLabel="Not stated"
               choices={pickers.countries}

@@ -3,11 +3,14 @@ import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
 
 countries.registerLocale(english);
 
+/** Countries whose everyday name in the list is another's too, an abbreviation, or no plain name. */
+const BY_FULL_NAME: ReadonlySet<string> = new Set(["AX", "CD", "CG", "GB", "KR"]);
+
 /** The English short name of a country by its ISO 3166-1 code; the code itself when unknown. */
 export function countryName(code: string): string {
-  return (
-    countries.getName(code, "en", { select: "alias" }) ?? countries.getName(code, "en") ?? code
-  );
+  const fullName = countries.getName(code, "en") ?? code;
+  if (BY_FULL_NAME.has(code)) return fullName;
+  return countries.getName(code, "en", { select: "alias" }) ?? fullName;
 }
 
 /** All countries as options of a select, by name. */

@@ -127,3 +127,11 @@ export function promiserOf(speaker: SpeakerView, promiser: Promiser): PromiserVi
 export function wordingOf(words: string, statement: { text: string; wording: Wording }): Wording {
   return statement.text.includes(words) ? statement.wording : "reported";
 }
+
+/** A statement of more characters says more than one promise. */
+const LONGEST_PROMISE = 300;
+
+/** What the form of a promise begins with: the statement's words where they can be one promise, else nothing. */
+export function wordsToBeginWith(statement: string): string {
+  return statement.length <= LONGEST_PROMISE ? statement : "";
+}

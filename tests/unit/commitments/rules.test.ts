@@ -17,6 +17,7 @@ import {
   promiserOf,
   standingStatus,
   wordingOf,
+  wordsToBeginWith,
 } from "@/lib/features/commitments/rules";
 import { dateForms, isoDays } from "@/tests/unit/dates/arbitraries";
 
@@ -211,4 +212,9 @@ describe("the words of a promise", () => {
 
 it("thirty days are soon, across months", () => {
   expect(lastSoonDay("2024-01-31")).toBe("2024-03-01");
+});
+
+it("begins with the words of a short statement, and with none of one that holds more than a promise", () => {
+  expect(wordsToBeginWith("We will bring her home.")).toBe("We will bring her home.");
+  expect(wordsToBeginWith("We have seen the reports. ".repeat(20))).toBe("");
 });

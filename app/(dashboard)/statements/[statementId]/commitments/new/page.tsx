@@ -5,6 +5,7 @@ import { formParts } from "@/app/(dashboard)/form-parts";
 import { AddCommitmentForm } from "@/components/commitments/add-commitment-form";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
+import { wordsToBeginWith } from "@/lib/features/commitments/rules";
 import { getStatement } from "@/lib/features/statements/queries";
 import { speakerName } from "@/lib/features/statements/rules";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -37,7 +38,7 @@ export default async function AddCommitmentPage({
       allowed={can(actor, "commitment:add") && !deletedAt}
       refusal={deletedAt ? IN_TRASH : NOT_ALLOWED}
       initialValues={{
-        ...{ statementId, words: text },
+        ...{ statementId, words: wordsToBeginWith(text) },
         promiser: relayed ? "relayed_person" : "speaker",
       }}
       form={(props) => (
