@@ -100,12 +100,13 @@ describe("raising a task for a silence", () => {
         data: { title: "Raised elsewhere", caseId, raisedFor, createdById: editor.id },
       });
       second = raiseSilenceTasks(DAILY_ACTOR, {});
-      await vi.waitFor(async () => {
+      const isWaiting = async () => {
         const waiting = await ownerPool().query(
           "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
         );
         expect(waiting.rowCount).toBe(1);
-      });
+      };
+      await vi.waitFor(isWaiting, { timeout: 20_000, interval: 50 });
     });
     expect(await second).toEqual({ raised: 0 });
     expect((await raised()).map(({ title }) => title)).toEqual(["Raised elsewhere"]);
