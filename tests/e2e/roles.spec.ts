@@ -21,7 +21,11 @@ async function resend(request: Request, as: Page): Promise<APIResponse> {
 
 /** What the browser sends when `act` makes it call a server action. */
 async function actionSentBy(page: Page, act: () => Promise<void>): Promise<Request> {
-  const sent = page.waitForRequest((request) => "next-action" in request.headers());
+  // A form travels as multipart; look-ups of pickers and drafts, which may go out meanwhile, do not.
+  const sent = page.waitForRequest((request) => {
+    const { "next-action": action, "content-type": type = "" } = request.headers();
+    return action !== undefined && type.startsWith("multipart/form-data");
+  });
   await act();
   return sent;
 }
