@@ -77,7 +77,9 @@ test("GIVEN a kind that is no data WHEN it is asked for as CSV THEN the form say
   await page.getByRole("radio", { name: "CSV spreadsheets (zip)" }).check();
   await page.getByLabel("To whom (optional)").fill("The desk for consular affairs");
   await page.getByRole("button", { name: "Export summary" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("JSON and CSV hold the full dossier only");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "JSON and CSV hold the full dossier only",
+  );
   await expect(page.getByRole("radio", { name: "Press line" })).toBeChecked();
   await expect(page.getByLabel("To whom (optional)")).toHaveValue("The desk for consular affairs");
 });
