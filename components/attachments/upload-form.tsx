@@ -46,7 +46,7 @@ function formState(upload: UploadState, before: UploadProblem[], values: FormVal
 }
 
 /**
- * Adds a file to a record. Posts as any form does; where scripts run it shows how far it is, can be
+ * Adds a file to a record. Posts as every form does; where scripts run it shows how far it is, can be
  * cancelled, and a refusal leaves the chosen file and all words as they are.
  */
 export function UploadForm({

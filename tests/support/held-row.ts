@@ -2,13 +2,26 @@ import { setTimeout } from "node:timers/promises";
 
 import { ownerPool } from "@/tests/support/database";
 
-/** How many connections to this file's database wait for a lock. */
+/**
+ * How many connections to this file's database wait for a lock. Read from pg_locks: an owner who is
+ * no superuser sees nothing of other roles' waiting in pg_stat_activity.
+ */
 async function waiting(): Promise<number> {
   const { rows } = await ownerPool().query<{ n: number }>(
     `SELECT count(DISTINCT l.pid)::int AS n FROM pg_locks l JOIN pg_stat_activity a USING (pid)
       WHERE NOT l.granted AND a.datname = current_database()`,
   );
   return rows[0]?.n ?? 0;
+}
+
+/**
+ * Waits until so many connections wait for a lock.
+ * @throws Error when they do not within twenty seconds
+ */
+export async function untilWaiting(count: number): Promise<void> {
+  for (const end = Date.now() + 20_000; (await waiting()) < count; await setTimeout(20)) {
+    if (Date.now() > end) throw new Error(`No ${count} connections are waiting for a lock.`);
+  }
 }
 
 /**
@@ -25,12 +38,10 @@ export async function whileHeld<T>(
     await holder.query("BEGIN");
     await holder.query(`SELECT FROM "${table}" WHERE id = $1 FOR UPDATE`, [id]);
     const done = Promise.allSettled(works.map((work) => work()));
-    for (let tries = 0; tries < 150 && (await waiting()) < works.length; tries++) {
-      await setTimeout(20);
-    }
+    await untilWaiting(works.length);
     await holder.query("COMMIT");
     return await done;
   } finally {
-    holder.release();
+    holder.release(true);
   }
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { DAILY_ACTOR } from "@/lib/auth/system-actor";
@@ -13,8 +13,9 @@ import { trashTask } from "@/lib/features/tasks/commands/trash-task";
 import { listCaseTasks } from "@/lib/features/tasks/queries";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
-import { ownerPool, truncateAll } from "@/tests/support/database";
+import { truncateAll } from "@/tests/support/database";
 import { aCase } from "@/tests/support/factories";
+import { untilWaiting } from "@/tests/support/held-row";
 import { aMention, anOfficial, daysAgo } from "@/tests/support/silence-factory";
 
 let editor: Actor;
@@ -100,13 +101,7 @@ describe("raising a task for a silence", () => {
         data: { title: "Raised elsewhere", caseId, raisedFor, createdById: editor.id },
       });
       second = raiseSilenceTasks(DAILY_ACTOR, {});
-      const isWaiting = async () => {
-        const waiting = await ownerPool().query(
-          "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        );
-        expect(waiting.rowCount).toBe(1);
-      };
-      await vi.waitFor(isWaiting, { timeout: 20_000, interval: 50 });
+      await untilWaiting(1);
     });
     expect(await second).toEqual({ raised: 0 });
     expect((await raised()).map(({ title }) => title)).toEqual(["Raised elsewhere"]);
