@@ -1,6 +1,7 @@
 import { Digest } from "@/components/attachments/digest";
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { LocalTime } from "@/components/ui/local-time";
+import { recordTable } from "@/components/ui/record-table";
 import { TextLink } from "@/components/ui/text-link";
 import { MEDIA_TYPE_LABELS } from "@/lib/features/attachments/labels";
 import { isAudio, sizeWords } from "@/lib/features/attachments/rules";
@@ -33,17 +34,7 @@ const COLUMNS: Column<AttachmentView>[] = [
 ];
 
 /** The files of a source. */
-export function AttachmentTable({ files, caption }: { files: AttachmentView[]; caption: string }) {
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={COLUMNS}
-      rows={files}
-      rowKey={({ id }) => id}
-    />
-  );
-}
+export const AttachmentTable = recordTable(COLUMNS);
 
 function NameCell({ file }: { file: AttachmentView }) {
   return (

@@ -10,6 +10,6 @@ export function FileList({ kind, files }: { kind: RecordKind; files: AttachmentV
   return isPhotographOf(kind) ? (
     <PhotographGrid files={files} />
   ) : (
-    <AttachmentTable files={files} caption={FILE_WORDS[kind].heading} />
+    <AttachmentTable rows={files} caption={FILE_WORDS[kind].heading} />
   );
 }

@@ -6,9 +6,11 @@ import {
 import { ageWords, dueWords } from "@/components/commitments/due-words";
 import { PassedOnBy, PromiserLine, PromiserOffice } from "@/components/commitments/promiser-line";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { NameLinkList } from "@/components/ui/name-links";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { caseLink } from "@/lib/features/cases/rules/case-link";
 import { isPending } from "@/lib/features/commitments/rules";
 import type { CommitmentView } from "@/lib/features/commitments/types";
 import { officeWords } from "@/lib/features/statements/rules";
@@ -44,7 +46,10 @@ export function CommitmentFacts({ commitment }: { commitment: CommitmentView }) 
           term: isPending(state) && !commitment.caseClosed ? "Age" : "Stood for",
           value: capital(ageWords(commitment)),
         },
-        { term: "Cases concerned", value: cases.length > 0 && <Cases cases={cases} /> },
+        {
+          term: "Cases concerned",
+          value: cases.length > 0 && <NameLinkList names={cases.map(caseLink)} />,
+        },
         { term: "Statement", value: <Statement commitment={commitment} /> },
       ]}
     />
@@ -65,20 +70,6 @@ function Promiser({ promiser }: Pick<CommitmentView, "promiser">) {
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-function Cases({ cases }: Pick<CommitmentView, "cases">) {
-  return (
-    <ul>
-      {cases.map(({ id, personName, reference }) => (
-        <li key={id}>
-          <TextLink href={`/cases/${id}`}>
-            <NativeName>{personName}</NativeName> ({reference})
-          </TextLink>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Statement({ commitment: { statement, statementId } }: { commitment: CommitmentView }) {
   return (

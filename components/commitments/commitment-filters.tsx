@@ -1,4 +1,4 @@
-import { FilterForm, FilterInput, FilterSelect } from "@/components/ui/filter-form";
+import { ListFilters } from "@/components/ui/list-filters";
 import {
   COMMITMENT_DUE_LABELS,
   COMMITMENT_STANDING_LABELS,
@@ -12,41 +12,24 @@ type CommitmentFiltersProps = {
   choices: { cases: Choices; people: Choices };
 };
 
-/** What narrows the ledger; all of it stands in the address. */
+const STATES = choicesOf(COMMITMENT_STANDING_LABELS);
+const DUE = choicesOf(COMMITMENT_DUE_LABELS);
+
+/** What narrows the ledger. */
 export function CommitmentFilters({ params, choices }: CommitmentFiltersProps) {
-  const { q, state, due, caseId, personId, sort } = params;
-  const active = [q, state, due, caseId, personId].some(Boolean);
   return (
-    <FilterForm path="/commitments" label="Filter commitments" active={active} keep={{ sort }}>
-      <FilterInput name="q" label="Words" value={q} />
-      <FilterSelect
-        name="caseId"
-        label="Case"
-        value={caseId}
-        all="All cases"
-        choices={choices.cases}
-      />
-      <FilterSelect
-        name="personId"
-        label="Official"
-        value={personId}
-        all="Everybody"
-        choices={choices.people}
-      />
-      <FilterSelect
-        name="state"
-        label="State"
-        value={state}
-        all="All states"
-        choices={choicesOf(COMMITMENT_STANDING_LABELS)}
-      />
-      <FilterSelect
-        name="due"
-        label="Due"
-        value={due}
-        all="Any day"
-        choices={choicesOf(COMMITMENT_DUE_LABELS)}
-      />
-    </FilterForm>
+    <ListFilters
+      path="/commitments"
+      label="Filter commitments"
+      params={params}
+      keep={["sort"]}
+      filters={[
+        { name: "q", label: "Words" },
+        { name: "caseId", label: "Case", all: "All cases", choices: choices.cases },
+        { name: "personId", label: "Official", all: "Everybody", choices: choices.people },
+        { name: "state", label: "State", all: "All states", choices: STATES },
+        { name: "due", label: "Due", all: "Any day", choices: DUE },
+      ]}
+    />
   );
 }

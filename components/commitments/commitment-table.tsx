@@ -5,11 +5,13 @@ import {
 } from "@/components/commitments/commitment-state-badge";
 import { ageWords, dueWords, isDated } from "@/components/commitments/due-words";
 import { PassedOnBy, PromiserLine, PromiserOffice } from "@/components/commitments/promiser-line";
-import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { NativeName } from "@/components/ui/native-name";
-import { NameLinks } from "@/components/ui/name-links";
+import { NameLinkLines } from "@/components/ui/name-links";
+import { recordTable } from "@/components/ui/record-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { caseLink } from "@/lib/features/cases/rules/case-link";
 import { isPending } from "@/lib/features/commitments/rules";
 import type { CommitmentRow } from "@/lib/features/commitments/types";
 
@@ -86,7 +88,7 @@ const COLUMNS: Column<CommitmentRow>[] = [
     key: "cases",
     header: "Cases",
     className: "sm:w-32",
-    cell: ({ cases }) => <Cases cases={cases} />,
+    cell: ({ cases }) => <NameLinkLines names={cases.map(caseLink)} />,
   },
 ];
 
@@ -109,30 +111,5 @@ function Words({ row }: { row: CommitmentRow }) {
   );
 }
 
-/** The cases it concerns, by the names of those held. */
-const Cases = ({ cases }: Pick<CommitmentRow, "cases">) => (
-  <NameLinks
-    names={cases.map(({ id, personName }) => ({ href: `/cases/${id}`, name: personName }))}
-  />
-);
-
-type CommitmentTableProps = {
-  rows: CommitmentRow[];
-  caption: string;
-  sort?: Sort;
-  sortHref?: (sort: Sort) => string;
-};
-
 /** Commitments as a table; cards on a narrow screen. */
-export function CommitmentTable({ rows, caption, ...sorting }: CommitmentTableProps) {
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={(row) => row.id}
-      {...sorting}
-    />
-  );
-}
+export const CommitmentTable = recordTable(COLUMNS);

@@ -1,8 +1,9 @@
 import { ContactWhen } from "@/components/contacts/contact-when";
 import { ParticipantList } from "@/components/contacts/participant-list";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { NameLinkList } from "@/components/ui/name-links";
 import { NativeName } from "@/components/ui/native-name";
-import { TextLink } from "@/components/ui/text-link";
+import { caseLink } from "@/lib/features/cases/rules/case-link";
 import {
   CONFIDENTIALITY_LABELS,
   CONTACT_MADE_LABELS,
@@ -40,7 +41,10 @@ export function ContactFacts({ contact }: { contact: ContactView }) {
         { term: "Outcome", value: outcome && CONTACT_OUTCOME_LABELS[outcome] },
         { term: "Next step", value: words(contact.nextStep) },
         { term: "Confidentiality", value: CONFIDENTIALITY_LABELS[contact.confidentiality] },
-        { term: "Cases concerned", value: cases.length > 0 && <Cases cases={cases} /> },
+        {
+          term: "Cases concerned",
+          value: cases.length > 0 && <NameLinkList names={cases.map(caseLink)} />,
+        },
       ]}
     />
   );
@@ -53,19 +57,5 @@ function words(text: string | null) {
         {text}
       </p>
     )
-  );
-}
-
-function Cases({ cases }: Pick<ContactView, "cases">) {
-  return (
-    <ul>
-      {cases.map(({ id, personName, reference }) => (
-        <li key={id}>
-          <TextLink href={`/cases/${id}`}>
-            <NativeName>{personName}</NativeName> ({reference})
-          </TextLink>
-        </li>
-      ))}
-    </ul>
   );
 }

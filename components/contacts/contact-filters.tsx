@@ -1,4 +1,4 @@
-import { FilterForm, FilterInput, FilterSelect } from "@/components/ui/filter-form";
+import { ListFilters } from "@/components/ui/list-filters";
 import { CONTACT_MEDIUM_LABELS, CONTACT_OUTCOME_LABELS } from "@/lib/features/contacts/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
@@ -9,52 +9,28 @@ type ContactFiltersProps = {
   choices: { cases: Choices; people: Choices };
 };
 
-const MADE_CHOICES = choicesOf({ yes: "Made", no: "Not made", refused: "Refused" });
+const MEDIA = choicesOf(CONTACT_MEDIUM_LABELS);
+const MADE = choicesOf({ yes: "Made", no: "Not made", refused: "Refused" });
+const OUTCOMES = choicesOf(CONTACT_OUTCOME_LABELS);
 
-/** What narrows the list of contacts; all of it stands in the address. */
+/** What narrows the list of contacts. */
 export function ContactFilters({ params, choices }: ContactFiltersProps) {
-  const { q, caseId, personId, medium, made, outcome, from, to, sort, trash } = params;
-  const active = [q, caseId, personId, medium, made, outcome, from, to].some(Boolean);
   return (
-    <FilterForm path="/contacts" label="Filter contacts" active={active} keep={{ sort, trash }}>
-      <FilterInput name="q" label="Words" value={q} />
-      <FilterSelect
-        name="caseId"
-        label="Case"
-        value={caseId}
-        all="All cases"
-        choices={choices.cases}
-      />
-      <FilterSelect
-        name="personId"
-        label="Person"
-        value={personId}
-        all="Everybody"
-        choices={choices.people}
-      />
-      <FilterSelect
-        name="medium"
-        label="How"
-        value={medium}
-        all="Any way"
-        choices={choicesOf(CONTACT_MEDIUM_LABELS)}
-      />
-      <FilterSelect
-        name="made"
-        label="Contact made"
-        value={made}
-        all="Made or not"
-        choices={MADE_CHOICES}
-      />
-      <FilterSelect
-        name="outcome"
-        label="Outcome"
-        value={outcome}
-        all="Any outcome"
-        choices={choicesOf(CONTACT_OUTCOME_LABELS)}
-      />
-      <FilterInput name="from" label="From" value={from} type="date" />
-      <FilterInput name="to" label="To" value={to} type="date" />
-    </FilterForm>
+    <ListFilters
+      path="/contacts"
+      label="Filter contacts"
+      params={params}
+      keep={["sort", "trash"]}
+      filters={[
+        { name: "q", label: "Words" },
+        { name: "caseId", label: "Case", all: "All cases", choices: choices.cases },
+        { name: "personId", label: "Person", all: "Everybody", choices: choices.people },
+        { name: "medium", label: "How", all: "Any way", choices: MEDIA },
+        { name: "made", label: "Contact made", all: "Made or not", choices: MADE },
+        { name: "outcome", label: "Outcome", all: "Any outcome", choices: OUTCOMES },
+        { name: "from", label: "From", type: "date" },
+        { name: "to", label: "To", type: "date" },
+      ]}
+    />
   );
 }

@@ -1,9 +1,11 @@
 import { ContactMadeBadge } from "@/components/contacts/contact-made-badge";
 import { ContactWhen } from "@/components/contacts/contact-when";
 import { ParticipantList } from "@/components/contacts/participant-list";
-import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
-import { NameLinks } from "@/components/ui/name-links";
+import type { Column } from "@/components/ui/data-table";
+import { NameLinkLines } from "@/components/ui/name-links";
+import { recordTable } from "@/components/ui/record-table";
 import { TextLink } from "@/components/ui/text-link";
+import { caseLink } from "@/lib/features/cases/rules/case-link";
 import { CONTACT_OUTCOME_LABELS } from "@/lib/features/contacts/labels";
 import { contactTitle } from "@/lib/features/contacts/rules";
 import type { ContactRow } from "@/lib/features/contacts/types";
@@ -28,7 +30,7 @@ const COLUMNS: Column<ContactRow>[] = [
     key: "cases",
     header: "Cases",
     className: "sm:w-40",
-    cell: ({ cases }) => (cases.length > 0 ? <Cases cases={cases} /> : null),
+    cell: ({ cases }) => (cases.length > 0 ? <NameLinkLines names={cases.map(caseLink)} /> : null),
   },
 ];
 
@@ -54,30 +56,5 @@ function What({ row }: { row: ContactRow }) {
   );
 }
 
-/** The cases it concerns, by the names of those held. */
-const Cases = ({ cases }: Pick<ContactRow, "cases">) => (
-  <NameLinks
-    names={cases.map(({ id, personName }) => ({ href: `/cases/${id}`, name: personName }))}
-  />
-);
-
-type ContactTableProps = {
-  rows: ContactRow[];
-  caption: string;
-  sort?: Sort;
-  sortHref?: (sort: Sort) => string;
-};
-
 /** Contacts as a table; cards on a narrow screen. */
-export function ContactTable({ rows, caption, ...sorting }: ContactTableProps) {
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={(row) => row.id}
-      {...sorting}
-    />
-  );
-}
+export const ContactTable = recordTable(COLUMNS);

@@ -1,4 +1,4 @@
-import { FilterForm, FilterInput, FilterSelect } from "@/components/ui/filter-form";
+import { ListFilters } from "@/components/ui/list-filters";
 import { ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
@@ -7,31 +7,21 @@ type OrganisationFiltersProps = {
   countries: { value: string; label: string }[];
 };
 
-/** What narrows the list of organisations; all of it stands in the address. */
+const KINDS = choicesOf(ORGANISATION_KIND_LABELS);
+
+/** What narrows the list of organisations. */
 export function OrganisationFilters({ params, countries }: OrganisationFiltersProps) {
-  const { q, kind, country, trash } = params;
   return (
-    <FilterForm
+    <ListFilters
       path="/organisations"
       label="Filter organisations"
-      active={[q, kind, country].some(Boolean)}
-      keep={{ trash }}
-    >
-      <FilterInput name="q" label="Name" value={q} />
-      <FilterSelect
-        name="kind"
-        label="Kind"
-        value={kind}
-        all="All kinds"
-        choices={choicesOf(ORGANISATION_KIND_LABELS)}
-      />
-      <FilterSelect
-        name="country"
-        label="Country"
-        value={country}
-        all="All countries"
-        choices={countries}
-      />
-    </FilterForm>
+      params={params}
+      keep={["trash"]}
+      filters={[
+        { name: "q", label: "Name" },
+        { name: "kind", label: "Kind", all: "All kinds", choices: KINDS },
+        { name: "country", label: "Country", all: "All countries", choices: countries },
+      ]}
+    />
   );
 }

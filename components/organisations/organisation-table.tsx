@@ -1,5 +1,6 @@
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { NativeName } from "@/components/ui/native-name";
+import { recordTable } from "@/components/ui/record-table";
 import { TextLink } from "@/components/ui/text-link";
 import { ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
 import type { OrganisationRow } from "@/lib/features/organisations/types";
@@ -37,14 +38,4 @@ const COLUMNS: Column<OrganisationRow>[] = [
 ];
 
 /** Organisations as a table; cards on a narrow screen. */
-export function OrganisationTable({ rows }: { rows: OrganisationRow[] }) {
-  return (
-    <DataTable
-      caption="Organisations"
-      captionHidden
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
-  );
-}
+export const OrganisationTable = recordTable(COLUMNS);

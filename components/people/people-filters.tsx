@@ -1,35 +1,26 @@
-import { FilterForm, FilterInput, FilterSelect } from "@/components/ui/filter-form";
+import { ListFilters } from "@/components/ui/list-filters";
 
 type PeopleFiltersProps = {
   params: Record<string, string>;
   countries: { value: string; label: string }[];
 };
 
-/** What narrows and orders the list of people; all of it stands in the address. */
+const COUNTRY_LABEL = "Nationality, or country of an office";
+const SORTS = [{ value: "recent", label: "Last added first" }];
+
+/** What narrows and orders the list of people. */
 export function PeopleFilters({ params, countries }: PeopleFiltersProps) {
-  const { q, country, sort, trash } = params;
   return (
-    <FilterForm
+    <ListFilters
       path="/people"
       label="Filter people"
-      active={[q, country, sort].some(Boolean)}
-      keep={{ trash }}
-    >
-      <FilterInput name="q" label="Name" value={q} />
-      <FilterSelect
-        name="country"
-        label="Nationality, or country of an office"
-        value={country}
-        all="All countries"
-        choices={countries}
-      />
-      <FilterSelect
-        name="sort"
-        label="Order"
-        value={sort}
-        all="By name"
-        choices={[{ value: "recent", label: "Last added first" }]}
-      />
-    </FilterForm>
+      params={params}
+      keep={["trash"]}
+      filters={[
+        { name: "q", label: "Name" },
+        { name: "country", label: COUNTRY_LABEL, all: "All countries", choices: countries },
+        { name: "sort", label: "Order", all: "By name", choices: SORTS },
+      ]}
+    />
   );
 }

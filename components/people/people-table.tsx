@@ -1,5 +1,6 @@
-import { DataTable, type Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { NativeName } from "@/components/ui/native-name";
+import { recordTable } from "@/components/ui/record-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
 import { officeTitle } from "@/lib/features/people/rules";
@@ -65,14 +66,4 @@ function Office({ row: { position, description } }: { row: PersonRow }) {
 }
 
 /** People as a table; cards on a narrow screen. */
-export function PeopleTable({ rows }: { rows: PersonRow[] }) {
-  return (
-    <DataTable
-      caption="People"
-      captionHidden
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={(row) => row.id}
-    />
-  );
-}
+export const PeopleTable = recordTable(COLUMNS);

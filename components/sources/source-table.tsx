@@ -1,5 +1,6 @@
-import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
 import { NativeName } from "@/components/ui/native-name";
+import { recordTable } from "@/components/ui/record-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
 import {
@@ -72,18 +73,5 @@ function gradesOf({ reliability, credibility }: SourceRow) {
   ));
 }
 
-type SourceTableProps = { rows: SourceRow[]; sort: Sort; sortHref: (sort: Sort) => string };
-
 /** Sources as a table; cards on a narrow screen. */
-export function SourceTable({ rows, ...sorting }: SourceTableProps) {
-  return (
-    <DataTable
-      caption="Sources"
-      captionHidden
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={(row) => row.id}
-      {...sorting}
-    />
-  );
-}
+export const SourceTable = recordTable(COLUMNS);

@@ -1,7 +1,7 @@
 import { DefinitionList } from "@/components/ui/definition-list";
-import { NativeName } from "@/components/ui/native-name";
-import { TextLink } from "@/components/ui/text-link";
+import { NameLink } from "@/components/ui/name-links";
 import { formatPartialDate } from "@/lib/dates/format";
+import { caseLink } from "@/lib/features/cases/rules/case-link";
 import {
   HOLDER_POSITION_LABELS,
   MENTION_LABELS,
@@ -36,12 +36,12 @@ export function StatementFacts({ statement }: { statement: StatementView }) {
           term: "Cases concerned",
           value: cases.length > 0 && (
             <ul>
-              {cases.map(({ id, personName, reference, mention }) => (
-                <li key={id}>
-                  <TextLink href={`/cases/${id}`}>
-                    <NativeName>{personName}</NativeName> ({reference})
-                  </TextLink>
-                  <span className="text-ink-soft">, {MENTION_LABELS[mention].toLowerCase()}</span>
+              {cases.map((named) => (
+                <li key={named.id}>
+                  <NameLink {...caseLink(named)} />
+                  <span className="text-ink-soft">
+                    , {MENTION_LABELS[named.mention].toLowerCase()}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,4 @@
-import { FilterForm, FilterInput, FilterSelect } from "@/components/ui/filter-form";
+import { ListFilters } from "@/components/ui/list-filters";
 import { STATEMENT_KIND_LABELS } from "@/lib/features/statements/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
@@ -9,48 +9,30 @@ type StatementFiltersProps = {
   choices: { cases: Choices; speakers: Choices; countries: Choices };
 };
 
-/** What narrows the list of statements; all of it stands in the address. */
+const KINDS = choicesOf(STATEMENT_KIND_LABELS);
+
+/** What narrows the list of statements. */
 export function StatementFilters({ params, choices }: StatementFiltersProps) {
-  const { q, kind, country, from, to, sort, caseId, speakerId, organisationId } = params;
-  const active = [q, kind, country, from, to, caseId, speakerId, organisationId].some(Boolean);
+  const { cases, speakers, countries } = choices;
   return (
-    <FilterForm
+    <ListFilters
       path="/statements"
       label="Filter statements"
-      active={active}
-      keep={{ sort, organisationId }}
-    >
-      <FilterInput name="q" label="Words" value={q} />
-      <FilterSelect
-        name="caseId"
-        label="Case"
-        value={caseId}
-        all="All cases"
-        choices={choices.cases}
-      />
-      <FilterSelect
-        name="speakerId"
-        label="Speaker"
-        value={speakerId}
-        all="Everybody"
-        choices={choices.speakers}
-      />
-      <FilterSelect
-        name="kind"
-        label="Kind"
-        value={kind}
-        all="All kinds"
-        choices={choicesOf(STATEMENT_KIND_LABELS)}
-      />
-      <FilterSelect
-        name="country"
-        label="Country of the office"
-        value={country}
-        all="All countries"
-        choices={choices.countries}
-      />
-      <FilterInput name="from" label="From" value={from} type="date" />
-      <FilterInput name="to" label="To" value={to} type="date" />
-    </FilterForm>
+      params={params}
+      keep={["sort", "trash"]}
+      filters={[
+        { name: "q", label: "Words" },
+        { name: "caseId", label: "Case", all: "All cases", choices: cases },
+        { name: "speakerId", label: "Speaker", all: "Everybody", choices: speakers },
+        { name: "kind", label: "Kind", all: "All kinds", choices: KINDS },
+        {
+          ...{ name: "country", label: "Country of the office" },
+          ...{ all: "All countries", choices: countries },
+        },
+        { name: "from", label: "From", type: "date" },
+        { name: "to", label: "To", type: "date" },
+        { name: "organisationId", fromLink: true },
+      ]}
+    />
   );
 }

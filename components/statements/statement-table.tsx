@@ -1,8 +1,10 @@
 import { SpeakerLine, SpeakerOffice } from "@/components/statements/speaker-line";
-import { DataTable, type Column, type Sort } from "@/components/ui/data-table";
-import { NameLinks } from "@/components/ui/name-links";
+import type { Column } from "@/components/ui/data-table";
+import { NameLinkLines } from "@/components/ui/name-links";
+import { recordTable } from "@/components/ui/record-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { caseLink } from "@/lib/features/cases/rules/case-link";
 import { STATEMENT_KIND_LABELS } from "@/lib/features/statements/labels";
 import type { StatementRow } from "@/lib/features/statements/types";
 
@@ -38,7 +40,7 @@ const COLUMNS: Column<StatementRow>[] = [
     key: "cases",
     header: "Cases",
     className: "sm:w-40",
-    cell: ({ cases }) => <Cases cases={cases} />,
+    cell: ({ cases }) => <NameLinkLines names={cases.map(caseLink)} />,
   },
 ];
 
@@ -61,30 +63,5 @@ function Words({ row }: { row: StatementRow }) {
   );
 }
 
-/** The cases it concerns, by the names of those held. */
-const Cases = ({ cases }: Pick<StatementRow, "cases">) => (
-  <NameLinks
-    names={cases.map(({ id, personName }) => ({ href: `/cases/${id}`, name: personName }))}
-  />
-);
-
-type StatementTableProps = {
-  rows: StatementRow[];
-  caption: string;
-  sort?: Sort;
-  sortHref?: (sort: Sort) => string;
-};
-
 /** Statements as a table; cards on a narrow screen. */
-export function StatementTable({ rows, caption, ...sorting }: StatementTableProps) {
-  return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      columns={COLUMNS}
-      rows={rows}
-      rowKey={(row) => row.id}
-      {...sorting}
-    />
-  );
-}
+export const StatementTable = recordTable(COLUMNS);

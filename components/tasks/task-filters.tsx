@@ -1,4 +1,4 @@
-import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
+import { ListFilters } from "@/components/ui/list-filters";
 import { TASK_STATE_LABELS } from "@/lib/features/tasks/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
@@ -7,24 +7,21 @@ type Choices = { value: string; label: string }[];
 type TaskFiltersProps = { params: Record<string, string>; staff: Choices; cases: Choices };
 
 const { open, ...otherStates } = TASK_STATE_LABELS;
+const STATE = { name: "state", label: "State", all: open, choices: choicesOf(otherStates) };
 
-/** What narrows the list of follow-ups; all of it stands in the address. */
+/** What narrows the list of follow-ups. The trash holds them in every state. */
 export function TaskFilters({ params, staff, cases }: TaskFiltersProps) {
-  const { state, ownerId, caseId, trash } = params;
-  const active = [state, ownerId, caseId].some(Boolean);
   return (
-    <FilterForm path="/tasks" label="Filter tasks" active={active} keep={{ trash }}>
-      {trash ? null : (
-        <FilterSelect
-          name="state"
-          label="State"
-          value={state}
-          all={open}
-          choices={choicesOf(otherStates)}
-        />
-      )}
-      <FilterSelect name="ownerId" label="Owner" value={ownerId} all="Everybody" choices={staff} />
-      <FilterSelect name="caseId" label="Case" value={caseId} all="All cases" choices={cases} />
-    </FilterForm>
+    <ListFilters
+      path="/tasks"
+      label="Filter tasks"
+      params={params}
+      keep={["trash"]}
+      filters={[
+        ...(params.trash ? [] : [STATE]),
+        { name: "ownerId", label: "Owner", all: "Everybody", choices: staff },
+        { name: "caseId", label: "Case", all: "All cases", choices: cases },
+      ]}
+    />
   );
 }

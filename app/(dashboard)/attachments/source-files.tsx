@@ -30,7 +30,7 @@ export async function SourceFiles({ actor, source }: SourceFilesProps) {
         {heading}
       </SectionHeading>
       {files.length > 0 ? (
-        <AttachmentTable files={files} caption={heading} />
+        <AttachmentTable rows={files} caption={heading} />
       ) : (
         <p className="text-ink-soft">None on file.</p>
       )}

@@ -35,7 +35,7 @@ export default async function OrganisationsPage({ searchParams }: { searchParams
       />
       <OrganisationFilters params={params} countries={countryOptions()} />
       {page.rows.length > 0 ? (
-        <OrganisationTable rows={page.rows} />
+        <OrganisationTable rows={page.rows} caption="Organisations" />
       ) : (
         <EmptyState
           title={params.trash ? "The trash is empty." : "No organisations here."}

@@ -35,7 +35,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       />
       <PeopleFilters params={params} countries={countryOptions()} />
       {page.rows.length > 0 ? (
-        <PeopleTable rows={page.rows} />
+        <PeopleTable rows={page.rows} caption="People" />
       ) : (
         <EmptyState title={params.trash ? "Nobody in the trash." : "Nobody here."} action={add}>
           Change or clear the filters, or add a person.

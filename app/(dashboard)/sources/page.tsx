@@ -51,6 +51,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
       {page.rows.length > 0 ? (
         <SourceTable
           rows={page.rows}
+          caption="Sources"
           sort={SORTS[params.sort ?? "newest"] ?? NEWEST}
           sortHref={(sort) => href({ sort: sortName(sort) })}
         />
