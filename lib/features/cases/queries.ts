@@ -8,6 +8,7 @@ import { casePage } from "@/lib/features/cases/queries/case-page";
 import { caseViewInclude, toCaseView } from "@/lib/features/cases/queries/case-view";
 import { toCaseForm } from "@/lib/features/cases/form-values";
 import { caseRowInclude, listedFacts, toCaseRow } from "@/lib/features/cases/mappers";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { listCasesSchema } from "@/lib/features/cases/schema";
 import { visibleCases } from "@/lib/features/cases/scope";
 import type { CaseView } from "@/lib/features/cases/types";
@@ -45,7 +46,7 @@ export const searchCases = defineQuery({
     });
     return rows.map((row) => ({
       id: row.id,
-      label: `${row.person.fullName} (${row.reference})`,
+      label: caseLabel(row.person.fullName, row.reference),
       description: `Held in ${countryName(row.holderCountry)}`,
     }));
   },

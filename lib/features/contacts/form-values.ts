@@ -1,6 +1,7 @@
 import { readDate } from "@/lib/dates/columns";
 import { toDateParts } from "@/lib/dates/date-parts";
 import { clockTime } from "@/lib/dates/local-time";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import type { ContactForEdit } from "@/lib/features/contacts/contact-for-edit";
 import { toCitationRows } from "@/lib/features/sources/form-values";
 import type { FormValues } from "@/lib/forms/form-state";
@@ -51,7 +52,7 @@ export function toContactForm(contact: ContactForEdit): FormValues {
     nextStep: contact.nextStep ?? "",
     confidentiality: contact.confidentiality,
     cases: contact.cases.map(({ caseId, caseRecord }) => ({
-      case: pickOf(caseId, `${caseRecord.person.fullName} (${caseRecord.reference})`),
+      case: pickOf(caseId, caseLabel(caseRecord.person.fullName, caseRecord.reference)),
     })),
     citations: toCitationRows(contact.citations),
     internalNotes: contact.internalNotes,

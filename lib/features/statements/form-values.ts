@@ -1,5 +1,6 @@
 import { readDate } from "@/lib/dates/columns";
 import { toDateParts } from "@/lib/dates/date-parts";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { toCitationRows } from "@/lib/features/sources/form-values";
 import type { StatementForEdit } from "@/lib/features/statements/statement-for-edit";
 import type { FormValues } from "@/lib/forms/form-state";
@@ -33,7 +34,7 @@ export function toStatementForm(statement: StatementForEdit): FormValues {
     kinds: statement.kinds,
     holderPosition: statement.holderPosition ?? "",
     cases: statement.cases.map(({ caseId, mention, caseRecord }) => ({
-      case: pickOf(caseId, `${caseRecord.person.fullName} (${caseRecord.reference})`),
+      case: pickOf(caseId, caseLabel(caseRecord.person.fullName, caseRecord.reference)),
       mention,
     })),
     citations: toCitationRows(statement.citations),

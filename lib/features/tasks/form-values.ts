@@ -1,11 +1,12 @@
 import { columnToDay } from "@/lib/dates/columns";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import type { TaskForEdit } from "@/lib/features/tasks/task-for-edit";
 import type { FormValues } from "@/lib/forms/form-state";
 
 /** A stored follow-up as the values of its edit form. */
 export function toTaskForm(task: TaskForEdit): FormValues {
   const { caseRecord } = task;
-  const caseLabel = caseRecord ? `${caseRecord.person.fullName} (${caseRecord.reference})` : "";
+  const labelOfCase = caseRecord ? caseLabel(caseRecord.person.fullName, caseRecord.reference) : "";
   return {
     id: task.id,
     version: String(task.version),
@@ -13,6 +14,6 @@ export function toTaskForm(task: TaskForEdit): FormValues {
     details: task.details,
     dueOn: task.dueOn ? columnToDay(task.dueOn) : "",
     ownerId: task.ownerId ?? "",
-    case: { id: task.caseId ?? "", label: caseLabel },
+    case: { id: task.caseId ?? "", label: labelOfCase },
   };
 }

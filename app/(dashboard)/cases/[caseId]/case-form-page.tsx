@@ -5,6 +5,7 @@ import { formParts } from "@/app/(dashboard)/form-parts";
 import type { FormPropsWithParts } from "@/components/forms/form-props";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 type CaseFormPageProps = Pick<FormPageProps, "title" | "allowed" | "initialValues"> & {
@@ -32,7 +33,7 @@ export async function CaseFormPage({ caseId, path, part, form, ...page }: CaseFo
       {...page}
       breadcrumb={[
         { label: "Cases", href: "/cases" },
-        { label: `${person.fullName} (${reference})`, href: casePath },
+        { label: caseLabel(person.fullName, reference), href: casePath },
         ...(above ? [above] : []),
       ]}
       formPath={`${casePath}/${path}`}

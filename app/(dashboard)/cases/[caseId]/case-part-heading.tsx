@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { RecordTabs } from "@/components/layout/record-tabs";
 import { TrashNotice } from "@/components/layout/trash-notice";
 import { NativeName } from "@/components/ui/native-name";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import type { CaseView } from "@/lib/features/cases/types";
 
 type CasePartHeadingProps = {
@@ -23,7 +24,7 @@ export function CasePartHeading({ caseRecord, part, title, actions }: CasePartHe
         title={title}
         breadcrumb={[
           { label: "Cases", href: "/cases" },
-          { label: `${person.fullName} (${reference})`, href: `/cases/${id}` },
+          { label: caseLabel(person.fullName, reference), href: `/cases/${id}` },
         ]}
         summary={
           <p className="hidden print:block">

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { getCaseName } from "@/lib/features/cases/queries";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { getContact } from "@/lib/features/contacts/queries";
 import { getStatement } from "@/lib/features/statements/queries";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -18,7 +19,7 @@ type ConcernedCase = { id: string; reference: string; personName: string };
 
 function firstCase([first]: ConcernedCase[]): Values {
   if (!first) return {};
-  return { case: { id: first.id, label: `${first.personName} (${first.reference})` } };
+  return { case: { id: first.id, label: caseLabel(first.personName, first.reference) } };
 }
 
 /**

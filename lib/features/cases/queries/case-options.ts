@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { visibleCases } from "@/lib/features/cases/scope";
 
 const LONGEST_LIST = 200;
@@ -24,6 +25,6 @@ export async function caseOptions(
   });
   return rows.map(({ id, reference, person }) => ({
     value: id,
-    label: `${person.fullName} (${reference})`,
+    label: caseLabel(person.fullName, reference),
   }));
 }

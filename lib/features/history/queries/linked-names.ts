@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { readDate } from "@/lib/dates/columns";
 import { formatPartialDate } from "@/lib/dates/format";
 import type { Db } from "@/lib/db/client";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { contactTitle } from "@/lib/features/contacts/rules";
 import { visibleContacts } from "@/lib/features/contacts/scope";
@@ -25,7 +26,7 @@ const NAMES: Record<LinkKind, Names> = {
       where: { AND: [within(ids), visibleCases(actor)] },
       select,
     });
-    return rows.map(({ id, reference, person }) => [id, `${person.fullName} (${reference})`]);
+    return rows.map(({ id, reference, person }) => [id, caseLabel(person.fullName, reference)]);
   },
   async person(db, actor, ids) {
     const select = { id: true, fullName: true } as const;

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { factWords, factWordsInclude } from "@/lib/features/cases/queries/fact-words";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import type { ClaimView } from "@/lib/features/sources/types";
 
 /** Which citations to read, in what order, how many. */
@@ -38,7 +39,7 @@ export async function findCaseClaims(db: Db, args: CitationFindArgs): Promise<Cl
   return parts.flatMap(({ row: { id, about, exactWords, note }, part }) => {
     const caseRecord = part && caseOf.get(part.caseId);
     if (!part || !caseRecord) return [];
-    const title = `${caseRecord.person.fullName} (${caseRecord.reference})`;
+    const title = caseLabel(caseRecord.person.fullName, caseRecord.reference);
     return {
       id,
       about,

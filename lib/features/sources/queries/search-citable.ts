@@ -6,6 +6,7 @@ import { readDate } from "@/lib/dates/columns";
 import { formatPartialDate } from "@/lib/dates/format";
 import type { Db } from "@/lib/db/client";
 import { factWords, factWordsInclude } from "@/lib/features/cases/queries/fact-words";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { listedCommitments } from "@/lib/features/commitments/scope";
 import { contactTitle } from "@/lib/features/contacts/rules";
@@ -117,7 +118,7 @@ const facts: Find = async (db, actor, q) => {
   });
   return rows.map((row) => {
     const { person, reference } = row.caseRecord;
-    const details = ["Fact of a case", `${person.fullName} (${reference})`];
+    const details = ["Fact of a case", caseLabel(person.fullName, reference)];
     return option({ noun: "fact", id: row.id }, factWords(row) ?? "Fact", details);
   });
 };

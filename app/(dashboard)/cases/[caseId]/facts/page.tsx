@@ -16,6 +16,7 @@ import { NativeName } from "@/components/ui/native-name";
 import { can, canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { listCaseFacts } from "@/lib/features/cases/queries/list-case-facts";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
@@ -45,7 +46,7 @@ export default async function CaseFactsPage({ params, searchParams }: Props) {
         }
         breadcrumb={[
           { label: "Cases", href: "/cases" },
-          { label: `${caseRecord.personName} (${caseRecord.reference})`, href: path },
+          { label: caseLabel(caseRecord.personName, caseRecord.reference), href: path },
         ]}
       />
       <RecordTabs path={path} current="facts" parts={CASE_PARTS} />

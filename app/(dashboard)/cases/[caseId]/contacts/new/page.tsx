@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { ContactAddition } from "@/app/(dashboard)/contacts/contact-addition";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { NEW_CONTACT_VALUES } from "@/lib/features/contacts/form-values";
 import { CONTACT_MEDIUM_LABELS } from "@/lib/features/contacts/labels";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -18,7 +19,7 @@ export default async function AddContactToCasePage({ params, searchParams }: Pro
   const { medium = "" } = firstValues(await searchParams);
   const known = Object.hasOwn(CONTACT_MEDIUM_LABELS, medium);
   const { id, reference, person } = await orNotFound(getCaseName(actor, { id: caseId }));
-  const label = `${person.fullName} (${reference})`;
+  const label = caseLabel(person.fullName, reference);
   const casePath = `/cases/${id}`;
   return (
     <ContactAddition

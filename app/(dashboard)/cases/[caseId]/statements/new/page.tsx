@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { StatementAddition } from "@/app/(dashboard)/statements/statement-addition";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Add a statement to a case" };
@@ -13,7 +14,7 @@ export default async function AddStatementToCasePage({
   const actor = await requireActor();
   const { caseId } = await params;
   const { id, reference, person } = await orNotFound(getCaseName(actor, { id: caseId }));
-  const label = `${person.fullName} (${reference})`;
+  const label = caseLabel(person.fullName, reference);
   const casePath = `/cases/${id}`;
   return (
     <StatementAddition

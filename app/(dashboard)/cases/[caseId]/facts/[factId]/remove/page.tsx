@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/auth/session";
 import { trashFactAction } from "@/lib/features/cases/actions";
 import { getCaseName } from "@/lib/features/cases/queries";
 import { getFactForm } from "@/lib/features/cases/queries/get-fact-form";
+import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Remove an entry" };
@@ -29,7 +30,7 @@ export default async function RemoveFactPage({ params }: Props) {
       title="Remove this entry?"
       breadcrumb={[
         { label: "Cases", href: "/cases" },
-        { label: `${person.fullName} (${reference})`, href: casePath },
+        { label: caseLabel(person.fullName, reference), href: casePath },
         { label: "Facts on file", href: `${casePath}/facts` },
       ]}
     />
