@@ -6,20 +6,22 @@ import type { ConsularAccess } from "@/lib/features/consular/types";
 
 /** How long access took, how long it failed to come, and how often it was refused. */
 export function AccessFigures({ access }: { access: ConsularAccess }) {
-  const { figures, asOf } = access;
+  const { figures, asOf, detainedOn } = access;
   const { refusals } = figures;
+  const uncounted = (what: string) =>
+    detainedOn.edtf ? `No dated ${what} is on file` : "No day of the arrest is on file";
   const counted = asOf ? `as of ${formatDay(asOf)}` : null;
   return (
     <div className="grid gap-x-8 gap-y-5 border-y border-hairline py-5 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3">
       <Stat
         value={daysWords(figures.toNotification) ?? "–"}
         label="from the arrest to the first notification"
-        note={figures.toNotification ? null : "No dated notification, or no date of arrest"}
+        note={figures.toNotification ? null : uncounted("notification")}
       />
       <Stat
         value={daysWords(figures.toFirstVisit) ?? "–"}
         label="from the arrest to the first visit"
-        note={figures.toFirstVisit ? null : "No dated visit, or no date of arrest"}
+        note={figures.toFirstVisit ? null : uncounted("visit")}
       />
       <Stat
         value={daysWords(figures.longestGap) ?? "–"}

@@ -18,7 +18,11 @@ export function StripLane({ row: { lane, marks }, top }: StripLaneProps) {
   return (
     <g transform={`translate(0 ${top})`}>
       <line x1="0" x2="100%" y1={FLOOR} y2={FLOOR} className="stroke-rule" />
-      <text x={LABEL_INSET} y={LABEL_LINE} className="fill-ink-soft text-xs">
+      <text
+        x={LABEL_INSET}
+        y={LABEL_LINE}
+        className="fill-ink-soft stroke-paper stroke-4 text-xs [paint-order:stroke]"
+      >
         {ACCESS_LANE_LABELS[lane]}
       </text>
       {marks.map((mark) => (

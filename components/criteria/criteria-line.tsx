@@ -1,7 +1,7 @@
 import { TextLink } from "@/components/ui/text-link";
 import type { CriteriaFramework } from "@/lib/db/generated/enums";
 import { FRAMEWORKS } from "@/lib/features/criteria/labels";
-import { FRAMEWORK_ORDER, tallyWords } from "@/lib/features/criteria/rules";
+import { factorsOf, FRAMEWORK_ORDER, tallyWords } from "@/lib/features/criteria/rules";
 import type { CriteriaTally } from "@/lib/features/criteria/types";
 
 type CriteriaLineProps = {
@@ -12,10 +12,9 @@ type CriteriaLineProps = {
 /** How far a case can be argued, in one line: the frameworks of which something was assessed. */
 export function CriteriaLine({ path, tally }: CriteriaLineProps) {
   const assessed = tally
-    ? FRAMEWORK_ORDER.filter((framework) => {
-        const { supported, contradicted, claimed } = tally[framework];
-        return supported + contradicted + claimed > 0;
-      })
+    ? FRAMEWORK_ORDER.filter(
+        (framework) => tally[framework].not_assessed < factorsOf(framework).length,
+      )
     : [];
   return (
     <p>
@@ -23,7 +22,7 @@ export function CriteriaLine({ path, tally }: CriteriaLineProps) {
       <span className="text-ink-soft">
         {tally && assessed.length > 0
           ? `: ${assessed.map((framework) => `${FRAMEWORKS[framework].short}: ${tallyWords(tally[framework])}`).join(" · ")}`
-          : ": no factor has evidence on file yet"}
+          : ": no factor has been assessed yet"}
       </span>
     </p>
   );

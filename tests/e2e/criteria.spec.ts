@@ -18,7 +18,7 @@ test("GIVEN a case WHEN a factor is assessed with a source THEN it leaves what i
 
   await page.goto(path);
   await page.getByRole("main").getByRole("link", { name: "Criteria matrix" }).click();
-  await expect(page.getByText("11 no evidence")).toBeVisible();
+  await expect(page.getByText("11 not assessed")).toBeVisible();
   await expect(three).toBeVisible();
 
   await page.getByRole("link", { name: "Assess Levinson 3", exact: true }).click();
@@ -32,7 +32,7 @@ test("GIVEN a case WHEN a factor is assessed with a source THEN it leaves what i
   await page.getByLabel("Exact words in the source").first().fill("Two for one.");
   await form.submit();
   await expect(page.getByText("Finding saved.")).toBeVisible();
-  await expect(page.getByText("1 supported, 10 no evidence")).toBeVisible();
+  await expect(page.getByText("1 supported, 10 not assessed")).toBeVisible();
   await expect(three).toHaveCount(0);
   const factor = page.getByRole("listitem").filter({
     has: page.getByRole("heading", { name: /^Levinson 3:/ }),
@@ -42,7 +42,7 @@ test("GIVEN a case WHEN a factor is assessed with a source THEN it leaves what i
   await expect(factor).toContainText("Source B, information 2");
 
   await page.goto(path);
-  await expect(page.getByText("Levinson: 1 supported, 10 no evidence")).toBeVisible();
+  await expect(page.getByText("Levinson: 1 supported, 10 not assessed")).toBeVisible();
 });
 
 test("GIVEN a finding WHEN it is removed THEN its factor is unassessed until it is brought back", async ({
@@ -57,10 +57,10 @@ test("GIVEN a finding WHEN it is removed THEN its factor is unassessed until it 
   await page.goto(`${path}/criteria?framework=pace`);
   await page.getByRole("link", { name: "Change PACE b" }).click();
   await page.getByRole("button", { name: "Remove this finding" }).click();
-  await expect(shown.getByText("5 no evidence")).toBeVisible();
+  await expect(shown.getByText("5 not assessed")).toBeVisible();
   await page.getByRole("link", { name: "Assess PACE b" }).click();
   await page.getByRole("button", { name: "Bring it back as it was" }).click();
-  await expect(shown.getByText("1 claimed, 4 no evidence")).toBeVisible();
+  await expect(shown.getByText("1 claimed, 4 not assessed")).toBeVisible();
   await expect(page.getByText("His lawyer says so.")).toBeVisible();
 });
 

@@ -55,20 +55,20 @@ export function matrixOf(findings: readonly StoredFinding[]): CriteriaMatrix {
   return { levinson: rowsOf("levinson"), wgad: rowsOf("wgad"), pace: rowsOf("pace") };
 }
 
-/** How many factors have each assessment; what nobody assessed has no evidence. */
+/** How many factors have each assessment, and how many nobody has assessed. */
 export function tallyOf(
   framework: CriteriaFramework,
   assessments: readonly CriterionAssessment[],
 ): CriteriaTally {
   const count = (assessment: CriterionAssessment) =>
     assessments.filter((given) => given === assessment).length;
-  const [supported, contradicted, claimed] = [
-    count("supported"),
-    count("contradicted"),
-    count("claimed"),
-  ];
-  const rest = factorsOf(framework).length - supported - contradicted - claimed;
-  return { supported, contradicted, claimed, no_evidence: rest };
+  return {
+    supported: count("supported"),
+    contradicted: count("contradicted"),
+    claimed: count("claimed"),
+    no_evidence: count("no_evidence"),
+    not_assessed: factorsOf(framework).length - assessments.length,
+  };
 }
 
 /** The same for factors at hand. */
@@ -82,13 +82,14 @@ export function tallyOfFactors(
   );
 }
 
-/** “4 supported, 1 contradicted, 2 claimed, 4 no evidence”; what is none is left out. */
+/** “4 supported, 1 contradicted, 2 without evidence, 4 not assessed”; what is none is left out. */
 export function tallyWords(tally: CriteriaTally): string {
   const parts: [number, string][] = [
     [tally.supported, "supported"],
     [tally.contradicted, "contradicted"],
     [tally.claimed, "claimed"],
-    [tally.no_evidence, "no evidence"],
+    [tally.no_evidence, "without evidence"],
+    [tally.not_assessed, "not assessed"],
   ];
   return parts
     .filter(([count]) => count > 0)

@@ -15,8 +15,8 @@ export type FactorView = { factor: string; finding: FindingView | null };
 /** Every factor of every framework, in the order of the texts. */
 export type CriteriaMatrix = Record<CriteriaFramework, FactorView[]>;
 
-/** How many factors of a framework have each assessment; those not assessed have no evidence. */
-export type CriteriaTally = Record<CriterionAssessment, number>;
+/** How many factors of a framework have each assessment; “no evidence” was looked for and not found. */
+export type CriteriaTally = Record<CriterionAssessment | "not_assessed", number>;
 
 /** Why a factor cannot yet be argued. */
 export type GapReason =

@@ -193,8 +193,8 @@ describe("the matrix", () => {
     expect(await queriesOf(full.id)).toBeLessThanOrEqual((await queriesOf(empty.id)) + 3);
     const tally = await getCriteriaTally(editor, { caseId: full.id });
     expect(tally).toMatchObject({
-      levinson: { claimed: 0, no_evidence: 11 },
-      pace: { claimed: 5, no_evidence: 0 },
+      levinson: { claimed: 0, not_assessed: 11 },
+      pace: { claimed: 5, not_assessed: 0 },
     });
   });
 });

@@ -71,7 +71,7 @@ describe("the matrix", () => {
     ]).toEqual([false, false, false]);
   });
 
-  it("counts each assessment; what nobody assessed has no evidence", () => {
+  it("counts each assessment, and apart from them what nobody assessed", () => {
     const { levinson, wgad } = matrixOf([
       finding("1", "claimed"),
       finding("3", "supported"),
@@ -79,9 +79,17 @@ describe("the matrix", () => {
       finding("10", "no_evidence"),
     ]);
     const tally = tallyOfFactors("levinson", levinson);
-    expect(tally).toEqual({ supported: 1, contradicted: 1, claimed: 1, no_evidence: 8 });
-    expect(tallyWords(tally)).toBe("1 supported, 1 contradicted, 1 claimed, 8 no evidence");
-    expect(tallyWords(tallyOfFactors("wgad", wgad))).toBe("5 no evidence");
+    expect(tally).toEqual({
+      supported: 1,
+      contradicted: 1,
+      claimed: 1,
+      no_evidence: 1,
+      not_assessed: 7,
+    });
+    expect(tallyWords(tally)).toBe(
+      "1 supported, 1 contradicted, 1 claimed, 1 without evidence, 7 not assessed",
+    );
+    expect(tallyWords(tallyOfFactors("wgad", wgad))).toBe("5 not assessed");
   });
 
   it("names what is missing and why, one reason a factor", () => {
