@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { daysBetween } from "@/lib/dates/days";
 
 import { formatApproximateYears } from "@/lib/dates/duration";
 
@@ -12,7 +12,7 @@ const SHORTEST_SILENCE = 60;
 
 function silenceFrom(start: string | null, end: string | null): Silence | null {
   if (!start || !end || start >= end) return null;
-  const { days } = Temporal.PlainDate.from(start).until(end, { largestUnit: "day" });
+  const days = daysBetween(start, end);
   if (days < SHORTEST_SILENCE) return null;
   return { days, words: formatApproximateYears({ atLeast: days, atMost: days }) };
 }

@@ -5,13 +5,16 @@ import type { CaseSilence } from "@/lib/features/silence/types";
 export function SilenceRules({ silence }: { silence: CaseSilence }) {
   const { threshold, ended, clocks } = silence;
   const days = `${threshold.days.toLocaleString("en-GB")} days`;
-  const passed = (clocks.official.days?.atLeast ?? 0) >= threshold.days;
+  const { official } = clocks;
+  const passed = (official.days?.atLeast ?? 0) >= threshold.days;
+  const nobody =
+    official.undated > 0 ? "No dated word of any official is on file" : "No official has spoken";
   return (
     <div className="text-sm">
       {ended ? null : (
         <p>
           {passed
-            ? `No official has spoken for ${days} or more, after which a task is raised.`
+            ? `${nobody} for ${days} or more, after which a task is raised.`
             : `After ${days} without a word of any official a task is raised for the lead.`}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/features/silence/rules/clock";
+import { daysBetween } from "@/lib/dates/days";
 import type { SilenceStrip } from "@/lib/features/silence/types";
 
 export const LANE_HEIGHT = 36;

@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-
+import { daysBetween } from "@/lib/dates/days";
 import type { DateBounds } from "@/lib/dates/partial-date";
 
 /** A number of days as far as it is known; `atMost` null = no upper limit is known. */
@@ -93,8 +92,4 @@ function monthsAround(dayCount: number): number {
 
 function notPast(today: string, day: string | null): string {
   return day === null || day > today ? today : day;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
 }

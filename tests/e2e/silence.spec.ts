@@ -25,7 +25,7 @@ test("GIVEN two statements WHEN their case is opened THEN the clocks, the pictur
     silence.clock("of detention without a dated word of the holding side"),
   ).toContainText("400 days");
   await expect(silence.section).toContainText(
-    "No official has spoken for 90 days or more, after which a task is raised.",
+    "No dated word of any official is on file for 90 days or more, after which a task is raised.",
   );
 
   await expect(silence.picture).toBeVisible();

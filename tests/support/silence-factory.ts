@@ -1,6 +1,6 @@
 import { today } from "@/lib/clock";
 import type { Actor } from "@/lib/auth/actor";
-import { addDays } from "@/lib/features/silence/rules/clock";
+import { addDays } from "@/lib/dates/days";
 import { aPerson, aStatement } from "@/tests/support/factories";
 
 /** A date as a form sends it. */

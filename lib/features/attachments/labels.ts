@@ -1,4 +1,9 @@
-import { MEDIA_TYPES, type MediaType, type RecordKind } from "@/lib/features/attachments/schema";
+import {
+  MEDIA_TYPES,
+  type MediaType,
+  NO_DESCRIPTION,
+  type RecordKind,
+} from "@/lib/features/attachments/schema";
 
 export const MEDIA_TYPE_LABELS: Record<MediaType, string> = {
   "application/pdf": "PDF",
@@ -99,7 +104,7 @@ export const UPLOAD_PROBLEMS = {
   },
   "no-description": {
     field: "description",
-    words: "Describe what the photograph shows, for people who cannot see it",
+    words: NO_DESCRIPTION,
   },
   "long-description": {
     field: "description",

@@ -29,13 +29,13 @@ export type MediaType = keyof typeof MEDIA_TYPES;
 
 const credit = optionalLine();
 
+/** What somebody is told who describes a photograph with nothing. */
+export const NO_DESCRIPTION = "Describe what the photograph shows, for people who cannot see it";
+
 /** What is said of a photograph; read aloud where it cannot be seen. */
 export const addPhotographSchema = z.object({
   recordId: z.uuid(),
-  description: optionalLine().refine(
-    (text) => text !== null,
-    "Describe what the photograph shows, for people who cannot see it",
-  ),
+  description: optionalLine().refine((text) => text !== null, NO_DESCRIPTION),
   credit,
 });
 

@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
 import { UPLOAD_PROBLEMS, type UploadProblem } from "@/lib/features/attachments/labels";
 import { UploadRefusedError } from "@/lib/features/attachments/refusal";
+import { NO_DESCRIPTION } from "@/lib/features/attachments/schema";
 
 /** As the fields stand in the form. */
 const ORDER = Object.keys(UPLOAD_PROBLEMS) as UploadProblem[];
@@ -12,9 +13,7 @@ function problemOfIssue({ path, message }: ZodError["issues"][number]): UploadPr
   if (field === "file") return "no-file";
   if (field === "credit") return "long-credit";
   if (field !== "description") return "missing";
-  return message === UPLOAD_PROBLEMS["no-description"].words
-    ? "no-description"
-    : "long-description";
+  return message === NO_DESCRIPTION ? "no-description" : "long-description";
 }
 
 /** Which problems the refusal of an upload names; anything unexpected is thrown on. */

@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 import { visibleCommitments } from "@/lib/features/commitments/scope";
 import { personNameSelect } from "@/lib/features/people/mappers";
+import { citationOrder } from "@/lib/features/sources/mappers";
 
 const include = {
   statement: {
@@ -14,7 +15,7 @@ const include = {
     },
   },
   citations: {
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: citationOrder,
     include: { source: { select: { title: true } } },
   },
 } satisfies Prisma.CommitmentInclude;

@@ -37,13 +37,20 @@ export function commitmentRowInclude(actor: Actor) {
   } satisfies Prisma.CommitmentInclude;
 }
 
+/** What became of a promise, the newest first. */
+export const turnOrder = [
+  { newestFirst: "asc" },
+  { createdAt: "desc" },
+  { id: "desc" },
+] satisfies Prisma.CommitmentStatusChangeOrderByWithRelationInput[];
+
 /** What a commitment's page reads besides; the statuses taken back are among the others. */
 export function commitmentViewInclude(actor: Actor) {
   const cited = { orderBy: citationOrder, include: citationInclude };
   return {
     ...commitmentRowInclude(actor),
     statuses: {
-      orderBy: [{ newestFirst: "asc" }, { createdAt: "desc" }, { id: "desc" }],
+      orderBy: turnOrder,
       include: { createdBy: { select: { name: true } }, citations: cited },
     },
     citations: cited,

@@ -1,6 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-
 import { boundsOf } from "@/lib/dates/bounds";
+import { addDays } from "@/lib/dates/days";
 import { daysHeld, type DayCount } from "@/lib/dates/duration";
 import type { DateBounds, PartialDate } from "@/lib/dates/partial-date";
 import type { CommitmentState, Promiser, Wording } from "@/lib/db/generated/enums";
@@ -62,7 +61,7 @@ const SOON_DAYS = 30;
 
 /** The last day (YYYY-MM-DD) on which what falls due counts as due soon, seen from today. */
 export function lastSoonDay(today: string): string {
-  return Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString();
+  return addDays(today, SOON_DAYS);
 }
 
 const latestOf = (days: readonly string[]) => days.toSorted().at(-1) ?? null;

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
 import type { Db } from "@/lib/db/client";
 import { renderCase, type RenderedExport } from "@/lib/features/exports/render-case";
@@ -28,10 +29,11 @@ async function storeExport(
   const id = crypto.randomUUID();
   await tx.$executeRaw`
     INSERT INTO "CaseExport" ("id", "caseId", "kind", "format", "audience", "recipient", "day",
-      "sha256", "byteSize", "options", "facts", "createdById")
+      "sha256", "byteSize", "options", "facts", "createdById", "createdAt")
     SELECT ${id}::uuid, c."id", ${kind}, ${format}, ${audience}, ${recipient}, ${day}::date,
       ${sha256}, ${bytes}, ${JSON.stringify(options)}::jsonb, ${facts}::jsonb,
-      COALESCE((SELECT u."id" FROM "User" u WHERE u."id" = ${actor.id}::uuid), c."leadId", c."createdById")
+      COALESCE((SELECT u."id" FROM "User" u WHERE u."id" = ${actor.id}::uuid), c."leadId", c."createdById"),
+      ${now()}
     FROM "Case" c WHERE c."id" = ${caseId}::uuid`;
   return id;
 }

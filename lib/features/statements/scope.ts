@@ -1,14 +1,21 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { visibleCases } from "@/lib/features/cases/scope";
+import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
 
 /** Statements that concern no case, or at least one case the actor may see. */
 export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
   return {
     OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }],
   };
+}
+
+/** `visibleStatements` for hand-written SQL; `s` is the "Statement" row. Tested to agree. */
+export function visibleStatementsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(NOT EXISTS (SELECT FROM "StatementCase" v WHERE v."statementId" = s."id")
+    OR EXISTS (SELECT FROM "StatementCase" v JOIN "Case" c ON c."id" = v."caseId"
+               WHERE v."statementId" = s."id" AND ${visibleCasesSql(actor, Prisma.sql`c`)}))`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 import { visibleCases } from "@/lib/features/cases/scope";
+import { citationOrder } from "@/lib/features/sources/mappers";
 import { visibleStatements } from "@/lib/features/statements/scope";
 
 const name = { select: { fullName: true } } as const;
@@ -23,7 +24,7 @@ function includeFor(actor: Actor) {
       include: { caseRecord: { select: { reference: true, person: name } } },
     },
     citations: {
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      orderBy: citationOrder,
       include: { source: { select: { title: true } } },
     },
   } satisfies Prisma.StatementInclude;

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { addDays } from "@/lib/dates/days";
 
 import type { TaskDue } from "@/lib/features/tasks/types";
 
@@ -12,5 +12,5 @@ const COMING_DAYS = 14;
 
 /** The last day (YYYY-MM-DD) on which a follow-up that is due counts as coming, seen from today. */
 export function lastComingDay(today: string): string {
-  return Temporal.PlainDate.from(today).add({ days: COMING_DAYS }).toString();
+  return addDays(today, COMING_DAYS);
 }

@@ -8,6 +8,8 @@ import { trashFact } from "@/lib/features/cases/commands/trash-fact";
 import { getExport, getExportChoices } from "@/lib/features/exports/queries/get-export";
 import { listExportWarnings } from "@/lib/features/exports/queries/list-export-warnings";
 import { listExports } from "@/lib/features/exports/queries/list-exports";
+import { editPerson } from "@/lib/features/people/commands/edit-person";
+import { getPersonForm } from "@/lib/features/people/queries";
 import type { StoredFacts } from "@/lib/features/exports/types/living";
 import { editStatement } from "@/lib/features/statements/commands/edit-statement";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
@@ -16,6 +18,7 @@ import { madeExport, watchTemporaryFiles } from "@/tests/integration/exports/rea
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { aCase, aStatement } from "@/tests/support/factories";
+import { aMention, anOfficial } from "@/tests/support/silence-factory";
 
 watchTemporaryFiles();
 
@@ -91,6 +94,35 @@ describe("an export is a record", () => {
   });
 });
 
+describe("the list of exports", () => {
+  it("pages there and back, also where several were made at once", async () => {
+    const { caseId } = await caseWith(0);
+    const data = await database().caseExport.findUniqueOrThrow({
+      where: { id: await exported(caseId) },
+    });
+    const rest = { options: data.options ?? {}, facts: data.facts ?? {} };
+    for (let n = 0; n < 59; n += 1) {
+      const id = crypto.randomUUID();
+      const createdAt = new Date(data.createdAt.getTime() - Math.floor(n / 2));
+      await database().caseExport.create({ data: { ...data, ...rest, id, createdAt } });
+    }
+    const first = await listExports(viewer, { caseId });
+    const second = await listExports(viewer, { caseId, after: first.rows.at(-1)?.id });
+    const back = await listExports(viewer, { caseId, before: second.rows[0]?.id });
+    expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id));
+    const seen = new Set([...first.rows, ...second.rows].map(({ id }) => id));
+    expect(seen.size).toBe(first.rows.length + second.rows.length);
+  });
+
+  it("pages back past exports made by the command", async () => {
+    const { caseId } = await caseWith(0);
+    const ids = [await exported(caseId), await exported(caseId), await exported(caseId)];
+    const oldest = ids[0];
+    const { rows } = await listExports(viewer, { caseId, before: oldest });
+    expect(rows.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
+  });
+});
+
 describe("what has changed since an export", () => {
   it("is nothing while nothing has", async () => {
     const { caseId } = await caseWith(2);
@@ -125,6 +157,20 @@ describe("what has changed since an export", () => {
       { id, recipient: "the Envoy", changes: 3 },
     ]);
   });
+
+  it.each(["one-page", "short", "dossier"])(
+    "is noticed on the page of the case too when a speaker is renamed: %s",
+    async (kind) => {
+      const { caseId } = await caseWith(0);
+      const { id: speakerId } = await anOfficial(editor, "foreign_minister");
+      await aMention(editor, { caseId, speakerId, saidOn: "2024-01-01" });
+      const id = await exported(caseId, { kind });
+      const { version, values } = await getPersonForm(editor, { id: speakerId });
+      await editPerson(editor, { ...values, id: speakerId, version, fullName: "Anna New Name" });
+      const warnings = await listExportWarnings(editor, { caseId });
+      expect(warnings.map(({ id: warned }) => warned)).toEqual([id]);
+    },
+  );
 
   it("is not a note that was not printed, nor a change that was undone", async () => {
     const { caseId, ids } = await caseWith(1);

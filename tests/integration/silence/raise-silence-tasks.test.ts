@@ -3,17 +3,17 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { DAILY_ACTOR } from "@/lib/auth/system-actor";
 import { today } from "@/lib/clock";
+import { addDays } from "@/lib/dates/days";
 import { database } from "@/lib/db/client";
 import { ForbiddenError } from "@/lib/errors";
 import { recordStatus } from "@/lib/features/cases/commands/record-status";
 import { raiseSilenceTasks } from "@/lib/features/silence/commands/raise-silence-tasks";
-import { addDays } from "@/lib/features/silence/rules/clock";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
 import { trashTask } from "@/lib/features/tasks/commands/trash-task";
 import { listCaseTasks } from "@/lib/features/tasks/queries";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
-import { truncateAll } from "@/tests/support/database";
+import { ownerPool, truncateAll } from "@/tests/support/database";
 import { aCase } from "@/tests/support/factories";
 import { untilWaiting } from "@/tests/support/held-row";
 import { aMention, anOfficial, daysAgo } from "@/tests/support/silence-factory";
@@ -121,6 +121,19 @@ describe("raising a task for a silence", () => {
     await database().case.update({ where: { id: caseId }, data: { silenceThresholdDays: 80 } });
     await raiseSilenceTasks(DAILY_ACTOR, {});
     expect((await raised())[0]?.details).toContain("One undated statement may be later");
+  });
+
+  it("leaves out undated statements that were on file before the last dated word", async () => {
+    const { id } = await aMention(editor, { caseId, speakerId, saidOn: null });
+    await ownerPool().query(
+      `UPDATE "Statement" SET "createdAt" = now() - interval '300 days' WHERE id = $1`,
+      [id],
+    );
+    await spoke(120);
+    await raiseSilenceTasks(DAILY_ACTOR, {});
+    const [task] = await raised();
+    expect(task?.title).toContain("No official has spoken of this case for 90 days or more");
+    expect(task?.details).not.toContain("undated");
   });
 
   it("counts from the detention when no official has ever spoken", async () => {

@@ -3,12 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
+import { addDays, daysBetween } from "@/lib/dates/days";
 import { database } from "@/lib/db/client";
 import { closeCase } from "@/lib/features/cases/commands/close-case";
 import { addContact } from "@/lib/features/contacts/commands/add-contact";
 import { getSilence } from "@/lib/features/silence/queries/get-silence";
 import { getSilenceStrip } from "@/lib/features/silence/queries/get-silence-strip";
-import { addDays, daysBetween } from "@/lib/features/silence/rules/clock";
 import type { StripLane } from "@/lib/features/silence/types";
 import { actorWithRole } from "@/tests/support/actors";
 import { aCase } from "@/tests/support/factories";

@@ -210,6 +210,21 @@ describe("citations of words alone", () => {
     expect((await citationsOf(twice.id))[0]?.captureId).toBeNull();
   });
 
+  it("are not tied where their record cites the text already, and stop nobody else's", async () => {
+    const source = await aCapturedSource(editor);
+    const { id: twin } = await loose(WORDS, source.id);
+    const { id: placed } = await cite(editor, source, WORDS, `statement.${twin}`);
+    const { id: other } = await loose(WORDS, source.id);
+    await moveCitations(editor, { sourceId: source.id, captureId: source.captureId });
+    expect((await citationsOf(other))[0]?.captureId).toBe(source.captureId);
+    const kept = await citationsOf(twin);
+    expect(kept.map(({ captureId }) => captureId)).toEqual([null, source.captureId]);
+    const [words] = kept.filter(({ id }) => id !== placed);
+    const passage = passageOf(source, WORDS);
+    const moving = moveCitation(editor, { ...passage, citationId: words?.id });
+    await expect(moving).rejects.toThrow("already cites");
+  });
+
   it("are offered only to whoever may change their record", async () => {
     const source = await aCapturedSource(editor);
     await loose(WORDS, source.id);

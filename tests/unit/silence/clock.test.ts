@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { addDays, daysBetween } from "@/lib/dates/days";
 import type { DateBounds } from "@/lib/dates/partial-date";
 import {
-  addDays,
   countedUpTo,
-  daysBetween,
   silenceSince,
   silenceWords,
   undatedWords,

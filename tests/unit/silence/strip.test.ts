@@ -91,6 +91,9 @@ describe("the table of the strip", () => {
 describe("the strip in a sentence", () => {
   it("tells the span and the longest silences, exact only where both ends are", () => {
     const silence = { from: "2024-01-02", to: "2024-03-02", days: 60, exact: true, open: false };
+    expect(stripSentence(stripOf([]))).toBe(
+      "From 1 January 2024 to today. The dates on file prove no time of a month or more without a word of any official.",
+    );
     expect(stripSentence(stripOf([], { silences: [silence] }))).toBe(
       "From 1 January 2024 to today. Longest times without a word of any official: 60 days, from 2 January 2024 to 2 March 2024.",
     );

@@ -64,7 +64,7 @@ export async function CapturedText({ actor, source, params }: CapturedTextProps)
   const [passage, found, placeable] = await Promise.all([
     place && getPassage(actor, { ...place, ...read }),
     findPassages(actor, { ...read, q }),
-    listPlaceable(actor, { sourceId }),
+    may.cite ? listPlaceable(actor, { sourceId }) : [],
   ]);
   return (
     <section className="grid gap-6">

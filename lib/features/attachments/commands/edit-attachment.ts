@@ -1,7 +1,7 @@
-import { now } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
+import { conflictWith } from "@/lib/commands/edit-conflict";
 import type { Db } from "@/lib/db/client";
-import { ConflictError } from "@/lib/errors";
+import type { ConflictError } from "@/lib/errors";
 import { attachmentAudit, wordsOf } from "@/lib/features/attachments/commands/attached-record";
 import { ATTACHMENT_FIELD_LABELS } from "@/lib/features/attachments/labels";
 import { toAttachmentForm } from "@/lib/features/attachments/mappers";
@@ -18,24 +18,11 @@ import {
 } from "@/lib/features/attachments/scope";
 
 /** The refusal a second editor gets. Who came first stands in the history of the file's record. */
-async function conflictOver(tx: Db, stored: StoredAttachment): Promise<ConflictError> {
-  const latest = await tx.auditEvent.findFirst({
-    where: {
-      subjectId: recordOfStored(stored).id,
-      changes: { path: ["attachmentId", "to"], equals: stored.id },
-    },
-    orderBy: { seq: "desc" },
+function conflictOver(tx: Db, stored: StoredAttachment): Promise<ConflictError> {
+  return conflictWith(tx, stored, toAttachmentForm(stored), ATTACHMENT_FIELD_LABELS, {
+    subjectId: recordOfStored(stored).id,
+    changes: { path: ["attachmentId", "to"], equals: stored.id },
   });
-  return new ConflictError(
-    "Somebody else changed these words while you were editing them. Nothing of yours was saved yet.",
-    {
-      version: stored.version,
-      changedBy: latest?.actorName ?? "Someone",
-      changedAt: (latest?.at ?? now()).toISOString(),
-      values: toAttachmentForm(stored),
-      labels: ATTACHMENT_FIELD_LABELS,
-    },
-  );
 }
 
 function editing(kind: RecordKind) {

@@ -12,6 +12,7 @@ import {
 import { TIMELINE_KINDS, type TimelinePlace } from "@/lib/features/cases/queries/timeline-places";
 import type { TimelineEntry, TimelineKind } from "@/lib/features/cases/types";
 import { contactRowInclude, toContactRow } from "@/lib/features/contacts/mappers";
+import { citationOrder } from "@/lib/features/sources/mappers";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
 
 const named = { select: { id: true, name: true } } as const;
@@ -106,7 +107,7 @@ async function sourcesOf(db: Db, places: readonly TimelinePlace[]): Promise<Cite
   const ids = places.map(({ id }) => id);
   const citations = await db.citation.findMany({
     where: { OR: CLAIM_COLUMNS.map((column) => ({ [column]: { in: ids } })) },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: citationOrder,
     include: { source: { select: { id: true, title: true } } },
   });
   const byClaim: Cited = new Map();

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import { exportDifferences } from "@/lib/features/exports/queries/export-differences";
 import {
@@ -33,6 +34,18 @@ function newestOfEach(rows: readonly ExportRow[]): ExportRow[] {
   return [...newest.values()].slice(0, MOST_COMPARED);
 }
 
+/** Who a shorter export names without listing them: speakers, those whose words they pass on, participants. */
+const NAMED = Prisma.sql`
+  SELECT w."id" FROM jsonb_object_keys(e."facts" -> 'statement') k
+    JOIN "Statement" s ON s."id" = k::uuid
+    LEFT JOIN "Position" o ON o."id" IN (s."speakerPositionId", s."relayedPositionId")
+    CROSS JOIN LATERAL (VALUES (s."speakerId"), (s."relayedPersonId"), (s."speakerOrganisationId"),
+      (o."organisationId")) w("id")
+  UNION SELECT w."id" FROM jsonb_object_keys(e."facts" -> 'contact') k
+    JOIN "ContactParticipant" p ON p."contactId" = k::uuid
+    LEFT JOIN "Position" o ON o."id" = p."positionId"
+    CROSS JOIN LATERAL (VALUES (p."personId"), (p."organisationId"), (o."organisationId")) w("id")`;
+
 /** Records of the case that the audit trail names since an export; people and organisations by their ids. */
 async function touchedSince(db: Db, { id, caseId, options }: ExportBasis): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
@@ -44,7 +57,11 @@ async function touchedSince(db: Db, { id, caseId, options }: ExportBasis): Promi
       CROSS JOIN LATERAL (SELECT jsonb_object_keys(e."facts" -> 'person') AS "key"
         UNION ALL SELECT jsonb_object_keys(e."facts" -> 'organisation')) k
       JOIN "AuditEvent" a ON a."subjectId" = k."key"::uuid AND a."seq" > ${BigInt(options.auditSeq)}
-      WHERE e."id" = ${id}::uuid LIMIT ${MOST_TOUCHED + 1})`;
+      WHERE e."id" = ${id}::uuid LIMIT ${MOST_TOUCHED + 1})
+    UNION
+    (SELECT DISTINCT a."subjectId" FROM "CaseExport" e CROSS JOIN LATERAL (${NAMED}) w
+      JOIN "AuditEvent" a ON a."subjectId" = w."id" AND a."seq" > ${BigInt(options.auditSeq)}
+      WHERE e."id" = ${id}::uuid AND e."kind" <> 'dossier' LIMIT ${MOST_TOUCHED + 1})`;
   return rows.map((row) => row.id);
 }
 

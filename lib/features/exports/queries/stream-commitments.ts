@@ -2,7 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { readDate } from "@/lib/dates/columns";
 import type { Prisma } from "@/lib/db/generated/client";
 import { COMMITMENT_STATE_LABELS } from "@/lib/features/commitments/labels";
-import { commitmentViewInclude, toCommitmentRow } from "@/lib/features/commitments/mappers";
+import {
+  commitmentRowInclude,
+  toCommitmentRow,
+  turnOrder,
+} from "@/lib/features/commitments/mappers";
 import type { PromiserView } from "@/lib/features/commitments/types";
 import { citationsOf, citedCapture, officeHeld } from "@/lib/features/exports/queries/citations";
 import { commitmentsInRange } from "@/lib/features/exports/queries/number-sources";
@@ -10,22 +14,19 @@ import { among, type Reading, type SourceNumbers } from "@/lib/features/exports/
 import { byPlace } from "@/lib/features/exports/queries/stream-people";
 import { recordDate } from "@/lib/features/exports/record-date";
 import type { CommitmentRecord, Speaker } from "@/lib/features/exports/types";
+import { citationOrder } from "@/lib/features/sources/mappers";
 
 const LATENESS_WORDS = { overdue: "overdue", maybe: "may be overdue" } as const;
 
 const CITED = {
-  orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  include: { source: true, ...citedCapture },
+  orderBy: citationOrder,
+  include: citedCapture,
 } satisfies Prisma.Commitment$citationsArgs;
 
 function includeFor(actor: Actor) {
-  const view = commitmentViewInclude(actor);
-  const statuses = {
-    ...view.statuses,
-    where: { deletedAt: null },
-    include: { ...view.statuses.include, citations: CITED },
-  };
-  return { ...view, statuses, citations: CITED } satisfies Prisma.CommitmentInclude;
+  const row = commitmentRowInclude(actor);
+  const statuses = { ...row.statuses, orderBy: turnOrder, include: { citations: CITED } };
+  return { ...row, statuses, citations: CITED } satisfies Prisma.CommitmentInclude;
 }
 
 type StoredCommitment = Prisma.CommitmentGetPayload<{ include: ReturnType<typeof includeFor> }>;

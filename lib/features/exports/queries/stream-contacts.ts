@@ -22,6 +22,7 @@ import {
 } from "@/lib/features/exports/queries/reading";
 import { recordDate } from "@/lib/features/exports/record-date";
 import type { ContactCount, ContactRecord, Participant } from "@/lib/features/exports/types";
+import { citationOrder } from "@/lib/features/sources/mappers";
 
 const QUALIFIERS: Record<CountQualifier, ContactCount["qualifier"]> = {
   exactly: "exactly",
@@ -31,7 +32,7 @@ const QUALIFIERS: Record<CountQualifier, ContactCount["qualifier"]> = {
 };
 
 const CITATIONS = {
-  orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  orderBy: citationOrder,
   include: { source: true, ...citedCapture },
 } satisfies Prisma.Contact$citationsArgs;
 

@@ -14,6 +14,7 @@ import { recordDate } from "@/lib/features/exports/record-date";
 import type { Speaker, StatementRecord } from "@/lib/features/exports/types";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { PersonName, PositionView } from "@/lib/features/people/types";
+import { citationOrder } from "@/lib/features/sources/mappers";
 import { MENTION_LABELS, STATEMENT_KIND_LABELS } from "@/lib/features/statements/labels";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
 import { placeWords } from "@/lib/features/statements/rules";
@@ -21,7 +22,7 @@ import { placeWords } from "@/lib/features/statements/rules";
 const includeFor = (actor: Actor) =>
   ({
     ...statementRowInclude(actor),
-    citations: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], include: citedCapture },
+    citations: { orderBy: citationOrder, include: citedCapture },
   }) satisfies Prisma.StatementInclude;
 
 type StoredStatement = Prisma.StatementGetPayload<{ include: ReturnType<typeof includeFor> }>;

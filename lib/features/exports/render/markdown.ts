@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 import { caseDocument } from "@/lib/features/exports/render/document/case-document";
 import { createNoteWriter } from "@/lib/features/exports/render/document/note-line";
 import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page-limits";
-import { sourcesById } from "@/lib/features/exports/render/document/sources-by-id";
+import { onePageSources, sourcesById } from "@/lib/features/exports/render/document/sources-by-id";
 import { escapeMarkdown } from "@/lib/features/exports/render/markdown/escape-markdown";
 import {
   blockMarkdown,
@@ -19,7 +19,9 @@ async function* markdownChunks(
 ): AsyncIterable<string> {
   const document = caseDocument(header, streams);
   yield mastheadMarkdown(document.masthead);
-  const notes = new MarkdownNotes(createNoteWriter(await sourcesById(streams)));
+  const sources = await sourcesById(streams);
+  const named = header.options.kind === "one-page" ? onePageSources(sources, FULL_PAGE) : sources;
+  const notes = new MarkdownNotes(createNoteWriter(named));
   for await (const block of document.blocks) yield blockMarkdown(block, notes);
   yield `---\n\n${escapeMarkdown(document.stamp)}\n`;
 }

@@ -4,12 +4,12 @@ import type { AuditEntry } from "@/lib/audit/record-audit";
 import { today } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
 import { dayToColumn } from "@/lib/dates/columns";
+import { addDays } from "@/lib/dates/days";
 import type { Db } from "@/lib/db/client";
 import {
   overdueSilences,
   type OverdueSilence,
 } from "@/lib/features/silence/queries/overdue-silences";
-import { addDays } from "@/lib/features/silence/rules/clock";
 import { silenceTaskDetails, silenceTaskTitle } from "@/lib/features/silence/rules/task-words";
 
 /** Few enough for one transaction; whoever runs this goes on until none is left. */

@@ -3,13 +3,13 @@ import * as z from "zod";
 import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { boundsOf } from "@/lib/dates/bounds";
+import { daysBetween } from "@/lib/dates/days";
 import { NotFoundError } from "@/lib/errors";
 import { caseRowInclude, toCaseRow } from "@/lib/features/cases/mappers";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { clockEnd } from "@/lib/features/silence/queries/clock-end";
 import { longestSilences } from "@/lib/features/silence/queries/longest-silences";
 import { countStrip } from "@/lib/features/silence/queries/strip-counts";
-import { daysBetween } from "@/lib/features/silence/rules/clock";
 import { stripRows } from "@/lib/features/silence/rules/strip";
 import type { SilenceStrip } from "@/lib/features/silence/types";
 

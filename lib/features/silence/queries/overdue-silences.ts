@@ -16,6 +16,7 @@ export type OverdueSilence = {
   days: number;
   /** The last day on which the last mention can have been; null when there is none with a date. */
   lastDay: string | null;
+  /** Undated words that may be later than the last dated one, as the clock of the case counts them. */
   undated: number;
 };
 
@@ -34,7 +35,7 @@ export async function overdueSilences(
   today: string,
   most: number,
 ): Promise<OverdueSilence[]> {
-  const counted = Prisma.sql`m."official" AND ${countedUntil(today)}`;
+  const counted = countedUntil(today);
   const silentSince = Prisma.sql`COALESCE(r."lastDay", c."detainedOnLatest")`;
   const threshold = Prisma.sql`COALESCE(c."silenceThresholdDays", w."silenceThresholdDays")`;
   const rows = await db.$queryRaw<Found[]>`
@@ -46,8 +47,9 @@ export async function overdueSilences(
         SELECT max(${latestUntil(today)}) FILTER (WHERE ${counted}) AS "lastDay",
           (array_agg(m."id" ORDER BY m."latest" DESC, m."earliest" DESC NULLS LAST, m."id")
             FILTER (WHERE ${counted}))[1] AS "lastId",
-          (count(*) FILTER (WHERE m."official" AND m."undated"))::int AS "undated"
-        FROM (${MENTIONS}) m) r
+          (count(*) FILTER (WHERE m."undated" AND COALESCE(m."known" >= m."surely", true)))::int AS "undated"
+        FROM (SELECT m.*, max(m."earliest") FILTER (WHERE ${counted}) OVER () AS "surely"
+          FROM (${MENTIONS}) m WHERE m."official") m) r
     WHERE c."deletedAt" IS NULL AND ${STILL_HELD}
       AND ${today}::date - ${silentSince} >= ${threshold}
       AND NOT EXISTS (SELECT FROM "Task" t WHERE t."raisedFor" = ${KEY})

@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-
+import { addDays, daysBetween } from "@/lib/dates/days";
 import { formatDayCount, type DayCount } from "@/lib/dates/duration";
 import type { CaseStatus } from "@/lib/db/generated/enums";
 import type { ClockEnd, LastMentionBounds, SilenceClock } from "@/lib/features/silence/types";
@@ -15,16 +14,6 @@ const ENDS: Partial<Record<CaseStatus, string>> = {
  * that only what was said on an earlier day counts.
  */
 const SHORTEST_UNTIL_AN_END = 1;
-
-/** A day this many days later or earlier; YYYY-MM-DD. */
-export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
-/** Days from one day to another; negative when the second is the earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
-}
 
 const earlier = (one: string, other: string) => (one < other ? one : other);
 

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/features/silence/rules/clock";
+import { addDays } from "@/lib/dates/days";
 import type { SilenceStrip, StripCount, StripLane, StripRow } from "@/lib/features/silence/types";
 
 /** The rows of the picture, from top to bottom. */

@@ -19,7 +19,7 @@ export function stripSentence({ from, to, ongoing, silences }: SilenceStrip): st
   const longest = silences.map(stretchSentence).join("; ");
   return longest
     ? `${span} Longest times without a word of any official: ${longest}.`
-    : `${span} No time of a month or more without a word of any official.`;
+    : `${span} The dates on file prove no time of a month or more without a word of any official.`;
 }
 
 const STATEMENT_LANES: readonly StripLane[] = ["leader", "official", "other"];

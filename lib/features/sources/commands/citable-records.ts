@@ -10,6 +10,7 @@ import {
   visibleCommitments,
 } from "@/lib/features/commitments/scope";
 import { requireVisibleContact } from "@/lib/features/contacts/scope";
+import { caseIdsOfPerson } from "@/lib/features/people/person-cases";
 import { requireVisiblePerson, visiblePeople } from "@/lib/features/people/scope";
 import type { CitableNoun } from "@/lib/features/sources/schema/citing";
 import type { Claim } from "@/lib/features/sources/write-citations";
@@ -110,17 +111,12 @@ const caseItself: CitableRecord = {
   raise: (tx, id) => tx.case.update({ where: { id }, data: raised }),
 };
 
-async function casesOfPerson(tx: Db, personId: string): Promise<string[]> {
-  const cases = await tx.case.findMany({ where: { personId }, select: { id: true } });
-  return cases.map(({ id }) => id);
-}
-
 const person: CitableRecord = {
   permission: "person:edit",
   claim: (personId) => ({ personId }),
   async find(tx, actor, id) {
     const record = live(await requireVisiblePerson(tx, actor, id));
-    return owned(record, "person", await casesOfPerson(tx, id));
+    return owned(record, "person", await caseIdsOfPerson(tx, id));
   },
   raise: (tx, id) => tx.person.update({ where: { id }, data: raised }),
 };

@@ -11,6 +11,7 @@ import {
   CITABLE_RECORDS,
   type CitableRecord,
 } from "@/lib/features/sources/commands/citable-records";
+import { citationOrder } from "@/lib/features/sources/mappers";
 import { CITABLE_NOUNS, type CitableNoun } from "@/lib/features/sources/schema/citing";
 import { lockSources, whyKeepCited } from "@/lib/features/sources/keep-cited";
 import { passageSchema } from "@/lib/features/sources/schema/captures";
@@ -34,7 +35,7 @@ const placeWords = ({ start, end }: { start: number; end: number }, version: num
 async function snapshot(tx: Db, claim: Claim) {
   const rows = await tx.citation.findMany({
     where: claim,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: citationOrder,
     include: { capture: { select: { version: true } } },
   });
   const citations = rows.map(({ sourceId, about, exactWords, note, start, end, capture }) => ({
@@ -44,6 +45,23 @@ async function snapshot(tx: Db, claim: Claim) {
       : {}),
   }));
   return { citations };
+}
+
+type Place = { captureId: string; start: number; end: number };
+
+/** @throws ConflictError when the record cites these very words already, in another citation */
+async function requireNoTwin(
+  tx: Db,
+  claim: Claim,
+  about: CitationAbout,
+  { captureId, start, end }: Place,
+  exceptId?: string,
+): Promise<void> {
+  const others = exceptId ? { id: { not: exceptId } } : {};
+  const twin = await tx.citation.findFirst({
+    where: { AND: [claim, others, { about, captureId, start, end }] },
+  });
+  if (twin) throw new ConflictError("This record already cites these words.");
 }
 
 async function requireCitation(tx: Db, claim: Claim, id: string) {
@@ -78,20 +96,16 @@ function defineRecordCommands(noun: CitableNoun, record: CitableRecord): RecordC
   return {
     add: define("added", addSchema, async (tx, claim, { about, note, sourceId, ...passage }) => {
       const place = await citedPlace(tx, { ...passage, sourceId }, "exactWords");
-      const twin = await tx.citation.findFirst({
-        where: {
-          AND: [claim, { about, captureId: place.captureId, start: place.start, end: place.end }],
-        },
-      });
-      if (twin) throw new ConflictError("This record already cites these words.");
+      await requireNoTwin(tx, claim, about, place);
       const { id } = await tx.citation.create({
         data: { ...place, ...claim, about, note, sourceId },
       });
       return { citationId: id };
     }),
     move: define("moved", moveSchema, async (tx, claim, { citationId, ...passage }) => {
-      const { sourceId } = await requireCitation(tx, claim, citationId);
+      const { sourceId, about } = await requireCitation(tx, claim, citationId);
       const place = await citedPlace(tx, { ...passage, sourceId }, "exactWords");
+      await requireNoTwin(tx, claim, about, place, citationId);
       await tx.citation.update({ where: { id: citationId }, data: place });
       return { citationId };
     }),

@@ -17,13 +17,18 @@ const COLUMNS = [
   ["position", "positionId"],
 ] as const;
 
+const filled = (citation: Citation) => COLUMNS.find(([, column]) => citation[column] !== null);
+
+/** The one column of a stored citation that names its record. */
+export function columnOf(citation: Citation) {
+  return filled(citation)?.[1] ?? null;
+}
+
 /** Which record a stored citation is for. */
 export function recordOf(citation: Citation): CitableRef | null {
-  for (const [noun, column] of COLUMNS) {
-    const id = citation[column];
-    if (id) return { noun, id };
-  }
-  return null;
+  const [noun, column] = filled(citation) ?? [];
+  const id = column && citation[column];
+  return noun && id ? { noun, id } : null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { recordOf } from "@/lib/features/sources/queries/cited-record";
 import { mayChangeCitation, ownersSelect } from "@/lib/features/sources/queries/may-change";
 import { toPassage } from "@/lib/features/sources/queries/passages";
 import { claimsById } from "@/lib/features/sources/queries/source-claims";
+import { withoutTwins } from "@/lib/features/sources/queries/without-twins";
 import { listedCitations, visibleSources } from "@/lib/features/sources/scope";
 import type { PlaceableCitation } from "@/lib/features/sources/types/reading";
 import { indexCodePoints } from "@/lib/text/code-points";
@@ -42,13 +43,14 @@ export const listPlaceable = defineQuery({
       take: MOST_CITATIONS,
     });
     const index = indexCodePoints(newest.text);
-    const found = rows
+    const standing = rows
       .filter((row) => mayChangeCitation(actor, row))
       .map((row) => ({
         row,
         places: findExactly(newest.text, row.exactWords ?? "", MOST_PLACES, index),
       }))
       .filter(({ places }) => places.length > 0);
+    const found = await withoutTwins(db, newest.id, standing);
     const ids = found.map(({ row }) => row.id);
     const claims = await claimsById(db, actor, sourceId, { id: { in: ids } });
     return found.flatMap(({ row, places }) => {
