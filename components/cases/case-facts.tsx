@@ -36,7 +36,7 @@ export function CaseFacts({ caseRecord }: { caseRecord: CaseView }) {
               },
             ]
           : []),
-        ...(closure && closure.outcome === status?.status
+        ...(closure
           ? []
           : [
               {

@@ -18,7 +18,7 @@ type AccessStripFigureProps = { access: ConsularAccess; strip: AccessStrip };
  * Lengths are percentages, so that it fills any width without a script.
  */
 export function AccessStripFigure({ access, strip }: AccessStripFigureProps) {
-  const { figures, interval } = access;
+  const { figures, interval, leftOut } = access;
   const lanesEnd = GAPS_HEIGHT + strip.lanes.length * LANE_HEIGHT;
   return (
     <figure className="min-w-0">
@@ -44,9 +44,10 @@ export function AccessStripFigure({ access, strip }: AccessStripFigureProps) {
           <span>{access.asOf ? "Today" : formatDay(strip.to)}</span>
         </p>
         <p className="mt-2 max-w-measure">
-          The striped line marks times without a visit that are surely longer than the expected{" "}
-          {interval.days.toLocaleString("en-GB")} days. A faint band is time within which a record
-          lies when its day is not known; the upright line is the arrest.
+          The striped line marks times without a {leftOut.undatedVisits > 0 ? "dated " : ""}visit
+          that are surely longer than the expected {interval.days.toLocaleString("en-GB")} days. A
+          faint band is time within which a record lies when its day is not known; the upright line
+          is the arrest.
         </p>
       </figcaption>
       <Disclosure label="The numbers as a table" className="mt-2">

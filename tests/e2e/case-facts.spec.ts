@@ -107,7 +107,7 @@ test("GIVEN two sources with two dates WHEN one is chosen THEN the case uses it,
   await expect(main).toContainText("Chosen because: The court counts from it.");
   await expect(main).toContainText("Other dates given: 4 March 2020");
   await page.goto(`${path}/edit`);
-  await expect(main).toContainText("Sources give other dates too");
+  await expect(main).toContainText("Correct it or choose another");
   await page.getByLabel("Summary").fill("Still held.");
   await page.getByRole("button", { name: "Save case" }).click();
   await expect(main).toContainText("since 1 March 2020");

@@ -20,6 +20,10 @@ import {
   recordLegalStepStatus,
 } from "@/lib/features/cases/commands/record-legal-step-status";
 import { correctStatus, recordStatus } from "@/lib/features/cases/commands/record-status";
+import {
+  correctConsularEvent,
+  recordConsularEvent,
+} from "@/lib/features/consular/commands/record-consular-event";
 
 /** A date already made, as commands take it. */
 export const on = (edtf: string) => ({ edtf, asStated: null, inferred: false });
@@ -66,7 +70,7 @@ export const FACT_KINDS: readonly FactKind[] = [
     ...{ kind: "custody", noun: "custody", record: recordCustody, correct: correctCustody },
     fields: steady({ place: "A camp", period: on("2021/2022"), familyAccess: "no" }),
     change: { familyAccess: "yes" },
-    line: { label: "Contact with family", from: ["No"], to: ["Yes"] },
+    line: { label: "Family may be in contact", from: ["No"], to: ["Yes"] },
   },
   {
     ...{ kind: "legal_step", noun: "legal-step" },
@@ -98,5 +102,12 @@ export const FACT_KINDS: readonly FactKind[] = [
     fields: steady({ claim: on("2020-03-01") }),
     change: { claim: on("2020-03-02") },
     line: { label: "Date of detention", from: ["1 March 2020"], to: ["2 March 2020"] },
+  },
+  {
+    ...{ kind: "consular_event", noun: "consular-event" },
+    ...{ record: recordConsularEvent, correct: correctConsularEvent },
+    fields: steady({ kind: "notified", happenedOn: on("2021") }),
+    change: { kind: "access_refused" },
+    line: { label: "Step", from: ["Consular post notified"], to: ["Access refused"] },
   },
 ];

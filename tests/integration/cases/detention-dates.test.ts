@@ -220,6 +220,23 @@ describe("the date of the case", () => {
     await expect(onFile).rejects.toThrow("on file");
   });
 
+  it("lets go of a source that its date is found not to rest on, for good", async () => {
+    const { caseId, standing, rivalId, bulletin } = await aContestedCase();
+    const better = await aSource(editor);
+    await correctDetentionDate(editor, {
+      ...{ id: standing.id, version: 1, claim: on("2020-03-04") },
+      citations: [{ source: better }],
+    });
+    expect((await dateCitations(caseId)).map(({ sourceId }) => sourceId)).toEqual([better.id]);
+    await choose(rivalId);
+    const aside = (await datesOf(caseId)).find(({ id }) => id === standing.id);
+    expect(aside?.citations.map(({ source }) => source.id)).toEqual([better.id]);
+    const about = { caseId, sourceId: bulletin.id };
+    expect(await database().citation.findMany({ where: about })).toMatchObject([
+      { about: "record" },
+    ]);
+  });
+
   it("is not typed over while several are on file, and everything else of the case is", async () => {
     const { caseId } = await aContestedCase();
     const { values, version, chosenDate } = await getCaseForm(editor, { id: caseId });

@@ -117,6 +117,16 @@ describe("the timeline of a case", () => {
     ]);
   });
 
+  it("tells what was alleged of the day on which the case was closed besides the closure", async () => {
+    const { id: caseId } = await aCase(editor, { detainedOn: "2020-01-01" });
+    const alleged = { status: "released", alleged: true, since: on("2021-01-02") };
+    const { id } = await recordStatus(editor, { caseId, ...alleged, note: "His brother says so." });
+    await closeCase(editor, { caseId, outcome: "released", endedOn: on("2021-01-02") });
+    const { entries } = await listTimeline(editor, { caseId, order: "oldest" });
+    expect(entries.map(({ kind }) => kind)).toEqual(["detention", "status", "closure"]);
+    expect(entries[1]?.id).toBe(id);
+  });
+
   it("leaves out what is in the trash, and is absent outside a restricted team", async () => {
     const hidden = await aCase(editor, { restricted: true });
     const statement = await aStatement(editor, {

@@ -42,6 +42,33 @@ describe("editing a contact", () => {
     expect(Object.keys(audit?.changes ?? {}).sort()).toEqual(["count", "topics"]);
   });
 
+  it("refuses to let go of the last case, in the same words whether a hidden one is left or not", async () => {
+    const [member, editor] = [await actorWithRole("editor"), await actorWithRole("editor")];
+    const hidden = await aCase(member, { restricted: true, members: [member] });
+    const open = await aCase(member);
+    const shared = [{ case: { id: hidden.id } }, { case: { id: open.id } }];
+    for (const cases of [shared, shared.slice(1)]) {
+      const { id } = await aContact(member, { cases });
+      const change = await formOf(editor, id, { cases: [] });
+      await expect(editContact(editor, change)).rejects.toThrow("Keep at least one case");
+    }
+  });
+
+  it("leaves who took part alone when they are not changed", async () => {
+    const actor = await actorWithRole("editor");
+    const { id } = await aContact(actor, {
+      participants: [{ person: await aPerson(actor) }, { organisation: { label: "Test News" } }],
+    });
+    const rows = async () =>
+      (await database().contactParticipant.findMany({ where: { contactId: id } })).map(
+        (row) => row.id,
+      );
+    const before = await rows();
+    await editContact(actor, await formOf(actor, id, { topics: "Health" }));
+    expect(before).toHaveLength(2);
+    expect(await rows()).toEqual(before);
+  });
+
   it("keeps the office on record until the day no longer allows it", async () => {
     const actor = await actorWithRole("editor");
     const person = await aPerson(actor, {

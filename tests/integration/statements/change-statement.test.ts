@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
+import { editPerson } from "@/lib/features/people/commands/edit-person";
+import { getPersonForm } from "@/lib/features/people/queries";
 import { editStatement } from "@/lib/features/statements/commands/edit-statement";
 import {
   restoreStatement,
@@ -10,7 +13,7 @@ import {
 import { getStatement, getStatementForm, listStatements } from "@/lib/features/statements/queries";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
-import { aCase, aStatement } from "@/tests/support/factories";
+import { aCase, aPerson, aStatement } from "@/tests/support/factories";
 import { aSource } from "@/tests/support/source-factory";
 
 let editor: Actor;
@@ -48,6 +51,20 @@ describe("editing a statement", () => {
       values: { text: "Their words." },
     });
     expect(await getStatement(editor, { id })).toMatchObject({ text: "Their words.", version: 2 });
+  });
+
+  it("keeps the office of the person whose words are passed on, though another is learnt of later", async () => {
+    const relayed = await aPerson(editor, { positions: [{ title: "Envoy" }] });
+    const { id } = await aStatement(editor, { relayedPerson: relayed });
+    const office = async () =>
+      (await database().statement.findUniqueOrThrow({ where: { id } })).relayedPositionId;
+    const held = await office();
+    const { version, values } = await getPersonForm(editor, { id: relayed.id });
+    const positions = [...(values.positions as object[]), { title: "Minister" }];
+    await editPerson(editor, { ...values, id: relayed.id, version, positions });
+    await editStatement(editor, { ...(await formOf(id)), venue: "Here" });
+    expect(held).not.toBeNull();
+    expect(await office()).toBe(held);
   });
 
   it("leaves links to hidden cases as they are, and tells their history", async () => {

@@ -26,7 +26,12 @@ async function setAside(tx: Db, actor: Actor, previous: FactForEdit): Promise<Au
   return [factAudit(after.fact, previous.snapshot, after.snapshot)];
 }
 
-/** A choice concerns every date on file: whoever chooses must have seen them as they stand. */
+/** What the form asks for: nothing else of the date can differ. */
+const TYPED_LABELS = Object.fromEntries(
+  Object.entries(FACT_FIELD_LABELS).filter(([field]) => field === "reason"),
+);
+
+/** A choice concerns every date on file: of two made at once, the second must see the first. */
 async function requireVersion(
   tx: Db,
   { fact, values }: FactForEdit,
@@ -35,7 +40,7 @@ async function requireVersion(
 ): Promise<void> {
   if (fact.version !== version) {
     const stored = { id: chosenId ?? fact.id, version: fact.version };
-    throw await conflictWith(tx, stored, values, FACT_FIELD_LABELS);
+    throw await conflictWith(tx, stored, values, TYPED_LABELS);
   }
   await tx.caseFact.updateMany({
     where: { caseId: fact.caseId, kind: "detention_date", deletedAt: null },
@@ -46,7 +51,7 @@ async function requireVersion(
 /**
  * Says which of several dates of a detention the case uses, and why. The case takes over the date and
  * what is cited for it; the other dates stay on file. Chosen again, only its reason changes.
- * @throws ConflictError when a date was chosen or corrected meanwhile, or this one was removed
+ * @throws ConflictError when a date was chosen meanwhile, or this one was corrected or removed
  */
 export const chooseDetentionDate = defineCommand({
   name: "case.chose-detention-date",
@@ -66,7 +71,10 @@ export const chooseDetentionDate = defineCommand({
     const previous = previousId
       ? await factForEdit(tx, actor, previousId, readDetentionDate)
       : null;
-    const ofCase = chosen?.id === id ? [] : await adoptDate(tx, actor, { id, caseId }, previousId);
+    const ofCase =
+      chosen?.id === id
+        ? []
+        : await adoptDate(tx, actor, { id, caseId }, previousId ? { previousId } : null);
     const ofPrevious = previous ? await setAside(tx, actor, previous) : [];
     await tx.detentionDateClaim.update({ where: { id }, data: { chosen: true, reason } });
     const after = await factForEdit(tx, actor, id, readDetentionDate);

@@ -3,9 +3,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { dateColumns, readDate } from "@/lib/dates/columns";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
+import type { Citation } from "@/lib/db/generated/client";
 import { caseForEdit } from "@/lib/features/cases/case-for-edit";
 import { factAudit } from "@/lib/features/cases/commands/case-fact";
-import { copyDateCitations } from "@/lib/features/cases/commands/copy-citations";
+import {
+  copyDateCitations,
+  withdrawDateCitations,
+} from "@/lib/features/cases/commands/copy-citations";
 import { factForEdit } from "@/lib/features/cases/fact-for-edit";
 import { readDetentionDate } from "@/lib/features/cases/queries/fact-readers";
 import { isKnownDate, isSameDate } from "@/lib/features/cases/rules/is-known-date";
@@ -64,19 +68,22 @@ async function writeStandingClaim(tx: Db, actor: Actor, caseId: string, date: Pa
 /**
  * Makes the date of a claim the one its case uses. What the case cites for its date becomes what the
  * claim cites; the claim that was chosen before has kept the rest. Needs the case locked.
- * @param previousId the claim that was chosen until now, if another
+ * @param until the claim that was chosen until now, or what this one cited before it was corrected
+ * @throws InvalidInputError when a source with a text or files would lose its last citation
  */
 export async function adoptDate(
   tx: Db,
   actor: Actor,
   { id, caseId }: { id: string; caseId: string },
-  previousId: string | null,
+  until: { previousId: string } | { citedBefore: readonly Citation[] } | null,
 ): Promise<AuditEntry[]> {
   const before = await caseForEdit(tx, actor, caseId);
   const claim = await tx.detentionDateClaim.findUniqueOrThrow({ where: { id } });
-  if (previousId) {
-    await copyDateCitations(tx, dateCitations(caseId), { caseFactId: previousId });
+  if (until && "previousId" in until) {
+    await copyDateCitations(tx, dateCitations(caseId), { caseFactId: until.previousId });
     await tx.citation.deleteMany({ where: dateCitations(caseId) });
+  } else if (until) {
+    await withdrawDateCitations(tx, actor, { id, caseId }, until.citedBefore);
   }
   await copyDateCitations(tx, { caseFactId: id }, { caseId });
   await tx.case.update({

@@ -14,16 +14,24 @@ import { editCaseSchema } from "@/lib/features/cases/schema";
 import { lockCase } from "@/lib/features/cases/scope";
 import { writeCitations } from "@/lib/features/sources/write-citations";
 
-/** While several dates are on file, one of them is chosen with a reason: not typed over in passing. */
+/** While dates are on file among the facts, one is chosen there with a reason: not typed over in passing. */
 async function refuseOtherDate(tx: Db, before: CaseForEdit, wanted: PartialDate): Promise<void> {
   if (isSameDate(readDate("detainedOn", before), wanted)) return;
   if ((await tx.detentionDateClaim.count({ where: standingDates(before.id) })) === 0) return;
   throw new InvalidInputError({
     "detainedOn.year": [
-      "Several dates are on file for this detention. Choose or correct one under “Facts on file”.",
+      "The date of this detention is kept under “Facts on file”. Correct it or choose another there.",
     ],
   });
 }
+
+/** The fields that were sent; a date that is kept is not among them. */
+const labelsSent = (keepDetentionDate: boolean) =>
+  Object.fromEntries(
+    Object.entries(CASE_FIELD_LABELS).filter(
+      ([field]) => !keepDetentionDate || field !== "detainedOn",
+    ),
+  );
 
 /**
  * Changes the facts of a case that have no date of their own, and who may see it.
@@ -55,7 +63,7 @@ export const editCase = defineCommand({
     });
     if (count === 0) {
       const current = await caseForEdit(tx, actor, id);
-      throw await conflictWith(tx, current, toCaseForm(current), CASE_FIELD_LABELS);
+      throw await conflictWith(tx, current, toCaseForm(current), labelsSent(keepDetentionDate));
     }
     await writeCitations(tx, actor, { caseId: id }, input.citations, input.newSource);
     const after = await caseForEdit(tx, actor, id);

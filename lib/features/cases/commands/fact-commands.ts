@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { defineCommand, type Command } from "@/lib/commands/define-command";
 import { conflictWith } from "@/lib/commands/edit-conflict";
 import type { Db } from "@/lib/db/client";
+import type { Citation } from "@/lib/db/generated/client";
 import type { CaseFactKind } from "@/lib/db/generated/enums";
 import { factAudit, ownerOfCase, ownerOfFact } from "@/lib/features/cases/commands/case-fact";
 import { requireOnFile } from "@/lib/features/cases/commands/require-on-file";
@@ -38,6 +39,7 @@ type FactSpec<Fields, Columns extends object> = {
     tx: Db,
     actor: Actor,
     key: { id: string; caseId: string },
+    citedBefore: readonly Citation[],
   ): Promise<AuditEntry[]>;
 };
 
@@ -77,7 +79,7 @@ export function defineFactCommands<Fields, Columns extends object>(
     owner: ownerOfFact,
     async run({ tx, actor, input }) {
       const { id, version, citations, newSource } = input;
-      const { caseId } = await requireFact(tx, actor, id);
+      const { caseId, citations: citedBefore } = await requireFact(tx, actor, id);
       const first = (await spec.before?.(tx, actor, { id, caseId }, input)) ?? [];
       const before = await factForEdit(tx, actor, id, reader);
       requireOnFile(before.fact, kind);
@@ -92,7 +94,7 @@ export function defineFactCommands<Fields, Columns extends object>(
       }
       await spec.store(tx, { id, caseId }, await spec.columns(tx, actor, input, caseId));
       await writeCitations(tx, actor, { caseFactId: id }, citations, newSource);
-      const further = (await spec.afterCorrection?.(tx, actor, { id, caseId })) ?? [];
+      const further = (await spec.afterCorrection?.(tx, actor, { id, caseId }, citedBefore)) ?? [];
       const after = await factForEdit(tx, actor, id, reader);
       const own = factAudit(after.fact, before.snapshot, after.snapshot);
       return { result: { id }, audit: [...first, own, ...further] };

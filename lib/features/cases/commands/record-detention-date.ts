@@ -44,8 +44,8 @@ export const { record: recordDetentionDate, correct: correctDetentionDate } = de
       create: { ...key, ...columns },
       update: columns,
     }),
-  async afterCorrection(tx, actor, key) {
+  async afterCorrection(tx, actor, key, citedBefore) {
     const { chosen } = await tx.detentionDateClaim.findUniqueOrThrow({ where: { id: key.id } });
-    return chosen ? adoptDate(tx, actor, key, null) : [];
+    return chosen ? adoptDate(tx, actor, key, { citedBefore }) : [];
   },
 });

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import type { CaseClosure, CaseStatusChange } from "@/lib/db/generated/client";
+import { type CaseClosure, type CaseStatusChange, Prisma } from "@/lib/db/generated/client";
 
 /**
  * The status that closing a case wrote along with the closure; null when it was changed or removed
@@ -25,4 +25,13 @@ export async function standingClosingStatus(
 ): Promise<CaseStatusChange | null> {
   const closure = await db.caseClosure.findFirst({ where: { caseId, reopenedAt: null } });
   return closure && closingStatus(db, closure);
+}
+
+/** The id of the same, for hand-written SQL. */
+export function standingClosingStatusSql(caseId: string): Prisma.Sql {
+  return Prisma.sql`SELECT t."id" FROM "CaseClosure" k
+    JOIN "CaseStatusChange" t ON t."caseId" = k."caseId" AND t."status" = k."outcome" AND NOT t."alleged"
+      AND t."sinceEdtf" IS NOT DISTINCT FROM k."endedOnEdtf" AND t."id" > k."id"
+    JOIN "CaseFact" x ON x."id" = t."id" AND x."deletedAt" IS NULL
+    WHERE k."caseId" = ${caseId}::uuid AND k."reopenedAt" IS NULL ORDER BY t."id" LIMIT 1`;
 }

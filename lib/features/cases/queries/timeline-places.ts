@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { standingClosingStatusSql } from "@/lib/features/cases/queries/closing-status";
 import type { TimelineKind } from "@/lib/features/cases/types";
 
 /** Where an entry stands: its first possible day (days since 1970), its kind within the day, its id. */
@@ -41,9 +42,8 @@ function branchesOf(caseId: string): Prisma.Sql[] {
     factOf("healthNote", Prisma.sql`"HealthNote"`, caseId),
     factOf("custody", Prisma.sql`"CustodyPeriod"`, caseId),
     // Closing a case writes a status too; it would tell the same thing twice.
-    Prisma.sql`${factOf("status", Prisma.sql`"CaseStatusChange"`, caseId)} AND NOT EXISTS (
-      SELECT FROM "CaseClosure" k WHERE k."caseId" = f."caseId" AND k."reopenedAt" IS NULL
-        AND k."outcome" = f."status" AND k."endedOnEdtf" IS NOT DISTINCT FROM f."sinceEdtf")`,
+    Prisma.sql`${factOf("status", Prisma.sql`"CaseStatusChange"`, caseId)}
+      AND f."id" IS DISTINCT FROM (${standingClosingStatusSql(caseId)})`,
     factOf("determination", Prisma.sql`"Determination"`, caseId),
     Prisma.sql`SELECT f."oldestFirst" AS "day", ${rankOf("contact")}, f."id" FROM "ContactCase" l
       JOIN "Contact" f ON f."id" = l."contactId" WHERE l."caseId" = ${id} AND f."deletedAt" IS NULL`,

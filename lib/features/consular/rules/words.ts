@@ -56,7 +56,7 @@ export function leftOutWords({ undatedNotifications, undatedVisits, outside }: L
     undatedNotifications > 0 &&
       `${plural(undatedNotifications, "notification has", "notifications have")} no date; the first may have been earlier than counted here.`,
     undatedVisits > 0 &&
-      `${plural(undatedVisits, "visit has", "visits have")} no date and ${undatedVisits === 1 ? "is" : "are"} counted in no number of days.`,
+      `${plural(undatedVisits, "visit has", "visits have")} no date and ${undatedVisits === 1 ? "is" : "are"} counted in no number of days; the first visit may have been earlier, and a time without visits shorter, than told here.`,
     outside > 0 &&
       `${plural(outside, "record is", "records are")} dated before the arrest, after the end of the detention or after today, and left out.`,
   ];

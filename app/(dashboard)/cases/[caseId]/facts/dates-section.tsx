@@ -71,7 +71,7 @@ function DateEntry({ date, path, mayEdit, alone }: DateEntryProps) {
         )
       }
     >
-      {chosen ? (
+      {chosen && (reason || !alone) ? (
         <p dir="auto" className={reason ? "max-w-measure" : "text-warning"}>
           {reason ? `Why: ${reason}` : "No reason is given yet for choosing it over the others."}
         </p>
