@@ -5,14 +5,13 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
-import type { PartialDate } from "@/lib/dates/partial-date";
+import { isKnownDate, type PartialDate } from "@/lib/dates/partial-date";
 import {
   CASE_STATUS_LABELS,
   CUSTODY_ACCESS_LABELS,
   DETERMINATION_LABELS,
   KNOWN_OR_NOT_LABELS,
 } from "@/lib/features/cases/labels";
-import { isKnownDate } from "@/lib/features/cases/rules/is-known-date";
 import type { CaseView, CustodyView } from "@/lib/features/cases/types";
 import { countryName } from "@/lib/places/countries";
 

@@ -1,6 +1,7 @@
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import type { CaseSource } from "@/lib/features/cases/types";
 
 /** The sources a case rests on, those most cited first. */
@@ -23,7 +24,7 @@ export function CaseSourceList({ sources, total }: { sources: CaseSource[]; tota
             <span className="block text-sm text-ink-soft">
               {[
                 publisher,
-                publishedOn.edtf || publishedOn.asStated ? formatPartialDate(publishedOn) : null,
+                isKnownDate(publishedOn) ? formatPartialDate(publishedOn) : null,
                 `cited ${citations === 1 ? "once" : `${citations.toLocaleString("en-GB")} times`}`,
               ]
                 .filter(Boolean)

@@ -1,6 +1,7 @@
 import { TimelineEntryFrame } from "@/components/cases/timeline-entry-frame";
 import { NativeName } from "@/components/ui/native-name";
 import { formatPartialDate } from "@/lib/dates/format";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import {
   CASE_STATUS_LABELS,
   DETERMINATION_LABELS,
@@ -8,7 +9,6 @@ import {
   LEGAL_STEP_LABELS,
   LEGAL_STEP_STATE_LABELS,
 } from "@/lib/features/cases/labels";
-import { isKnownDate } from "@/lib/features/cases/rules/is-known-date";
 import type { TimelineEntry } from "@/lib/features/cases/types";
 
 type FactEntry = Exclude<TimelineEntry, { kind: "statement" | "contact" }>;

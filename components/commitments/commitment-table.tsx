@@ -3,7 +3,7 @@ import {
   CommitmentStateBadge,
   LatenessBadge,
 } from "@/components/commitments/commitment-state-badge";
-import { ageWords, dueWords, isDated } from "@/components/commitments/due-words";
+import { ageWords, dueWords } from "@/components/commitments/due-words";
 import { PassedOnBy, PromiserLine, PromiserOffice } from "@/components/commitments/promiser-line";
 import type { Column } from "@/components/ui/data-table";
 import { NativeName } from "@/components/ui/native-name";
@@ -11,6 +11,7 @@ import { NameLinkLines } from "@/components/ui/name-links";
 import { recordTable } from "@/components/ui/record-table";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import { caseLink } from "@/lib/features/cases/rules/case-link";
 import { isPending } from "@/lib/features/commitments/rules";
 import type { CommitmentRow } from "@/lib/features/commitments/types";
@@ -23,7 +24,7 @@ const COLUMNS: Column<CommitmentRow>[] = [
     className: "sm:w-36",
     cell: (row) => (
       <>
-        {isDated(row.due) ? (
+        {isKnownDate(row.due) ? (
           dueWords(row.due)
         ) : (
           <span className="text-ink-soft">{dueWords(row.due)}</span>

@@ -1,15 +1,11 @@
 import { formatDayCount } from "@/lib/dates/duration";
 import { formatPartialDate } from "@/lib/dates/format";
-import type { PartialDate } from "@/lib/dates/partial-date";
+import { isKnownDate, type PartialDate } from "@/lib/dates/partial-date";
 import type { CommitmentRow } from "@/lib/features/commitments/types";
-
-/** Whether a promise names a day by which it is to be kept, or words for one. */
-export const isDated = ({ edtf, asStated }: PartialDate): boolean =>
-  edtf !== null || asStated !== null;
 
 /** By when: “30 September 2024”, “until August 2024”; “no day set” when the promise names none. */
 export function dueWords(due: PartialDate): string {
-  return isDated(due) ? formatPartialDate(due) : "no day set";
+  return isKnownDate(due) ? formatPartialDate(due) : "no day set";
 }
 
 /** How long a promise has stood: “at least 120 days”; “unknown” when its day is. */

@@ -1,6 +1,7 @@
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import type { NumberedSource } from "@/lib/features/criteria/types";
 import { CREDIBILITY_LABELS, gradeWords, RELIABILITY_LABELS } from "@/lib/features/sources/labels";
 
@@ -32,8 +33,10 @@ export function SourceRegister({ sources, anchor }: SourceRegisterProps) {
 }
 
 function originWords({ publisher, publishedOn }: NumberedSource["source"]): string {
-  const known = publishedOn.edtf !== null || publishedOn.asStated !== null;
-  const words = [publisher, known ? formatPartialDate(publishedOn) : null].filter(Boolean);
+  const words = [
+    publisher,
+    isKnownDate(publishedOn) ? formatPartialDate(publishedOn) : null,
+  ].filter(Boolean);
   return words.length > 0 ? `, ${words.join(", ")}` : "";
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { DataTable } from "@/components/ui/data-table";
 import { formatPartialDate } from "@/lib/dates/format";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import { factsOfBoth, officeTitle, termWords } from "@/lib/features/people/rules";
 import type { PersonView } from "@/lib/features/people/types";
 import { countryName } from "@/lib/places/countries";
@@ -45,7 +46,7 @@ function compare(kept: PersonView, merged: PersonView): Line[] {
     line("Other names", ({ aliases }) => lines(aliases)),
     line("Name in its own script", ({ nativeName }) => nativeName),
     line("Nationalities", ({ nationalities }) => nationalities.map(countryName).join(", ")),
-    line("Born", ({ birth }) => (birth.edtf || birth.asStated ? formatPartialDate(birth) : null)),
+    line("Born", ({ birth }) => (isKnownDate(birth) ? formatPartialDate(birth) : null)),
     line("Short description", ({ description }) => description),
     line("Notes", ({ notes }) => notes),
     {

@@ -2,11 +2,10 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import type { PersonView } from "@/lib/features/people/types";
 import { countryName } from "@/lib/places/countries";
 import { languageName } from "@/lib/places/languages";
-
-const isKnown = ({ edtf, asStated }: PersonView["birth"]) => edtf !== null || asStated !== null;
 
 /** What is known of a person besides their offices. */
 export function PersonFacts({ person }: { person: PersonView }) {
@@ -25,7 +24,7 @@ export function PersonFacts({ person }: { person: PersonView }) {
             ]
           : []),
         { term: "Nationality", value: nationalities.map(countryName).join(", ") },
-        { term: "Born", value: isKnown(birth) && formatPartialDate(birth) },
+        { term: "Born", value: isKnownDate(birth) && formatPartialDate(birth) },
         {
           term: "Contacts",
           value:

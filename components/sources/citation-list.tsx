@@ -1,6 +1,7 @@
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import { CREDIBILITY_LABELS, gradeWords, RELIABILITY_LABELS } from "@/lib/features/sources/labels";
 import { citedPassageHref } from "@/lib/features/sources/rules/reader-address";
 import type { CitationView } from "@/lib/features/sources/types";
@@ -63,8 +64,7 @@ function ExactWords({
 
 function sourceWords({ about, source }: CitationView): string {
   const { publisher, publishedOn } = source;
-  const published =
-    publishedOn.edtf || publishedOn.asStated ? formatPartialDate(publishedOn) : null;
+  const published = isKnownDate(publishedOn) ? formatPartialDate(publishedOn) : null;
   const purpose = about === "date" ? "cited for the date" : null;
   const words = [publisher, published, purpose].filter(Boolean);
   return words.length > 0 ? `, ${words.join(", ")}` : "";

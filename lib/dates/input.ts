@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { readDateForm, writeDateForm } from "@/lib/dates/date-form";
 import { DATE_MODES, type DateParts, toDateParts } from "@/lib/dates/date-parts";
-import { type PartialDate, UNKNOWN_DATE } from "@/lib/dates/partial-date";
+import { isKnownDate, type PartialDate, UNKNOWN_DATE } from "@/lib/dates/partial-date";
 import { type PartProblem, readParts } from "@/lib/dates/read-parts";
 import { cleanWording } from "@/lib/dates/text-input";
 
@@ -74,7 +74,7 @@ export const partialDateSchema = z
 
 /** Like `partialDateSchema`, but refuses with `message` when there is neither a date nor wording. */
 export function requiredPartialDateSchema(message: string) {
-  return partialDateSchema.refine((date) => date.edtf !== null || date.asStated !== null, {
+  return partialDateSchema.refine(isKnownDate, {
     message,
     path: ["year"],
   });

@@ -30,3 +30,16 @@ export function requireDay(iso: string): void {
     throw new RangeError(`Not a day of the calendar, as YYYY-MM-DD: ${iso}`);
   }
 }
+
+type Known = Pick<PartialDate, "edtf" | "asStated">;
+
+/** Whether anything is on record about a date: a day, a part of one, or the source's own words. */
+export function isKnownDate({ edtf, asStated }: Known): boolean {
+  return edtf !== null || asStated !== null;
+}
+
+/** Whether two dates say the same: the same day, or none and the same words for it. */
+export function isSameDate(one: Known, other: Known): boolean {
+  if (one.edtf !== null || other.edtf !== null) return one.edtf === other.edtf;
+  return one.asStated === other.asStated;
+}

@@ -7,7 +7,7 @@ import {
   type DayCount,
 } from "@/lib/dates/duration";
 import { formatPartialDate } from "@/lib/dates/format";
-import type { PartialDate } from "@/lib/dates/partial-date";
+import { isKnownDate, type PartialDate } from "@/lib/dates/partial-date";
 import type { CaseStatus } from "@/lib/db/generated/enums";
 import type { ClosureView, Held, StatusView } from "@/lib/features/cases/types";
 
@@ -137,7 +137,7 @@ export function heldDetail({ days }: Held): string | null {
 
 /** “since 28 December 2018”; “between …” stays as it is. Null when no date is known at all. */
 export function sinceWords(date: PartialDate): string | null {
-  if (date.edtf === null && date.asStated === null) return null;
+  if (!isKnownDate(date)) return null;
   const words = formatPartialDate(date);
   return HAS_ITS_OWN_PREPOSITION.test(words) || date.edtf === null ? words : `since ${words}`;
 }

@@ -1,4 +1,4 @@
-import type { PartialDate } from "@/lib/dates/partial-date";
+import { isKnownDate, type PartialDate } from "@/lib/dates/partial-date";
 import { agoWords, heldWords } from "@/lib/features/exports/days-held";
 import { inline, joined, optionalInline, words } from "@/lib/features/exports/line";
 import { recordDate } from "@/lib/features/exports/record-date";
@@ -13,9 +13,7 @@ import type {
 } from "@/lib/features/exports/types";
 
 function dated(prefix: string, date: PartialDate): Span | null {
-  return date.edtf === null && date.asStated === null
-    ? null
-    : words(`${prefix}${recordDate(date).words}`);
+  return isKnownDate(date) ? words(`${prefix}${recordDate(date).words}`) : null;
 }
 
 /** Who holds the person, as “the Ministry of Examples, Examplia”; empty when not known. */

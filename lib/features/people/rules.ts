@@ -1,5 +1,5 @@
 import { formatPartialDate } from "@/lib/dates/format";
-import type { DateBounds, PartialDate } from "@/lib/dates/partial-date";
+import { type DateBounds, isKnownDate } from "@/lib/dates/partial-date";
 import type { OfficeTerm, PersonFacts, PositionView } from "@/lib/features/people/types";
 
 /** Whether an office may have been held at some time within the bounds; open ends count as held. */
@@ -34,15 +34,13 @@ export function distinguishingWords(person: {
   return words.filter(Boolean).join(" · ");
 }
 
-const isKnown = (date: PartialDate) => date.edtf !== null || date.asStated !== null;
-
 /** A plain day, month or year, rather than words such as “between May and August” that “since” does not fit. */
 const isPlain = (words: string) => /^(about )?[\dA-Z]/.test(words);
 
 /** When an office was held: “26 January 2021 – 20 January 2025”, “since 2021”; null when not recorded. */
 export function termWords({ from, to }: Pick<PositionView, "from" | "to">): string | null {
-  const begun = isKnown(from) ? formatPartialDate(from) : null;
-  const over = isKnown(to) ? formatPartialDate(to) : null;
+  const begun = isKnownDate(from) ? formatPartialDate(from) : null;
+  const over = isKnownDate(to) ? formatPartialDate(to) : null;
   if (begun && over) return `${begun} – ${over}`;
   if (begun)
     return begun.startsWith("since ") ? begun : `${isPlain(begun) ? "since" : "began"} ${begun}`;
@@ -76,7 +74,7 @@ export function factsOfBoth(
     nativeName: native.nativeName,
     nativeNameLanguage: native.nativeNameLanguage,
     nationalities: union(kept.nationalities, merged.nationalities),
-    birth: isKnown(kept.birth) ? kept.birth : merged.birth,
+    birth: isKnownDate(kept.birth) ? kept.birth : merged.birth,
     description: kept.description ?? merged.description,
     notes: joined(kept.notes, merged.notes),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { isKnownDate, isSameDate } from "@/lib/features/cases/rules/is-known-date";
+import { isKnownDate, isSameDate } from "@/lib/dates/partial-date";
 import {
   chooseDetentionDateSchema,
   detentionDateSchema,

@@ -1,7 +1,7 @@
 import type { AuditEntry } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import { dateColumns, readDate } from "@/lib/dates/columns";
-import type { PartialDate } from "@/lib/dates/partial-date";
+import { isKnownDate, isSameDate, type PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
 import type { Citation } from "@/lib/db/generated/client";
 import { caseForEdit } from "@/lib/features/cases/case-for-edit";
@@ -12,7 +12,6 @@ import {
 } from "@/lib/features/cases/commands/copy-citations";
 import { factForEdit } from "@/lib/features/cases/fact-for-edit";
 import { readDetentionDate } from "@/lib/features/cases/queries/fact-readers";
-import { isKnownDate, isSameDate } from "@/lib/features/cases/rules/is-known-date";
 
 /** The dates of a case's beginning that were not removed. */
 export const standingDates = (caseId: string) => ({ caseId, fact: { deletedAt: null } });

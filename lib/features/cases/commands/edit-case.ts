@@ -1,7 +1,7 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import { conflictWith } from "@/lib/commands/edit-conflict";
 import { dateColumns, readDate } from "@/lib/dates/columns";
-import type { PartialDate } from "@/lib/dates/partial-date";
+import { isSameDate, type PartialDate } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
 import { InvalidInputError } from "@/lib/errors";
 import { caseForEdit, type CaseForEdit } from "@/lib/features/cases/case-for-edit";
@@ -9,7 +9,6 @@ import { standingDates } from "@/lib/features/cases/commands/detention-dates";
 import { caseColumns, joinRestrictedTeam } from "@/lib/features/cases/commands/write-case";
 import { toCaseForm } from "@/lib/features/cases/form-values";
 import { CASE_FIELD_LABELS } from "@/lib/features/cases/labels";
-import { isSameDate } from "@/lib/features/cases/rules/is-known-date";
 import { editCaseSchema } from "@/lib/features/cases/schema";
 import { lockCase } from "@/lib/features/cases/scope";
 import { writeCitations } from "@/lib/features/sources/write-citations";

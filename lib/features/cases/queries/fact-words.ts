@@ -1,6 +1,6 @@
 import { readDate } from "@/lib/dates/columns";
 import { formatPartialDate } from "@/lib/dates/format";
-import type { PartialDate } from "@/lib/dates/partial-date";
+import { isKnownDate, type PartialDate } from "@/lib/dates/partial-date";
 import type { LegalStep, Prisma } from "@/lib/db/generated/client";
 import {
   CASE_STATUS_LABELS,
@@ -9,7 +9,6 @@ import {
   LEGAL_STEP_LABELS,
   LEGAL_STEP_STATE_LABELS,
 } from "@/lib/features/cases/labels";
-import { isKnownDate } from "@/lib/features/cases/rules/is-known-date";
 import { CONSULAR_EVENT_LABELS } from "@/lib/features/consular/labels";
 import { ASSESSMENT_LABELS } from "@/lib/features/criteria/labels";
 import { factorName } from "@/lib/features/criteria/rules";

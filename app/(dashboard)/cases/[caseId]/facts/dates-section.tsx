@@ -9,10 +9,9 @@ import { Badge } from "@/components/ui/badge";
 import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatPartialDate } from "@/lib/dates/format";
-import type { PartialDate } from "@/lib/dates/partial-date";
+import { isKnownDate, type PartialDate } from "@/lib/dates/partial-date";
 import type { DetentionDateView } from "@/lib/features/cases/types";
 import type { OnFile } from "@/lib/features/cases/types/facts";
-import { isKnownDate } from "@/lib/features/cases/rules/is-known-date";
 
 type DatesSectionProps = SectionProps<OnFile<DetentionDateView>> & { detainedOn: PartialDate };
 

@@ -11,8 +11,8 @@ import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatPartialDate } from "@/lib/dates/format";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import { LEGAL_STEP_LABELS, LEGAL_STEP_STATE_LABELS } from "@/lib/features/cases/labels";
-import { isKnownDate } from "@/lib/features/cases/rules/is-known-date";
 import type { LegalStepStatusView } from "@/lib/features/cases/types";
 import type { LegalStepOnFile } from "@/lib/features/cases/types/facts";
 

@@ -1,3 +1,4 @@
+import { isKnownDate } from "@/lib/dates/partial-date";
 import { inline, joined, optionalInline, words } from "@/lib/features/exports/line";
 import type { Entry } from "@/lib/features/exports/render/document/blocks";
 import { detail } from "@/lib/features/exports/render/document/contact-block";
@@ -5,7 +6,7 @@ import { speakerLine } from "@/lib/features/exports/render/document/speaker-line
 import type { CommitmentRecord, Line } from "@/lib/features/exports/types";
 
 function turnLine({ state, since, note }: CommitmentRecord["turns"][number]): Line {
-  const day = since.edtf === null && since.asStated === null ? null : words(since.words);
+  const day = isKnownDate(since) ? words(since.words) : null;
   return joined([words(state.label), day, optionalInline(note)]);
 }
 
@@ -20,7 +21,7 @@ export function commitmentBlock(commitment: CommitmentRecord): Entry {
     details: [
       ...detail("Promised by", speakerLine(commitment.promiser)),
       ...detail("To", joined([optionalInline(promisedTo)])),
-      ...detail("Due", due.edtf === null && due.asStated === null ? [] : [words(due.words)]),
+      ...detail("Due", isKnownDate(due) ? [words(due.words)] : []),
       ...detail("Stands", standing),
       ...turns.flatMap((turn) => detail(null, turnLine(turn))),
       ...detail(null, joined([optionalInline(note)])),

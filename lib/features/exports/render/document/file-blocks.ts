@@ -1,3 +1,4 @@
+import { isKnownDate } from "@/lib/dates/partial-date";
 import { inline, joined, optionalInline, passage, words } from "@/lib/features/exports/line";
 import type { Block, Detail, Entry } from "@/lib/features/exports/render/document/blocks";
 import { detail } from "@/lib/features/exports/render/document/contact-block";
@@ -27,13 +28,12 @@ const ACCESS_LABELS: Record<keyof CustodyAccess, string> = {
   humanitarianAccess: "Humanitarian visits",
 };
 
-const known = (date: RecordDate) => date.edtf !== null || date.asStated !== null;
 const text = (label: string | null, value: string | null) =>
   detail(label, joined([optionalInline(value)]));
 const said = (term: Term, alleged: boolean) => (alleged ? `${term.label} (alleged)` : term.label);
 
 function entry(date: RecordDate, title: Line, details: Detail[], notes: Citation[]): Entry {
-  return { kind: "entry", mark: known(date) ? date.words : null, title, details, notes };
+  return { kind: "entry", mark: isKnownDate(date) ? date.words : null, title, details, notes };
 }
 
 /** A status and since when it held. */
@@ -97,7 +97,7 @@ export function legalStepBlocks(step: LegalStepOnFile): Block[] {
   const details = [
     ...text("Court or authority", step.court),
     ...text(null, step.details),
-    ...(known(step.endsOn) ? text("Served by", step.endsOn.words) : []),
+    ...(isKnownDate(step.endsOn) ? text("Served by", step.endsOn.words) : []),
   ];
   return [entry(step.date, [words(step.kind.label)], details, step.citations), ...stateEntry(step)];
 }

@@ -1,3 +1,4 @@
+import { isKnownDate } from "@/lib/dates/partial-date";
 import { datedFact, holderFact } from "@/lib/features/exports/case-facts";
 import { inline, words } from "@/lib/features/exports/line";
 import type { Block } from "@/lib/features/exports/render/document/blocks";
@@ -60,7 +61,7 @@ function daysClause({ held }: CaseSummaryHeader): string {
 }
 
 function beganWords({ case: { detainedOn } }: CaseSummaryHeader): string | null {
-  return detainedOn.edtf === null && detainedOn.asStated === null ? null : detainedOn.words;
+  return isKnownDate(detainedOn) ? detainedOn.words : null;
 }
 
 /** Who is or was held, by whom and where, for how long. */

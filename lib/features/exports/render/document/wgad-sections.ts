@@ -1,3 +1,4 @@
+import { isKnownDate } from "@/lib/dates/partial-date";
 import {
   caseFact,
   datedFact,
@@ -56,7 +57,7 @@ function identity({ title, nativeName, case: { person } }: CaseSummaryHeader): B
 
 function arrest(header: CaseSummaryHeader): Block[] {
   const { holder, detainedOn } = header.case;
-  const day = detainedOn.edtf === null && detainedOn.asStated === null ? null : detainedOn.words;
+  const day = isKnownDate(detainedOn) ? detainedOn.words : null;
   const by = joined([
     optionalInline(holder?.name ?? null),
     optionalInline(holder?.country ?? null),
