@@ -11,7 +11,7 @@ import { caseRowInclude, listedFacts, toCaseRow } from "@/lib/features/cases/map
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { listCasesSchema } from "@/lib/features/cases/schema";
 import { visibleCases } from "@/lib/features/cases/scope";
-import type { CaseView } from "@/lib/features/cases/types";
+import type { CaseHead, CaseView } from "@/lib/features/cases/types";
 import { countryName } from "@/lib/places/countries";
 import { optionalLine } from "@/lib/validation/text";
 
@@ -82,21 +82,29 @@ export const getCase = defineQuery({
   },
 });
 
-/** What a form about a case needs to name it and to know whose it is; null when hidden, absent or trashed. */
+const headSelect = {
+  ...{ id: true, reference: true, createdById: true, deletedAt: true },
+  person: { select: { fullName: true } },
+} as const;
+
+/** The head of a page about a part of a case, in the trash or out of it; null when hidden or absent. */
+export const getCaseHead = defineQuery({
+  name: "case.get-head",
+  permission: "case:read",
+  input: z.object({ id: z.uuid() }),
+  run: ({ db, actor, input: { id } }): Promise<CaseHead | null> =>
+    db.case.findFirst({ where: { AND: [{ id }, visibleCases(actor)] }, select: headSelect }),
+});
+
+/** What a form about a case needs to name it and to know whose it is; null when trashed as well. */
 export const getCaseName = defineQuery({
   name: "case.get-name",
   permission: "case:read",
   input: z.object({ id: z.uuid() }),
-  run: ({ db, actor, input: { id } }) =>
-    db.case.findFirst({
-      where: { AND: [{ id, deletedAt: null }, visibleCases(actor)] },
-      select: {
-        id: true,
-        reference: true,
-        createdById: true,
-        person: { select: { fullName: true } },
-      },
-    }),
+  run: ({ db, actor, input: { id } }): Promise<CaseHead | null> => {
+    const where = { AND: [{ id, deletedAt: null }, visibleCases(actor)] };
+    return db.case.findFirst({ where, select: headSelect });
+  },
 });
 
 /**

@@ -102,6 +102,11 @@ export type InvolvementView = {
   position: PositionView | null;
 };
 
+/** What stands at the head of a page about a part of a case, and whose case it is. */
+export type CaseHead = Pick<CaseView, "id" | "reference" | "createdById" | "deletedAt"> & {
+  person: { fullName: string };
+};
+
 /** What a case's page shows besides its timeline. */
 export type CaseView = Omit<CaseRow, "status" | "determination" | "closure"> & {
   version: number;

@@ -6,17 +6,21 @@ import { RecordTabs } from "@/components/layout/record-tabs";
 import { TrashNotice } from "@/components/layout/trash-notice";
 import { NativeName } from "@/components/ui/native-name";
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
-import type { CaseView } from "@/lib/features/cases/types";
+import type { CaseHead } from "@/lib/features/cases/types";
 
 type CasePartHeadingProps = {
-  caseRecord: CaseView;
-  part: "criteria" | "consular";
+  caseRecord: CaseHead;
+  /** Path of the part below the case. */
+  part: string;
   title: string;
+  /** What the part is, in a sentence. */
+  summary?: string;
   actions?: ReactNode;
 };
 
 /** The head of a page about one part of a case: what it is, whose case, and the other parts. */
-export function CasePartHeading({ caseRecord, part, title, actions }: CasePartHeadingProps) {
+export function CasePartHeading(props: CasePartHeadingProps) {
+  const { caseRecord, part, title, summary, actions } = props;
   const { id, reference, person, deletedAt } = caseRecord;
   return (
     <>
@@ -27,9 +31,12 @@ export function CasePartHeading({ caseRecord, part, title, actions }: CasePartHe
           { label: caseLabel(person.fullName, reference), href: `/cases/${id}` },
         ]}
         summary={
-          <p className="hidden print:block">
-            <NativeName>{person.fullName}</NativeName>, {reference}
-          </p>
+          <>
+            {summary}
+            <span className="hidden print:block">
+              <NativeName>{person.fullName}</NativeName>, {reference}
+            </span>
+          </>
         }
         actions={actions}
       />

@@ -80,8 +80,7 @@ async function requireCaseOnFile(db: Db, where: object): Promise<CaseFactsOnFile
   const row = await db.case.findFirst({ where, include: { person: true } });
   if (!row) throw new NotFoundError("This case does not exist, or is not visible to you.");
   const { id, reference, createdById, deletedAt, person } = row;
-  const detainedOn = readDate("detainedOn", row);
-  return { id, reference, createdById, deletedAt, detainedOn, personName: person.fullName };
+  return { id, reference, createdById, deletedAt, person, detainedOn: readDate("detainedOn", row) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { CaseFactKind } from "@/lib/db/generated/enums";
 import type {
+  CaseHead,
   Cited,
   ClosureView,
   CustodyView,
@@ -29,12 +30,7 @@ export type FactPage<Row> = { rows: Row[]; total: number; page: number };
 
 /** The dated facts of a case, newest first. */
 export type CaseFactsOnFile = {
-  caseRecord: {
-    id: string;
-    reference: string;
-    personName: string;
-    createdById: string;
-    deletedAt: Date | null;
+  caseRecord: CaseHead & {
     /** The date that the case uses. */
     detainedOn: PartialDate;
   };

@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { can, canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { getCase } from "@/lib/features/cases/queries";
+import { getCaseHead } from "@/lib/features/cases/queries";
 import { getConsularAccess } from "@/lib/features/consular/queries/get-consular-access";
 import { orNotFound } from "@/lib/http/or-not-found";
 
@@ -20,7 +20,7 @@ export default async function ConsularAccessPage({
 }: PageProps<"/cases/[caseId]/consular">) {
   const actor = await requireActor();
   const { caseId } = await params;
-  const caseRecord = await orNotFound(getCase(actor, { id: caseId }));
+  const caseRecord = await orNotFound(getCaseHead(actor, { id: caseId }));
   const access = await getConsularAccess(actor, { caseId });
   const inTrash = caseRecord.deletedAt !== null;
   const mayEdit = canChange(actor, "case:edit", caseRecord.createdById) && !inTrash;

@@ -7,7 +7,7 @@ import { canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { today } from "@/lib/clock";
 import { formatDay } from "@/lib/dates/format";
-import { getCase } from "@/lib/features/cases/queries";
+import { getCaseHead } from "@/lib/features/cases/queries";
 import { FRAMEWORKS } from "@/lib/features/criteria/labels";
 import { getCriteria } from "@/lib/features/criteria/queries/get-criteria";
 import { FRAMEWORK_ORDER } from "@/lib/features/criteria/rules";
@@ -23,7 +23,7 @@ export default async function CriteriaPage({ params, searchParams }: Props) {
   const { caseId } = await params;
   const wanted = firstValues(await searchParams).framework;
   const shown = FRAMEWORK_ORDER.find((framework) => framework === wanted) ?? "levinson";
-  const caseRecord = await orNotFound(getCase(actor, { id: caseId }));
+  const caseRecord = await orNotFound(getCaseHead(actor, { id: caseId }));
   const matrix = await getCriteria(actor, { caseId });
   const mayEdit = canChange(actor, "case:edit", caseRecord.createdById) && !caseRecord.deletedAt;
   const path = `/cases/${caseId}/criteria`;

@@ -1,15 +1,13 @@
 import type { Metadata } from "next";
 
-import { CASE_PARTS } from "@/components/cases/case-parts";
+import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-heading";
 import { ExportTable } from "@/components/exports/export-table";
-import { PageHeader } from "@/components/layout/page-header";
-import { RecordTabs } from "@/components/layout/record-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeysetPagination } from "@/components/ui/keyset-pagination";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { getCaseName } from "@/lib/features/cases/queries";
+import { getCaseHead } from "@/lib/features/cases/queries";
 import { listExports } from "@/lib/features/exports/queries/list-exports";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { firstValues, listHref, type SearchParams } from "@/lib/http/search-params";
@@ -22,26 +20,24 @@ export default async function CaseExportsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { caseId } = await params;
   const query = firstValues(await searchParams);
-  const { reference } = await orNotFound(getCaseName(actor, { id: caseId }));
+  const caseRecord = await orNotFound(getCaseHead(actor, { id: caseId }));
   const page = await orNotFound(listExports(actor, { ...query, caseId }));
   const path = `/cases/${caseId}/exports`;
-  const make = can(actor, "case:export") ? (
+  const mayExport = !caseRecord.deletedAt && can(actor, "case:export");
+  const make = mayExport ? (
     <ButtonLink href={`/cases/${caseId}/export`} variant="primary">
       Export summary
     </ButtonLink>
   ) : null;
   return (
     <>
-      <PageHeader
+      <CasePartHeading
+        caseRecord={caseRecord}
+        part="exports"
         title="Exports"
         summary="What was made of this case, when, and for whom. The page of each tells what has changed since."
-        breadcrumb={[
-          { label: "Cases", href: "/cases" },
-          { label: reference, href: `/cases/${caseId}` },
-        ]}
         actions={make}
       />
-      <RecordTabs path={`/cases/${caseId}`} current="exports" parts={CASE_PARTS} />
       {page.rows.length > 0 ? (
         <>
           <ExportTable rows={page.rows} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-heading";
 import { ClosureEntries } from "@/app/(dashboard)/cases/[caseId]/facts/closure-entries";
 import { CustodySection } from "@/app/(dashboard)/cases/[caseId]/facts/custody-section";
 import { DatesSection } from "@/app/(dashboard)/cases/[caseId]/facts/dates-section";
@@ -8,15 +9,9 @@ import { HealthSection } from "@/app/(dashboard)/cases/[caseId]/facts/health-sec
 import { ProceedingsSection } from "@/app/(dashboard)/cases/[caseId]/facts/proceedings-section";
 import { RemovedSection } from "@/app/(dashboard)/cases/[caseId]/facts/removed-section";
 import { StatusSection } from "@/app/(dashboard)/cases/[caseId]/facts/status-section";
-import { CASE_PARTS } from "@/components/cases/case-parts";
-import { PageHeader } from "@/components/layout/page-header";
-import { RecordTabs } from "@/components/layout/record-tabs";
-import { TrashNotice } from "@/components/layout/trash-notice";
-import { NativeName } from "@/components/ui/native-name";
 import { can, canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { listCaseFacts } from "@/lib/features/cases/queries/list-case-facts";
-import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
@@ -36,21 +31,12 @@ export default async function CaseFactsPage({ params, searchParams }: Props) {
   const shared = { path, mayEdit };
   return (
     <>
-      <PageHeader
+      <CasePartHeading
+        caseRecord={caseRecord}
+        part="facts"
         title="Facts on file"
-        summary={
-          <>
-            <NativeName>{caseRecord.personName}</NativeName> ({caseRecord.reference}): what is on
-            record with its date and its sources, newest first.
-          </>
-        }
-        breadcrumb={[
-          { label: "Cases", href: "/cases" },
-          { label: caseLabel(caseRecord.personName, caseRecord.reference), href: path },
-        ]}
+        summary="What is on record with its date and its sources, newest first."
       />
-      <RecordTabs path={path} current="facts" parts={CASE_PARTS} />
-      {caseRecord.deletedAt ? <TrashNotice at={caseRecord.deletedAt} /> : null}
       <div className="grid gap-10">
         <StatusSection
           {...shared}
