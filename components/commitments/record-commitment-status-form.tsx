@@ -11,10 +11,7 @@ import { COMMITMENT_STATE_HINTS, COMMITMENT_STATE_LABELS } from "@/lib/features/
 import type { CommitmentView } from "@/lib/features/commitments/types";
 import { choicesOf } from "@/lib/forms/choices";
 
-const STATES = choicesOf(COMMITMENT_STATE_LABELS).map((choice) => ({
-  ...choice,
-  hint: COMMITMENT_STATE_HINTS[choice.value as keyof typeof COMMITMENT_STATE_HINTS],
-}));
+const STATES = choicesOf(COMMITMENT_STATE_LABELS, COMMITMENT_STATE_HINTS);
 
 type RecordCommitmentStatusFormProps = FormPropsWithParts & {
   promise: Pick<CommitmentView, "words" | "language">;

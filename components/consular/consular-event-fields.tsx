@@ -6,11 +6,7 @@ import { TextArea } from "@/components/forms/text-area";
 import { CONSULAR_EVENT_HINTS, CONSULAR_EVENT_LABELS } from "@/lib/features/consular/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
-const CHOICES = choicesOf(CONSULAR_EVENT_LABELS).map(({ value, label }) => ({
-  value,
-  label,
-  hint: CONSULAR_EVENT_HINTS[value as keyof typeof CONSULAR_EVENT_HINTS],
-}));
+const CHOICES = choicesOf(CONSULAR_EVENT_LABELS, CONSULAR_EVENT_HINTS);
 
 /** A step of consular access: what happened, and when. */
 export function ConsularEventFields() {

@@ -12,11 +12,7 @@ import { choicesOf } from "@/lib/forms/choices";
 /** `version` is that of the finding on file; none where the factor has none. */
 type AssessCriterionFormProps = FormPropsWithParts & { version?: number };
 
-const CHOICES = choicesOf(ASSESSMENT_LABELS).map(({ value, label }) => ({
-  value,
-  label,
-  hint: ASSESSMENT_HINTS[value as keyof typeof ASSESSMENT_HINTS],
-}));
+const CHOICES = choicesOf(ASSESSMENT_LABELS, ASSESSMENT_HINTS);
 
 /** Says what the evidence on file says of one factor, or changes what was said. */
 export function AssessCriterionForm({ parts, version, ...frame }: AssessCriterionFormProps) {

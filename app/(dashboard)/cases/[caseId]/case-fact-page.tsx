@@ -1,6 +1,9 @@
 import type { ComponentType } from "react";
 
-import { CaseFormPage } from "@/app/(dashboard)/cases/[caseId]/case-form-page";
+import {
+  CaseFormPage,
+  type CaseFormPageProps,
+} from "@/app/(dashboard)/cases/[caseId]/case-form-page";
 import type { FormPropsWithParts } from "@/components/forms/form-props";
 import { can, canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -11,6 +14,7 @@ type CaseFactPageProps = {
   params: Promise<{ caseId: string }>;
   path: string;
   title: string;
+  part?: CaseFormPageProps["part"];
   permission?: "case:edit" | "case:close";
   /** What the form begins with besides the case. */
   initialValues?: FormPropsWithParts["opening"]["initialValues"];
@@ -30,6 +34,7 @@ export async function CaseFactPage(props: CaseFactPageProps) {
       caseId={caseId}
       path={path}
       title={title}
+      part={props.part}
       allowed={allowed}
       initialValues={{ ...props.initialValues, caseId }}
       form={(formProps) => <FactForm {...formProps} />}

@@ -8,12 +8,12 @@ import { getCaseName } from "@/lib/features/cases/queries";
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { orNotFound } from "@/lib/http/or-not-found";
 
-type CaseFormPageProps = Pick<FormPageProps, "title" | "allowed" | "initialValues"> & {
+export type CaseFormPageProps = Pick<FormPageProps, "title" | "allowed" | "initialValues"> & {
   caseId: string;
   /** The page's path below the case's. */
   path: string;
   /** The part of the case that the form belongs to, and comes back to. */
-  part?: { path: string; label: string };
+  part?: { path: string; label: string } | undefined;
   form: (props: FormPropsWithParts) => ReactNode;
 };
 
