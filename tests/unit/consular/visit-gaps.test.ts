@@ -5,6 +5,7 @@ import { dayNumber, stayOf, windowOf, withinStay } from "@/lib/features/consular
 import { accountOf } from "@/lib/features/consular/rules/figures";
 import { countRefusals } from "@/lib/features/consular/rules/refusals";
 import { gapsLongerThan } from "@/lib/features/consular/rules/visit-gaps";
+import { gapWords, leftOutWords } from "@/lib/features/consular/rules/words";
 import { choicesOf, stays, visitLists } from "@/tests/unit/consular/day-choices";
 
 const window = (earliest: string | null, latest = earliest) => windowOf({ earliest, latest });
@@ -47,6 +48,48 @@ describe("stretches without a visit", () => {
       { from: "2021-09-30", to: "2021-12-31", days: 92, exact: false, open: true },
     ]);
     expect(gapsLongerThan(92, stay, visits)).toEqual([]);
+  });
+
+  it("are exact only between two known days", () => {
+    const on = (day: string, last = day) => ({ ...window(day, last), times: 1 });
+    const exactly = (visits: ReturnType<typeof on>[]) =>
+      gapsLongerThan(30, stay, visits).map(({ days, exact }) => [days, exact]);
+    expect(exactly([on("2021-06-01"), on("2021-09-01"), on("2021-12-15")])).toEqual([
+      [92, true],
+      [105, true],
+    ]);
+    expect(exactly([on("2021-06-01"), on("2021-09-01", "2021-09-30"), on("2021-12-15")])).toEqual([
+      [92, false],
+      [76, false],
+    ]);
+    expect(gapWords({ from: "", to: "", days: 92, exact: true, open: false })).toBe("92 days");
+    const unsure = gapWords({ from: "", to: "", days: 92, exact: false, open: false });
+    expect(unsure).toBe("at least 92 days");
+  });
+});
+
+describe("the picture of access", () => {
+  it("runs from the arrest on the left to today on the right", () => {
+    const held = stayOf({ earliest: "2021-01-01", latest: "2021-01-01" }, null, "2021-04-11");
+    const { strip } = accountOf({
+      ...{ stay: held, interval: 30, events: [] },
+      visits: [visit(window("2021-01-26")), visit(window("2021-03-22", "2021-04-01"))],
+    });
+    expect(strip?.arrest).toEqual({ from: 0, to: 0, count: 1 });
+    expect(strip?.lanes.find(({ lane }) => lane === "visit")?.marks).toEqual([
+      { from: 0.25, to: 0.25, count: 1 },
+      { from: 0.8, to: 0.9, count: 1 },
+    ]);
+    expect(strip?.gaps).toEqual([{ from: 0.25, to: 0.8, days: "at least 55 days" }]);
+  });
+});
+
+describe("what the figures leave out", () => {
+  it("is said of undated visits, undated notifications and days outside", () => {
+    const words = leftOutWords({ undatedNotifications: 1, undatedVisits: 2, outside: 1 });
+    expect(words).toHaveLength(3);
+    expect(words[1]).toMatch(/^2 visits have no date .* the first visit may have been earlier/);
+    expect(leftOutWords({ undatedNotifications: 0, undatedVisits: 0, outside: 0 })).toEqual([]);
   });
 });
 
