@@ -1,4 +1,5 @@
 import type { PartialDate } from "@/lib/dates/partial-date";
+import type { CommitmentState } from "@/lib/db/generated/enums";
 import type { CaseFile } from "@/lib/features/exports/types/case-file";
 
 export type ExportFormat = "pdf" | "docx" | "markdown" | "json" | "csv";
@@ -145,7 +146,7 @@ export type CommitmentRecord = {
   promisedTo: string | null;
   saidOn: RecordDate;
   due: RecordDate;
-  state: Term;
+  state: Term & { code: CommitmentState };
   /** “overdue”, “may be overdue”; null when it is not late. */
   lateness: string | null;
   note: string | null;

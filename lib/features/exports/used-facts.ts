@@ -4,12 +4,14 @@ import { latest } from "@/lib/features/exports/render/document/latest";
 import { limitsAt, type Limits } from "@/lib/features/exports/render/document/one-page-limits";
 import { onePageSource } from "@/lib/features/exports/render/document/one-page-masthead";
 import { pressLineFacts, shortFacts } from "@/lib/features/exports/render/document/short-version";
+import { openPromises } from "@/lib/features/exports/render/document/open-promises";
 import { speakerLine } from "@/lib/features/exports/render/document/speaker-line";
 import { truncated } from "@/lib/features/exports/render/document/truncated";
 import { wgadFacts } from "@/lib/features/exports/render/document/wgad-sections";
 import type {
   CaseSummaryHeader,
   Citation,
+  CommitmentRecord,
   ContactRecord,
   RecordStreams,
   Speaker,
@@ -46,6 +48,22 @@ function contactFact({
   return { type: "contact", id, content };
 }
 
+async function all<T>(records: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const record of records) found.push(record);
+  return found;
+}
+
+function promiseFact(record: CommitmentRecord, limits: Limits): UsedFact {
+  const { id, saidOn, due, state, promiser, citations } = record;
+  const content = {
+    ...{ saidOn, due, state, promiser: who(promiser) },
+    words: truncated(inline(record.words.text).text, limits.line),
+    sourceId: citations[0]?.sourceId,
+  };
+  return { type: "commitment", id, content };
+}
+
 /** What a note on one page says of the sources that the records on it name first. */
 async function noteFacts(
   streams: RecordStreams,
@@ -67,34 +85,42 @@ async function onePageFacts(
   header: CaseSummaryHeader,
   streams: RecordStreams,
   scale: number,
+  isAgain: boolean,
 ): Promise<UsedFact[]> {
   const limits = limitsAt(scale);
   const { summary } = header.case;
   const statements = await latest(streams.statements(), limits.quotations);
   const contacts = await latest(streams.contacts(), limits.contacts);
+  const promises = isAgain
+    ? await all(streams.commitments())
+    : await openPromises(streams.commitments(), limits.promises);
   return [
     caseFact(header, summary && truncated(inline(summary).text, limits.summary)),
     ...mastheadFacts(header),
     ...statements.map((record) => statementFact(record, limits)),
     ...contacts.map(contactFact),
-    ...(await noteFacts(streams, [...statements, ...contacts], scale)),
+    ...promises.map((record) => promiseFact(record, limits)),
+    ...(await noteFacts(streams, [...statements, ...contacts, ...promises], scale)),
   ];
 }
 
 /**
  * The records a document used and what it said of them: of a dossier the case's own only, since
- * its streams are noted as they pass. `scale` is how far a one-page summary was shortened.
+ * its streams are noted as they pass.
+ * @param scale how far a one-page summary was shortened
+ * @param isAgain whether the streams hold records that were printed once, to be told as they are now
  */
 export async function usedFacts(
   header: CaseSummaryHeader,
   streams: RecordStreams,
   scale: number,
+  isAgain = false,
 ): Promise<UsedFact[]> {
   switch (header.options.kind) {
     case "dossier":
       return dossierFacts(header);
     case "one-page":
-      return onePageFacts(header, streams, scale);
+      return onePageFacts(header, streams, scale, isAgain);
     case "short":
       return shortFacts(header);
     case "press-line":

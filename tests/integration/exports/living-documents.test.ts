@@ -5,6 +5,7 @@ import { database } from "@/lib/db/client";
 import { NotFoundError } from "@/lib/errors";
 import { recordStatus } from "@/lib/features/cases/commands/record-status";
 import { trashFact } from "@/lib/features/cases/commands/trash-fact";
+import { recordCommitmentStatus } from "@/lib/features/commitments/commands/record-commitment-status";
 import { getExport, getExportChoices } from "@/lib/features/exports/queries/get-export";
 import { listExportWarnings } from "@/lib/features/exports/queries/list-export-warnings";
 import { listExports } from "@/lib/features/exports/queries/list-exports";
@@ -17,8 +18,10 @@ import { getStatementForm } from "@/lib/features/statements/queries";
 import { madeExport, watchTemporaryFiles } from "@/tests/integration/exports/read-export";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
+import { aCommitment } from "@/tests/support/commitment-factory";
 import { aCase, aStatement } from "@/tests/support/factories";
 import { aMention, anOfficial } from "@/tests/support/silence-factory";
+import { aSource } from "@/tests/support/source-factory";
 
 watchTemporaryFiles();
 
@@ -204,6 +207,22 @@ describe("what has changed since an export", () => {
     await aStatement(editor, { cases, saidOn: onDay("2024-03-01") });
     expect((await changesOf(editor, caseId, id)).counts).toEqual(NOTHING);
     expect(await listExportWarnings(editor, { caseId })).toEqual([]);
+  });
+
+  it("is a promise on one page that was kept, and not one made since that found no room", async () => {
+    const { caseId, ids } = await caseWith(1);
+    const statementId = ids[0] ?? "";
+    const promise = await aCommitment(editor, { statementId });
+    const id = await exported(caseId, { kind: "one-page" });
+    expect((await changesOf(editor, caseId, id)).counts).toEqual(NOTHING);
+    await recordCommitmentStatus(editor, {
+      ...{ commitmentId: promise.id, state: "kept", since: onDay("2024-02-01") },
+      citations: [{ source: await aSource(editor) }],
+    });
+    const { counts, changes } = await changesOf(editor, caseId, id);
+    expect(counts).toEqual({ ...NOTHING, changed: 1 });
+    expect(changes?.[0]).toMatchObject({ type: "commitment", id: promise.id });
+    expect(await listExportWarnings(editor, { caseId })).toMatchObject([{ id, changes: 1 }]);
   });
 
   it("is no older statement that made room for a newer one on the page", async () => {

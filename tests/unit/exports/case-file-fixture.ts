@@ -205,7 +205,7 @@ export function aCommitment(over: Partial<CommitmentRecord> = {}): CommitmentRec
     promisedTo: "the family",
     saidOn: day("2023-05-04"),
     due: recordDate({ edtf: "2023-06", asStated: null, inferred: false }),
-    state: term("Acted on"),
+    state: { code: "acted_on", label: "Acted on" },
     lateness: "overdue",
     note: null,
     turns: [

@@ -24,7 +24,7 @@ describe("the figures of consular access", () => {
     expect(figuresWith(UNDATED).at(-1)).toEqual({
       ...{ code: "left_out", label: "Not counted in days", atLeast: null, atMost: null },
       words:
-        "1 notification has no date; the first may have been earlier than counted here. 1 visit has no date and is counted in no number of days.",
+        "1 notification has no date; the first may have been earlier than counted here. 1 visit has no date and is counted in no number of days; the first visit may have been earlier, and a time without visits shorter, than told here.",
     });
   });
 

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { exactDay } from "@/lib/dates/partial-date";
+import type { CommitmentState } from "@/lib/db/generated/enums";
+import { recordDate } from "@/lib/features/exports/record-date";
 import { renderMarkdown } from "@/lib/features/exports/render/markdown";
 import { escapeMarkdown } from "@/lib/features/exports/render/markdown/escape-markdown";
-import { anEmptyFile, CAPTURE_HASH } from "@/tests/unit/exports/case-file-fixture";
+import { aCommitment, anEmptyFile, CAPTURE_HASH } from "@/tests/unit/exports/case-file-fixture";
 import { aSource, aStatement, aSummary, someRecords } from "@/tests/unit/exports/case-fixture";
 import { rendered } from "@/tests/unit/exports/read-output";
 
@@ -54,6 +57,44 @@ describe("the Markdown export", () => {
     const days = Array.from(text.matchAll(/^> — .*, ([^,[]+)\[\^\d\]/gm), ([, day]) => day);
     expect(days).toEqual(["1 February 2024", "4 May 2023", "December 2022"]);
     expect(text).toContain("More in the dossier: 5 statements, 3 contacts and 3 sources in full.");
+  });
+
+  it("names the promises that are still to be kept on one page, soonest due first, and no other", async () => {
+    const records = someRecords();
+    const promise = (code: CommitmentState, text: string) => ({
+      ...aCommitment(),
+      ...{ id: text, state: { code, label: code }, words: { text, language: "en" } },
+      due: recordDate(exactDay("2024-09-30")),
+    });
+    records.commitments = [
+      promise("kept", "We will visit her."),
+      promise("open", "We will raise her case."),
+      promise("acted_on", "We will write again."),
+      promise("open", "We will never rest."),
+    ];
+    const text = await markdownOf(aSummary({ options: { kind: "one-page" } }, records));
+    const said = text.slice(
+      text.indexOf("## Promises to be kept"),
+      text.indexOf("## Latest contacts"),
+    );
+    expect(said).toContain("We will raise her case.");
+    expect(said).toContain("due 30 September 2024");
+    expect(said).toContain("We will write again.");
+    expect(said).not.toContain("visit her");
+    expect(said).not.toContain("never rest");
+  });
+
+  it("cuts a source’s name on one page where its digest cuts it", async () => {
+    const records = someRecords();
+    const title = `${"A long headline ".repeat(6)}with its end`;
+    records.sources = records.sources.map((source) => ({ ...source, title }));
+    const [onePage, dossier] = [
+      await markdownOf(aSummary({ options: { kind: "one-page" } }, records)),
+      await markdownOf(aSummary({}, records)),
+    ];
+    expect(onePage).toContain("A long headline A long");
+    expect(onePage).not.toContain("with its end");
+    expect(dossier).toContain("with its end");
   });
 
   it("says on one page when words are translated, and which range it covers", async () => {

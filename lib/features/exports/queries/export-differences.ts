@@ -20,14 +20,15 @@ async function* ofOnePage({ db, actor, basis, now }: Asked, stored: StoredFacts)
   const reading = readingOf(db, actor, basis);
   const scale = basis.options.scale ?? FULL_PAGE;
   yield* factsNow(reading, now, scale);
-  const { statement, contact, source } = stored;
-  const ids = [statement, contact, source].flatMap((facts) => Object.keys(facts ?? {}));
+  const { statement, contact, commitment, source } = stored;
+  const ids = [statement, contact, commitment, source].flatMap((facts) => Object.keys(facts ?? {}));
   yield* recordsAgain(factsNow({ ...reading, ids }, now, scale));
 }
 
+const RECORDS = new Set<FactType>(["statement", "contact", "commitment", "source"]);
+
 async function* recordsAgain(facts: AsyncIterable<UsedFact>): AsyncGenerator<UsedFact> {
-  for await (const fact of facts)
-    if (fact.type === "statement" || fact.type === "contact" || fact.type === "source") yield fact;
+  for await (const fact of facts) if (RECORDS.has(fact.type)) yield fact;
 }
 
 function nowOf(asked: Asked, stored: StoredFacts): AsyncIterable<UsedFact> {

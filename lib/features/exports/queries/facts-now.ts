@@ -70,6 +70,6 @@ export async function* factsNow(
   scale: number,
 ): AsyncGenerator<UsedFact> {
   const streams = await openStreams(reading, now.numbers, now.today);
-  yield* await usedFacts(headerOf(now, reading), streams, scale);
+  yield* await usedFacts(headerOf(now, reading), streams, scale, reading.ids !== undefined);
   if (reading.options.kind === "dossier") yield* streamed(streams);
 }

@@ -36,8 +36,10 @@ function newestOfEach(rows: readonly ExportRow[]): ExportRow[] {
 
 /** Who a shorter export names without listing them: speakers, those whose words they pass on, participants. */
 const NAMED = Prisma.sql`
-  SELECT w."id" FROM jsonb_object_keys(e."facts" -> 'statement') k
-    JOIN "Statement" s ON s."id" = k::uuid
+  SELECT w."id" FROM (SELECT k::uuid AS "id" FROM jsonb_object_keys(e."facts" -> 'statement') k
+      UNION SELECT p."statementId" FROM jsonb_object_keys(e."facts" -> 'commitment') k
+        JOIN "Commitment" p ON p."id" = k::uuid) said
+    JOIN "Statement" s ON s."id" = said."id"
     LEFT JOIN "Position" o ON o."id" IN (s."speakerPositionId", s."relayedPositionId")
     CROSS JOIN LATERAL (VALUES (s."speakerId"), (s."relayedPersonId"), (s."speakerOrganisationId"),
       (o."organisationId")) w("id")

@@ -1,6 +1,8 @@
-import { inline, words } from "@/lib/features/exports/line";
+import { isKnownDate } from "@/lib/dates/partial-date";
+import { inline, joined, words } from "@/lib/features/exports/line";
 import type { Block, Quotation } from "@/lib/features/exports/render/document/blocks";
-import { contactBlock } from "@/lib/features/exports/render/document/contact-block";
+import { commitmentBlock } from "@/lib/features/exports/render/document/commitment-block";
+import { contactBlock, detail } from "@/lib/features/exports/render/document/contact-block";
 import { latest } from "@/lib/features/exports/render/document/latest";
 import {
   cutLine,
@@ -8,9 +10,17 @@ import {
   type Limits,
   limitsAt,
 } from "@/lib/features/exports/render/document/one-page-limits";
+import { openPromises } from "@/lib/features/exports/render/document/open-promises";
+import { speakerLine } from "@/lib/features/exports/render/document/speaker-line";
 import { statementBlock } from "@/lib/features/exports/render/document/statement-block";
 import { truncated } from "@/lib/features/exports/render/document/truncated";
-import type { CaseSummaryHeader, Counts, Line, RecordStreams } from "@/lib/features/exports/types";
+import type {
+  CaseSummaryHeader,
+  CommitmentRecord,
+  Counts,
+  Line,
+  RecordStreams,
+} from "@/lib/features/exports/types";
 
 /** The page has room for one language, and says when it is not the speaker's. */
 function contextOf({ translation, context }: Quotation): Line {
@@ -59,6 +69,30 @@ async function* latestContacts(streams: RecordStreams, limits: Limits): AsyncIte
   }
 }
 
+async function* promisesToKeep(streams: RecordStreams, limits: Limits): AsyncIterable<Block> {
+  const promises = await openPromises(streams.commitments(), limits.promises);
+  if (promises.length > 0) yield { kind: "heading", text: "Promises to be kept" };
+  for (const promise of promises) yield promiseEntry(promise, limits);
+}
+
+/** Whose promise it is and by when, in one line under its words. */
+function promiseEntry(promise: CommitmentRecord, limits: Limits): Block {
+  const { mark, title, notes } = commitmentBlock(promise);
+  const { due, lateness } = promise;
+  const line = joined([
+    ...speakerLine(promise.promiser),
+    isKnownDate(due) ? words(`due ${due.words}`) : null,
+    lateness === null ? null : words(lateness),
+  ]);
+  return {
+    kind: "entry",
+    mark: mark && truncated(mark, limits.line),
+    title: cutLine(title, limits.line),
+    details: detail(null, cutLine(line, limits.line)),
+    notes: notes.slice(0, 1).map((note) => ({ ...note, exact: null, capture: null })),
+  };
+}
+
 function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
 }
@@ -79,6 +113,7 @@ export async function* onePageBlocks(
   yield* shortText("Internal notes – not for distribution", header.internalNotes, limits.notes);
   if (header.rangeLine !== null) yield { kind: "notice", text: header.rangeLine };
   yield* latestStatements(streams, limits);
+  yield* promisesToKeep(streams, limits);
   yield* latestContacts(streams, limits);
   yield { kind: "notice", text: moreInDossier(header.counts) };
 }

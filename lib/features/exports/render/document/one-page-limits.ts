@@ -14,6 +14,7 @@ export type Limits = {
   quotation: number;
   quotations: number;
   contacts: number;
+  promises: number;
   source: number;
 };
 
@@ -29,6 +30,7 @@ export function limitsAt(scale: number): Limits {
     quotation: portion(300, 60),
     quotations: portion(3, 1),
     contacts: portion(3, 1),
+    promises: portion(2, 0),
     source: portion(70, 20),
   };
 }
