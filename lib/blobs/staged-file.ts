@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdtemp, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { open, rm } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 
 import type { BlobContent } from "@/lib/blobs/blob-content";
+import { temporaryFolder } from "@/lib/blobs/temporary-folder";
 
 /** A file that has arrived and is stored nowhere yet: in a temporary folder private to this process's user. */
 export class StagedFile implements BlobContent {
@@ -44,7 +44,7 @@ export class StagedFile implements BlobContent {
  * it in memory. The caller calls `discard`; after an error nothing is left to discard.
  */
 export async function stageFile(source: AsyncIterable<Uint8Array>): Promise<StagedFile> {
-  const folder = await mkdtemp(path.join(tmpdir(), "vigil-upload-"));
+  const folder = await temporaryFolder("upload");
   const file = path.join(folder, "content");
   const hash = createHash("sha256");
   let byteSize = 0;

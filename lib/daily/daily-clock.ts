@@ -1,3 +1,4 @@
+import { sweepTemporaryFolders } from "@/lib/blobs/temporary-folder";
 import { today } from "@/lib/clock";
 import { runDailyWork } from "@/lib/daily/run-daily-work";
 import { env } from "@/lib/env";
@@ -8,6 +9,8 @@ const FIRST_LOOK_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 15 * 60_000;
 
 async function report(): Promise<void> {
+  // Of this machine, so every instance does it.
+  await sweepTemporaryFolders();
   const outcomes = await runDailyWork();
   for (const outcome of outcomes ?? []) {
     if ("error" in outcome)

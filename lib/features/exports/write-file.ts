@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 
+import { temporaryFolder } from "@/lib/blobs/temporary-folder";
 import type { RENDERERS } from "@/lib/features/exports/render/renderers";
 import type { CaseSummaryHeader, ExportFormat, RecordStreams } from "@/lib/features/exports/types";
 
@@ -31,7 +31,7 @@ export async function writeFile(
   streams: RecordStreams,
   baseName: string,
 ): Promise<RenderedFile> {
-  const folder = await mkdtemp(path.join(tmpdir(), "vigil-export-"));
+  const folder = await temporaryFolder("export");
   const discard = () => rm(folder, { recursive: true, force: true });
   const file = path.join(folder, `export.${renderer.extension}`);
   try {
