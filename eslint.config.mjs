@@ -139,7 +139,7 @@ const IMPORT_DIRECTION = {
     allow("text", "text"),
     allow("clock", "env"),
     allow("logger", "env"),
-    allow("daily", "daily", "commands", "auth", "db", "clock", "env", "logger"),
+    allow("daily", "daily", "commands", "auth", "blobs", "db", "clock", "env", "logger"),
     allow("scripts", "*"),
     allow("seed", "*"),
     allow("tests", "*"),
@@ -193,7 +193,7 @@ const config = [
         element("queries", "lib/features/*/queries.ts", ["feature"]),
         element("queries", "lib/features/*/queries/*.ts", ["feature"]),
         element("queries", "lib/features/*/{mappers,form-values,*-for-edit}.ts", ["feature"]),
-        element("commands", "lib/features/exports/{commands,render-case,export-problem}.ts", [
+        element("commands", "lib/features/exports/{commands,render-case,write-file,export-problem}.ts", [
           "feature",
         ]),
         element("render", "lib/features/exports/**/*"),
