@@ -193,9 +193,11 @@ const config = [
         element("queries", "lib/features/*/queries.ts", ["feature"]),
         element("queries", "lib/features/*/queries/*.ts", ["feature"]),
         element("queries", "lib/features/*/{mappers,form-values,*-for-edit}.ts", ["feature"]),
-        element("commands", "lib/features/exports/{commands,render-case,write-file,export-problem}.ts", [
-          "feature",
-        ]),
+        element(
+          "commands",
+          "lib/features/exports/{commands,render-case,write-file,export-problem}.ts",
+          ["feature"],
+        ),
         element("render", "lib/features/exports/**/*"),
         element("commands", "lib/features/*/**/*.ts", ["feature"]),
         element("db-enums", "lib/db/generated/enums.ts"),
