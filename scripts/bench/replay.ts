@@ -17,6 +17,8 @@ export interface Replayer {
  */
 export function openReplayer(url: string): Replayer {
   const clients: Promise<pg.Client>[] = [];
+  /** The last answer awaited on each connection: it takes one statement at a time. */
+  const last: Promise<unknown>[] = [];
 
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({ connectionString: url });
@@ -26,15 +28,15 @@ export function openReplayer(url: string): Replayer {
     return client;
   }
 
-  async function send({ text, values, connection }: SentQuery): Promise<void> {
-    clients[connection] ??= connect();
-    const client = await clients[connection];
-    await client.query({ text, values, rowMode: "array" });
+  function send({ text, values, connection }: SentQuery): Promise<unknown> {
+    const client = (clients[connection] ??= connect());
+    const ask = async () => (await client).query({ text, values, rowMode: "array" });
+    return (last[connection] = (last[connection] ?? client).then(ask));
   }
 
   return {
     async replay(trace) {
-      const answers: Promise<void>[] = [];
+      const answers: Promise<unknown>[] = [];
       for (const query of trace) {
         const before = query.after.map((place) => answers[place]);
         answers.push(Promise.all(before).then(() => send(query)));

@@ -1,8 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { visibleCasesSql } from "@/lib/features/cases/scope";
 import { visibleStatements } from "@/lib/features/statements/scope";
 
 const HIDDEN = "This commitment does not exist, or is not visible to you.";
@@ -16,13 +15,6 @@ export function visibleCommitments(actor: Actor): Prisma.CommitmentWhereInput {
 export function listedCommitments(actor: Actor): Prisma.CommitmentWhereInput {
   const statement = { AND: [{ deletedAt: null }, visibleStatements(actor)] };
   return { deletedAt: null, statement };
-}
-
-/** `visibleStatements` for hand-written SQL; `s` is the "Statement" row. Tested to agree. */
-export function visibleStatementsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(NOT EXISTS (SELECT FROM "StatementCase" v WHERE v."statementId" = s."id")
-    OR EXISTS (SELECT FROM "StatementCase" v JOIN "Case" c ON c."id" = v."caseId"
-               WHERE v."statementId" = s."id" AND ${visibleCasesSql(actor, Prisma.sql`c`)}))`;
 }
 
 /**

@@ -2,12 +2,19 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { visibleCases } from "@/lib/features/cases/scope";
+import { hiddenCases, visibleCases } from "@/lib/features/cases/scope";
 
-/** Contacts that concern no case, or at least one case the actor may see. */
+/**
+ * Contacts that concern no case, or at least one case the actor may see; asked as `visibleStatements`
+ * is, and for the same reason.
+ */
 export function visibleContacts(actor: Actor): Prisma.ContactWhereInput {
+  const besides = { cases: { some: { caseRecord: visibleCases(actor) } } };
   return {
-    OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }],
+    OR: [
+      { cases: { none: { caseRecord: hiddenCases(actor) } } },
+      { cases: { some: { caseRecord: hiddenCases(actor), contact: besides } } },
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import { LARGE_CASE } from "@/scripts/bench/log/log-size";
 /** Contacts: of the first ones three in four are about the large case, the rest about any other. */
 export const CONTACTS = `
   INSERT INTO "Contact" (id, medium, made, topics, "happenedOnEdtf", "happenedOnEarliest", "happenedOnLatest", "createdById")
-    SELECT pg_temp.log_id('contact', n), 'phone_call', 'yes', pg_temp.words(n, 2), d::text, d, d, :actor
+    SELECT pg_temp.log_id('contact', n), 'phone_call', 'yes', pg_temp.words(n, 16), d::text, d, d, :actor
     FROM generate_series(1, :contacts) n, pg_temp.day('called', n) d ON CONFLICT DO NOTHING;
   INSERT INTO "ContactCase" ("contactId", "caseId")
     SELECT pg_temp.log_id('contact', n), pg_temp.log_id('case', CASE WHEN n <= ${LARGE_CASE.contacts} AND n % 4 <> 0 THEN 1 ELSE 2 + pg_temp.pick('about', n, pg_temp.cases_by(n) - 1) END)

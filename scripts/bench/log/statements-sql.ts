@@ -9,7 +9,7 @@ const TEXTS = `
       CASE WHEN kind = 'person' THEN pg_temp.log_id('person', p) END, CASE WHEN kind = 'person' THEN pg_temp.log_id('position', p) END,
       CASE WHEN kind = 'organisation' THEN pg_temp.log_id('body', 1 + p % 20) END, CASE WHEN kind = 'unnamed' THEN 'a senior official' END,
       CASE WHEN n % 5 = 0 THEN pg_temp.log_id('person', 1 + pg_temp.pick('relayed', n, pg_temp.people_by(n))) END,
-      'press_briefing', 'verbatim', pg_temp.words(n, 4), ARRAY['pledge'::"StatementKind"],
+      'press_briefing', 'verbatim', pg_temp.words(n, 30), ARRAY['pledge'::"StatementKind"],
       CASE WHEN n % 20 = 3 THEN NULL WHEN n % 10 = 4 THEN to_char(d, 'YYYY-MM') ELSE d::text END,
       CASE WHEN n % 20 = 3 THEN NULL WHEN n % 10 = 4 THEN date_trunc('month', d) ELSE d END,
       CASE WHEN n % 20 = 3 THEN NULL WHEN n % 10 = 4 THEN date_trunc('month', d) + interval '1 month - 1 day' ELSE d END,
@@ -32,7 +32,7 @@ const LINKS = `
 // Every fiftieth is a promise: a third due on a day, a third in a month, a third never; half have turned.
 const COMMITMENTS = `
   INSERT INTO "Commitment" (id, "statementId", words, "dueEdtf", "dueEarliest", "dueLatest", "createdById")
-    SELECT pg_temp.log_id('commitment', n), pg_temp.log_id('statement', n), pg_temp.words(n, 1),
+    SELECT pg_temp.log_id('commitment', n), pg_temp.log_id('statement', n), pg_temp.words(n, 8),
       CASE n % 3 WHEN 0 THEN d::text WHEN 1 THEN to_char(d, 'YYYY-MM') END,
       CASE n % 3 WHEN 0 THEN d WHEN 1 THEN date_trunc('month', d) END,
       CASE n % 3 WHEN 0 THEN d WHEN 1 THEN date_trunc('month', d) + interval '1 month - 1 day' END, :actor
