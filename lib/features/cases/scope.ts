@@ -13,28 +13,10 @@ export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
   };
 }
 
-/**
- * All other cases. Few are, as a rule, so that records with many cases are found faster by what is
- * hidden than by what is not. Spelt out, since NOT of a comparison with no lead is not true in SQL.
- */
-export function hiddenCases(actor: Actor): Prisma.CaseWhereInput {
-  return {
-    visibility: { not: "open" },
-    OR: [{ leadId: null }, { leadId: { not: actor.id } }],
-    members: { none: { userId: actor.id } },
-  };
-}
-
 /** The same rule for hand-written SQL; `alias` names the "Case" row. Tested to agree. */
 export function visibleCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${alias}."visibility" = 'open' OR ${alias}."leadId" = ${actor.id}::uuid
     OR EXISTS (SELECT FROM "CaseMember" m WHERE m."caseId" = ${alias}."id" AND m."userId" = ${actor.id}::uuid))`;
-}
-
-/** `hiddenCases` for hand-written SQL; `alias` names the "Case" row. Tested to agree. */
-export function hiddenCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(${alias}."visibility" <> 'open' AND ${alias}."leadId" IS DISTINCT FROM ${actor.id}::uuid
-    AND NOT EXISTS (SELECT FROM "CaseMember" m WHERE m."caseId" = ${alias}."id" AND m."userId" = ${actor.id}::uuid))`;
 }
 
 /**

@@ -2,19 +2,12 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { hiddenCases, visibleCases } from "@/lib/features/cases/scope";
+import { visibleCases } from "@/lib/features/cases/scope";
 
-/**
- * Contacts that concern no case, or at least one case the actor may see; asked as `visibleStatements`
- * is, and for the same reason.
- */
+/** Contacts that concern no case, or at least one case the actor may see. */
 export function visibleContacts(actor: Actor): Prisma.ContactWhereInput {
-  const besides = { cases: { some: { caseRecord: visibleCases(actor) } } };
   return {
-    OR: [
-      { cases: { none: { caseRecord: hiddenCases(actor) } } },
-      { cases: { some: { caseRecord: hiddenCases(actor), contact: besides } } },
-    ],
+    OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }],
   };
 }
 

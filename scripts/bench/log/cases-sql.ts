@@ -1,12 +1,12 @@
 /** One case in twenty is restricted to its team. */
 const HIDDEN = "n % 20 = 5";
 /** One in ten is closed, none of them restricted. */
-const CLOSED = "n % 10 = 9";
+const CLOSED = "n % 10 = 4";
 
 /** Cases with the facts, people and tasks that every case has. */
 export const CASES_AND_FACTS = `
   INSERT INTO "Case" (id, reference, "personId", "holderKind", "holderCountry", "holderOrganisationId", "detainedOnEdtf", "detainedOnEarliest", "detainedOnLatest", summary, visibility, "createdById")
-    SELECT pg_temp.log_id('case', n), 'VG-2015-' || lpad(n::text, 4, '0'), pg_temp.log_id('person', n), 'state', 'XK', pg_temp.log_id('body', 1), d::text, d, d,
+    SELECT pg_temp.log_id('case', n), 'VG-2015-' || lpad(n::text, 6, '0'), pg_temp.log_id('person', n), 'state', 'XK', pg_temp.log_id('body', 1), d::text, d, d,
       'A generated case.', (CASE WHEN ${HIDDEN} THEN 'restricted' ELSE 'open' END)::"CaseVisibility", :actor
     FROM generate_series(1, :cases) n, pg_temp.day('detained', n) d ON CONFLICT DO NOTHING;
   INSERT INTO "CaseFact" (id, "caseId", kind, "createdById")

@@ -3,12 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import {
-  hiddenCases,
-  hiddenCasesSql,
-  visibleCases,
-  visibleCasesSql,
-} from "@/lib/features/cases/scope";
+import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import { visibleStatements, visibleStatementsSql } from "@/lib/features/statements/scope";
 import { actorWithRole } from "@/tests/support/actors";
@@ -26,10 +21,6 @@ const maySee = ({ restricted, lead, member }: Kind) => !restricted || lead === "
 let me: Actor;
 const cases: { id: string; seen: boolean }[] = [];
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).toSorted();
-const where = (alias: string, rule: (actor: Actor, alias: Prisma.Sql) => Prisma.Sql) =>
-  database().$queryRaw<{ id: string }[]>`
-    SELECT c."id" FROM "Case" c WHERE ${rule(me, Prisma.raw(alias))}`;
-
 beforeAll(async () => {
   me = await actorWithRole("admin");
   const other = await actorWithRole("editor");
@@ -43,14 +34,13 @@ beforeAll(async () => {
 });
 
 describe("which cases an actor may see", () => {
-  it("is the same by either rule and in either language, and every case is on one side", async () => {
-    const [seen, hidden] = [cases.filter((row) => row.seen), cases.filter((row) => !row.seen)];
-    expect([seen.length, hidden.length]).toEqual([10, 2]);
-    const find = (rule: Prisma.CaseWhereInput) => database().case.findMany({ where: rule });
-    expect(ids(await find(visibleCases(me)))).toEqual(ids(seen));
-    expect(ids(await where("c", visibleCasesSql))).toEqual(ids(seen));
-    expect(ids(await find(hiddenCases(me)))).toEqual(ids(hidden));
-    expect(ids(await where("c", hiddenCasesSql))).toEqual(ids(hidden));
+  it("is the same by the where-clause and by the SQL beside it", async () => {
+    const seen = cases.filter((row) => row.seen);
+    expect(seen).toHaveLength(10);
+    const bySql = await database().$queryRaw<{ id: string }[]>`
+      SELECT c."id" FROM "Case" c WHERE ${visibleCasesSql(me, Prisma.sql`c`)}`;
+    expect(ids(await database().case.findMany({ where: visibleCases(me) }))).toEqual(ids(seen));
+    expect(ids(bySql)).toEqual(ids(seen));
   });
 });
 
