@@ -57,7 +57,8 @@ it("writes the same again under ids of its own, audit row included", async () =>
   ];
   const before = await count();
   const replayer = openReplayer(appUrl());
-  for (const _round of [1, 2]) await replayer.replay(withFreshIds(trace, made));
+  await replayer.replay(withFreshIds(trace, made));
+  await replayer.replay(withFreshIds(trace, made));
   await replayer.close();
   expect(await count()).toEqual(before.map((found) => found + 2));
   const events = await database().auditEvent.findMany({ where: { action: "statement.added" } });
