@@ -4,8 +4,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { likePattern } from "@/lib/db/sql-page";
 import { lastSoonDay, PENDING_STATES } from "@/lib/features/commitments/rules";
 import type { CommitmentDue, CommitmentFilters } from "@/lib/features/commitments/schema";
-import { visibleStatementsSql } from "@/lib/features/statements/scope";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
+import { visibleStatementsSql } from "@/lib/features/statements/scope";
 
 /** Commitments `m` with their statements `s` and the turn `k` that counts: as `standingStatus` has it. */
 export const LEDGER = Prisma.sql`"Commitment" m

@@ -10,12 +10,20 @@ const NAME_SIMILARITY = "0.5";
  */
 function termSql({ words, negated }: Term): Prisma.Sql {
   const phrase = `"${words}"`;
-  const query = Prisma.sql`(SELECT CASE WHEN numnode(texts) = 0 THEN texts ELSE texts || names END
-    FROM (VALUES (websearch_to_tsquery('vigil_english', ${phrase}), websearch_to_tsquery('vigil_names', ${phrase}))) AS term(texts, names))`;
+  const texts = Prisma.sql`websearch_to_tsquery('vigil_english', ${phrase})`;
+  const names = Prisma.sql`websearch_to_tsquery('vigil_names', ${phrase})`;
+  const query = Prisma.sql`(CASE WHEN numnode(${texts}) = 0 THEN ${texts} ELSE ${texts} || ${names} END)`;
   return negated ? Prisma.sql`!!${query}` : query;
 }
 
 const groupSql = (group: TermGroup) => Prisma.sql`(${Prisma.join(group.map(termSql), " && ")})`;
+
+/**
+ * What is asked for, as one constant: how common the words are then tells the database whether to
+ * look them up or to go through the newest texts until enough of them match.
+ */
+export const querySql = (groups: TermGroup[]): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(groups.map(groupSql), " || ")})`;
 
 /**
  * Opens a statement with one row, `asked`: the words as `query` for texts and as `name` for names.
@@ -24,6 +32,6 @@ const groupSql = (group: TermGroup) => Prisma.sql`(${Prisma.join(group.map(termS
  */
 export function askedSql(groups: TermGroup[], similarity = NAME_SIMILARITY): Prisma.Sql {
   return Prisma.sql`asked AS MATERIALIZED (
-    SELECT ${Prisma.join(groups.map(groupSql), " || ")} AS query, vigil_fold(${wantedWords(groups)}) AS name,
+    SELECT ${querySql(groups)} AS query, vigil_fold(${wantedWords(groups)}) AS name,
       set_config('pg_trgm.word_similarity_threshold', ${similarity}, true))`;
 }

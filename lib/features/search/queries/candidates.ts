@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
-import { askedSql } from "@/lib/features/search/queries/asked-sql";
+import { askedSql, querySql } from "@/lib/features/search/queries/asked-sql";
 import { wantedWords, type TermGroup } from "@/lib/features/search/rules/terms";
 import type { Candidate } from "@/lib/features/search/types";
 
@@ -14,19 +14,23 @@ const MEANT = 0.7;
 
 const { sql, raw } = Prisma;
 
-/** Keeps hidden records from crowding visible ones out of the bound; the scopes decide afterwards. */
+/**
+ * Keeps hidden records from crowding visible ones out of the bound; the scopes decide afterwards. Asked
+ * of one record at a time (OFFSET forbids anything else): a bound of a thousand is soon full, and the
+ * links of all records there are need not be gone through first.
+ */
 function linkedToVisibleCase(actor: Actor, link: Prisma.Sql): Prisma.Sql {
-  return sql`(NOT EXISTS (SELECT ${link}) OR EXISTS (SELECT ${link} AND EXISTS (
-    SELECT FROM "Case" c WHERE c."id" = l."caseId" AND ${visibleCasesSql(actor, raw("c"))})))`;
+  return sql`(NOT EXISTS (SELECT ${link} OFFSET 0) OR EXISTS (SELECT ${link} AND EXISTS (
+    SELECT FROM "Case" c WHERE c."id" = l."caseId" AND ${visibleCasesSql(actor, raw("c"))}) OFFSET 0))`;
 }
 
-type TextTable = { table: string; newest: string; only: Prisma.Sql };
+type TextTable = { table: string; newest: string; only: Prisma.Sql; query: Prisma.Sql };
 
 /** The newest records whose text matches, with how well it does. */
-function textMatches({ table, newest, only }: TextTable): Prisma.Sql {
+function textMatches({ table, newest, only, query }: TextTable): Prisma.Sql {
   return sql`SELECT t."id", ts_rank(t."search", asked.query)::float8 AS score FROM asked, LATERAL (
     SELECT r."id", r."search" FROM ${raw(`"${table}"`)} r
-    WHERE r."search" @@ asked.query AND r."deletedAt" IS NULL AND ${only}
+    WHERE r."search" @@ ${query} AND r."deletedAt" IS NULL AND ${only}
     ORDER BY ${raw(newest)}, r."id" LIMIT ${CANDIDATE_LIMIT}) t`;
 }
 
@@ -51,28 +55,28 @@ function best(kind: Candidate["kind"], found: Prisma.Sql): Prisma.Sql {
     GROUP BY "id" ORDER BY 3 DESC, "id" LIMIT ${CANDIDATE_LIMIT})`;
 }
 
-function caseMatches(actor: Actor, words: string): Prisma.Sql {
+function caseMatches(actor: Actor, words: string, query: Prisma.Sql): Prisma.Sql {
   const only = visibleCasesSql(actor, raw("r"));
   const live = sql`r."deletedAt" IS NULL AND ${only}`;
-  return sql`${textMatches({ table: "Case", newest: `r."createdAt" DESC`, only })}
+  return sql`${textMatches({ table: "Case", newest: `r."createdAt" DESC`, only, query })}
     UNION ALL SELECT r."id", named.score FROM named JOIN "Case" r ON r."personId" = named."id" WHERE ${live}
     UNION ALL SELECT r."id", 2 FROM "Case" r WHERE r."reference" LIKE ${referencePattern(words)} AND ${live}`;
 }
 
-function statementMatches(actor: Actor): Prisma.Sql {
+function statementMatches(actor: Actor, query: Prisma.Sql): Prisma.Sql {
   const only = linkedToVisibleCase(
     actor,
     sql`FROM "StatementCase" l WHERE l."statementId" = r."id"`,
   );
-  return sql`${textMatches({ table: "Statement", newest: `r."newestFirst"`, only })}
+  return sql`${textMatches({ table: "Statement", newest: `r."newestFirst"`, only, query })}
     UNION ALL (SELECT r."id", 0 FROM named JOIN "Statement" r ON r."speakerId" = named."id"
       WHERE named.meant AND r."deletedAt" IS NULL AND ${only}
       ORDER BY r."newestFirst", r."id" LIMIT ${CANDIDATE_LIMIT})`;
 }
 
-function contactMatches(actor: Actor): Prisma.Sql {
+function contactMatches(actor: Actor, query: Prisma.Sql): Prisma.Sql {
   const only = linkedToVisibleCase(actor, sql`FROM "ContactCase" l WHERE l."contactId" = r."id"`);
-  return sql`${textMatches({ table: "Contact", newest: `r."newestFirst"`, only })}
+  return sql`${textMatches({ table: "Contact", newest: `r."newestFirst"`, only, query })}
     UNION ALL (SELECT r."id", 0 FROM named JOIN "ContactParticipant" p ON p."personId" = named."id"
       JOIN "Contact" r ON r."id" = p."contactId"
       WHERE named.meant AND r."deletedAt" IS NULL AND ${only}
@@ -88,12 +92,16 @@ export async function findCandidates(
   actor: Actor,
   groups: TermGroup[],
 ): Promise<Candidate[]> {
+  const query = querySql(groups);
   const branches = [
-    best("case", caseMatches(actor, wantedWords(groups))),
+    best("case", caseMatches(actor, wantedWords(groups), query)),
     best("person", sql`SELECT "id", score FROM named WHERE NOT gone`),
-    best("statement", statementMatches(actor)),
-    best("contact", contactMatches(actor)),
-    best("source", textMatches({ table: "Source", newest: `r."newestFirst"`, only: sql`TRUE` })),
+    best("statement", statementMatches(actor, query)),
+    best("contact", contactMatches(actor, query)),
+    best(
+      "source",
+      textMatches({ table: "Source", newest: `r."newestFirst"`, only: sql`TRUE`, query }),
+    ),
     best(
       "organisation",
       sql`SELECT "id", score FROM (${nameMatches("Organisation", sql`r."deletedAt" IS NULL`)}) named`,

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+
+import { exportCase } from "@/lib/features/exports/commands";
+import { search } from "@/lib/features/search/queries";
+import { addStatement } from "@/lib/features/statements/commands/add-statement";
+import { listStatementFilterChoices, listStatements } from "@/lib/features/statements/queries";
+import { readCaseList, readCasePage, readDashboard, readSilence } from "@/scripts/bench/page-reads";
+import type { Target } from "@/scripts/bench/target";
+
+/** Something people do with Vigil, by the very queries and commands that the pages call. */
+export interface Operation {
+  name: string;
+  run: () => Promise<unknown>;
+}
+
+async function exportOnce({ actor, largeCaseId }: Target, format: string): Promise<void> {
+  const { discard } = await exportCase(actor, { caseId: largeCaseId, format });
+  await discard();
+}
+
+const addOne = ({ actor, addedToId, speakerId, sourceId }: Target) =>
+  addStatement(actor, {
+    submissionId: randomUUID(),
+    speaker: { id: speakerId },
+    saidOn: { edtf: "2025-11-20", asStated: null, inferred: false },
+    channel: "press_briefing",
+    wording: "verbatim",
+    text: "The embassy has asked for access again, and the ministry has promised an answer.",
+    kinds: ["pledge"],
+    cases: [{ case: { id: addedToId }, mention: "named" }],
+    citations: [{ source: { id: sourceId } }],
+  });
+
+/** Everything that is measured, in this order: what writes comes last. */
+const OPERATIONS: Record<string, (target: Target) => Promise<unknown>> = {
+  "statements, first page": ({ actor }) => listStatements(actor, {}),
+  "statements, page 200": ({ actor, deepId }) => listStatements(actor, { after: deepId }),
+  "statements of the large case": ({ actor, largeCaseId }) =>
+    listStatements(actor, { caseId: largeCaseId }),
+  "statements of a small case": ({ actor, smallCaseId }) =>
+    listStatements(actor, { caseId: smallCaseId }),
+  "statements, choices of the filters": ({ actor }) => listStatementFilterChoices(actor, {}),
+  "search, a common word": ({ actor }) => search(actor, { q: "release" }),
+  "search, a rare word": ({ actor }) => search(actor, { q: "lantern" }),
+  "search, two words": ({ actor }) => search(actor, { q: "embassy offer" }),
+  "search, a name": ({ actor, name }) => search(actor, { q: name }),
+  "page of the large case": ({ actor, largeCaseId }) => readCasePage(actor, largeCaseId),
+  "page of a small case": ({ actor, smallCaseId }) => readCasePage(actor, smallCaseId),
+  "silence of the large case": ({ actor, largeCaseId }) => readSilence(actor, largeCaseId),
+  dashboard: ({ actor }) => readDashboard(actor),
+  "cases, newest first": ({ actor }) => readCaseList(actor, "newest"),
+  "cases by silence": ({ actor }) => readCaseList(actor, "silence"),
+  "add a statement": addOne,
+  "export of the large case, CSV": (target) => exportOnce(target, "csv"),
+  "export of the large case, JSON": (target) => exportOnce(target, "json"),
+};
+
+/** What is measured, ready to run on these records. */
+export function operationsOn(target: Target): Operation[] {
+  return Object.entries(OPERATIONS).map(([name, run]) => ({ name, run: () => run(target) }));
+}
