@@ -27,7 +27,27 @@ export type HistoryEntry = {
   /** The part of the record that is meant, as it stands now: “Verdict, 15 June 2020”. */
   about: string | null;
   changes: ChangeLine[];
+  /** Changed fields whose earlier value can be put back: the name in the edit form and in words. */
+  restorable: { field: string; label: string }[];
+  /** Why the rest, or all of it, is not put back from here; null where nothing is left over. */
+  kept: string | null;
 };
 
 /** Names of linked records by their ids; only of those that the reader may see. */
 export type LinkedNames = ReadonlyMap<string, string>;
+
+/** What putting earlier values back would do, or why it cannot be done. */
+export type Rehearsal = {
+  record: { type: Exclude<HistorySubject, "fact">; id: string };
+  /** When the change to be undone was made, and by whom. */
+  at: Date;
+  actorName: string;
+  /** The fields asked for, from what stands now to what would stand. */
+  lines: ChangeLine[];
+  /** What would change along with them. */
+  further: ChangeLine[];
+  /** Why it cannot be done, one sentence each; none when it can. */
+  refusals: string[];
+  /** The version looked at; empty where it cannot be done. */
+  version: string;
+};
