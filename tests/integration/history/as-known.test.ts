@@ -11,6 +11,7 @@ import { trashFact } from "@/lib/features/cases/commands/trash-fact";
 import { factForEdit } from "@/lib/features/cases/fact-for-edit";
 import { toCaseForm } from "@/lib/features/cases/form-values";
 import { readStatus } from "@/lib/features/cases/queries/fact-readers";
+import { takeBackStatus } from "@/lib/features/commitments/commands/take-back-status";
 import { getAsKnown } from "@/lib/features/history/queries/as-known";
 import type { KnownSection } from "@/lib/features/history/types";
 import { editStatement } from "@/lib/features/statements/commands/edit-statement";
@@ -18,6 +19,7 @@ import { trashStatement } from "@/lib/features/statements/commands/trash-stateme
 import { getStatementForm } from "@/lib/features/statements/queries";
 import { actorWithRole } from "@/tests/support/actors";
 import { countQueries } from "@/tests/support/count-queries";
+import { aCommitment, aTurn } from "@/tests/support/commitment-factory";
 import { aContact } from "@/tests/support/contact-factory";
 import { ownerPool } from "@/tests/support/database";
 import { on } from "@/tests/support/fact-factory";
@@ -143,6 +145,27 @@ describe("a case as known on a day", () => {
     expect(seen.sections.find(({ section }) => section === "statement")?.total).toBe(0);
     expect(seen.sections.find(({ section }) => section === "contact")?.total).toBe(1);
     expect(JSON.stringify(seen)).not.toContain(hidden.reference);
+  });
+
+  it("follows a promise's fate, and a statement that was taken off the case", async () => {
+    const { id: caseId } = await aCase(editor);
+    const said = { cases: [{ case: { id: caseId } }] };
+    const { id, statementId } = await aCommitment(editor, {}, said);
+    const turn = await aTurn(editor, id, "kept");
+    await ageTrail();
+    await takeBackStatus(editor, { id: turn.id });
+    await aTurn(editor, id, "broken");
+    const other = await aCase(editor);
+    await change(statementId, { cases: [{ case: { id: other.id } }] });
+    const [row] = (await sectionOf(caseId, "commitment")).rows;
+    expect(row?.known).toEqual(
+      expect.arrayContaining([{ label: "What became of it", from: [], to: ["Kept"] }]),
+    );
+    expect(row?.since).toEqual([{ label: "What became of it", from: ["Kept"], to: ["Broken"] }]);
+    const statement = async (params = {}) =>
+      (await sectionOf(caseId, "statement", params)).rows.map(({ standing }) => standing);
+    expect(await statement()).toEqual(["removed since"]);
+    expect(await statement({ on: undefined })).toEqual(["removed by then"]);
   });
 
   it("pages in the order of entry by the same few queries", async () => {

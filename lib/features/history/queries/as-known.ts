@@ -91,7 +91,7 @@ export const getAsKnown = defineQuery({
       ),
     );
     const events = await eventsOf(db, [caseId, ...pages.flatMap(({ ids }) => ids)]);
-    const replayOf = (id: string) => replay(events.get(id) ?? [], asking.until);
+    const replayOf = (id: string) => replay(events.get(id) ?? [], asking);
     const own = replayOf(caseId);
     const found = pages.flatMap(({ section, ids }) =>
       ids.flatMap((id): Found[] => {

@@ -42,7 +42,7 @@ export async function knownDetention(
     facts.map(({ id }) => id),
   );
   const known = facts.flatMap(({ id, kind }) => {
-    const replayed = replay(events.get(id) ?? [], until);
+    const replayed = replay(events.get(id) ?? [], { until, caseId });
     return replayed && !replayed.removedThen ? [{ id, kind, state: replayed.state }] : [];
   });
   const ofKind = (wanted: string) => known.filter(({ kind }) => kind === wanted);

@@ -1,3 +1,4 @@
+import { fateBy, fateChanges } from "@/lib/features/history/rules/known-fate";
 import type { StoredChanges } from "@/lib/features/history/types";
 
 /** What one audit row says, as far as a record can be rebuilt from it. */
@@ -51,30 +52,53 @@ export type Replayed = {
 
 const isTrashed = (fields: Record<string, unknown>) => Boolean(fields.deletedAt);
 
+/** Whether a list of links, as rows or as ids, names a case. */
+const names = (links: unknown, caseId: string) => JSON.stringify(links ?? []).includes(caseId);
+
 /**
- * One record rebuilt from its audit rows: as it stood before an instant, and what changed after. A
- * record that was removed holds nothing, or carries the mark of the trash.
+ * Whether a record was taken off the case. Only a row that names the case tells of it: whoever may not
+ * see the case leaves its link as it is, and out of the rows.
+ */
+function isTakenOff(events: readonly ReplayEvent[], caseId: string): boolean {
+  const telling = events.flatMap(({ changes }) => changes.cases ?? []);
+  const last = telling.findLast(({ from, to }) => names(from, caseId) || names(to, caseId));
+  return last !== undefined && !names(last.to, caseId);
+}
+
+const valuesOf = (changes: StoredChanges): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(changes).flatMap(([field, { to }]) => (to === null ? [] : [[field, to]])),
+  );
+
+const END_OF_TIME = new Date(8.64e15);
+
+/**
+ * One record of a case rebuilt from its audit rows: as it stood before an instant, and what changed
+ * after. A record that was removed holds nothing, carries the mark of the trash, or was taken off the
+ * case.
  * @param rows all rows of the record, oldest first
  * @returns null when nothing was recorded by then
  */
-export function replay(rows: readonly ReplayEvent[], until: Date): Replayed | null {
+export function replay(
+  rows: readonly ReplayEvent[],
+  { until, caseId }: { until: Date; caseId: string },
+): Replayed | null {
   const own = rows.filter(isOfRecord);
   const events = own.filter(({ at }) => at < until);
   if (events.length === 0) return null;
-  const valuesOf = (changes: StoredChanges) =>
-    Object.fromEntries(
-      Object.entries(changes).flatMap(([field, { to }]) => (to === null ? [] : [[field, to]])),
-    );
   const state = valuesOf(merge(events));
-  const now = valuesOf(merge(own));
   const later = merge(own.filter(({ at }) => at >= until));
-  const isGone = (fields: Record<string, unknown>) =>
-    isTrashed(fields) || Object.keys(fields).length === 0;
+  const isGone = (fields: Record<string, unknown>, told: readonly ReplayEvent[]) =>
+    isTrashed(fields) || Object.keys(fields).length === 0 || isTakenOff(told, caseId);
+  const fate = fateBy(rows, until);
   return {
-    state,
-    since: fieldsWhere(later, (field) => isChanged(later[field] ?? { from: null, to: null })),
-    removedThen: isGone(state),
-    removedNow: isGone(now),
+    state: { ...state, ...fate },
+    since: {
+      ...fieldsWhere(later, (field) => isChanged(later[field] ?? { from: null, to: null })),
+      ...fateChanges(fate, fateBy(rows, END_OF_TIME)),
+    },
+    removedThen: isGone(state, events),
+    removedNow: isGone(valuesOf(merge(own)), own),
     events,
   };
 }
