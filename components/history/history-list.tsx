@@ -70,7 +70,7 @@ function RestoreLink(props: { entry: string; field: string; label: string }) {
   return (
     <span className="block text-sm">
       <TextLink href={restorePath(props.entry, props.field)}>
-        Restore the earlier value<VisuallyHidden>: {props.label}</VisuallyHidden>
+        Restore the earlier value<VisuallyHidden> of {props.label}</VisuallyHidden>
       </TextLink>
     </span>
   );

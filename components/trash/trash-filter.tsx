@@ -1,5 +1,5 @@
 import { TabNav } from "@/components/ui/tab-nav";
-import { TRASH_NOUN_LABELS } from "@/lib/features/trash/labels";
+import { TRASH_NOUN_PLURALS } from "@/lib/features/trash/labels";
 import { TRASH_NOUNS, type TrashNoun, type TrashPage } from "@/lib/features/trash/types";
 
 const PATH = "/trash";
@@ -16,7 +16,7 @@ export function TrashFilter({ counts, current }: TrashFilterProps) {
       tabs={[
         { label: "All", href: PATH, current: current === null, count: all },
         ...shown.map((noun) => ({
-          label: TRASH_NOUN_LABELS[noun],
+          label: TRASH_NOUN_PLURALS[noun],
           href: `${PATH}?noun=${noun}`,
           current: current === noun,
           count: counts[noun],

@@ -13,6 +13,20 @@ export const TRASH_NOUN_LABELS: Record<TrashNoun, string> = {
   task: "Task",
 };
 
+/** The same, for many. */
+export const TRASH_NOUN_PLURALS: Record<TrashNoun, string> = {
+  case: "Cases",
+  fact: "Entries of cases",
+  person: "People",
+  organisation: "Organisations",
+  statement: "Statements",
+  contact: "Contacts",
+  commitment: "Commitments",
+  source: "Sources",
+  attachment: "Files",
+  task: "Tasks",
+};
+
 /** What erasing a record of each kind does to what hangs on it, beyond what the counts tell. */
 export const ERASURE_EFFECTS: Record<TrashNoun, string> = {
   case: "Statements and contacts that concern this case alone go with it, with their commitments and follow-ups; those that concern another case too only lose the link. Its exports go; copies that were handed out are not reached.",

@@ -47,7 +47,7 @@ function erasing(noun: TrashNoun): Command<{ noun: TrashNoun }> {
       const record = await requireTrashed(tx, actor, { noun, id });
       const wanted = await confirmationOf(tx, record);
       if (confirmation.toLowerCase() !== wanted.toLowerCase())
-        throw new InvalidInputError({ confirmation: [`Type ${wanted} to confirm`] });
+        throw new InvalidInputError({ confirmation: [`Type ${wanted} here. Nothing was erased.`] });
       const caseIds = await casesOf(tx, noun, id);
       const { erased, ...counts } = await erase(tx, actor, noun, id);
       const gone = Object.entries(counts).filter(([, count]) => count !== 0);

@@ -45,8 +45,8 @@ export default async function ErasePage({ params }: Props) {
     <>
       <PageHeader {...HEADER} />
       <p className="overline-label">{TRASH_NOUN_LABELS[erasure.noun]}</p>
-      <p dir="auto" className="mb-6 max-w-measure text-lg font-semibold break-words">
-        {erasure.label}
+      <p className="mb-6 max-w-measure text-lg font-semibold break-words">
+        <bdi dir="auto">{erasure.label}</bdi>
       </p>
       <ErasureNotice erasure={erasure} />
       {erasure.due ? (
