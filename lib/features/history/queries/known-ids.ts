@@ -16,7 +16,7 @@ export type Asking = {
   trueOn: string | null;
 };
 
-/** `visibleContacts` for hand-written SQL; `s` is the "Contact" row. Tested to agree. */
+/** `visibleContacts` for hand-written SQL; `s` is the "Contact" row. */
 const visibleContactsSql = (actor: Actor): Prisma.Sql =>
   Prisma.sql`(NOT EXISTS (SELECT FROM "ContactCase" v WHERE v."contactId" = s."id")
     OR EXISTS (SELECT FROM "ContactCase" v JOIN "Case" c ON c."id" = v."caseId"
