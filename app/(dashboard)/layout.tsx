@@ -16,6 +16,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       user={{ name: actor.name, role: ROLE_LABELS[actor.role] }}
       userActions={
         <>
+          <TextLink href="/trash">Trash</TextLink>
           {can(actor, "settings:edit") ? <TextLink href="/settings">Settings</TextLink> : null}
           <SignOutForm />
         </>

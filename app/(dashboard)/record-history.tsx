@@ -2,6 +2,7 @@ import { HistoryList } from "@/components/history/history-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordTabs, type RecordPart } from "@/components/layout/record-tabs";
 import { ButtonLink } from "@/components/ui/button";
+import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { listHistory } from "@/lib/features/history/queries";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -31,7 +32,7 @@ export async function RecordHistory({ subject, list, before, parts = [] }: Recor
         ]}
       />
       <RecordTabs path={path} current="history" parts={parts} />
-      <HistoryList entries={entries} />
+      <HistoryList entries={entries} mayRestore={can(actor, "history:restore")} />
       {older ? (
         <p className="mt-4">
           <ButtonLink href={`${path}/history?before=${older}`}>Earlier changes</ButtonLink>

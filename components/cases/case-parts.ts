@@ -6,4 +6,5 @@ export const CASE_PARTS: readonly RecordPart[] = [
   { path: "criteria", label: "Criteria" },
   { path: "consular", label: "Consular access" },
   { path: "exports", label: "Exports" },
+  { path: "as-known", label: "As known on" },
 ];

@@ -5,7 +5,10 @@ export function TrashSwitch({ path, inTrash }: { path: string; inTrash: boolean 
   return (
     <p data-print="hide" className="mt-8 text-sm">
       {inTrash ? (
-        <TextLink href={path}>Leave the trash</TextLink>
+        <>
+          <TextLink href={path}>Leave the trash</TextLink> ·{" "}
+          <TextLink href="/trash">Everything in the trash</TextLink>
+        </>
       ) : (
         <TextLink href={`${path}?trash=1`}>Show the trash</TextLink>
       )}

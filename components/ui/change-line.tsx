@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 type ChangeLineProps = {
@@ -7,6 +9,8 @@ type ChangeLineProps = {
   to: readonly string[];
   /** How the two are told apart for whoever cannot see them: “Before”, “After”. */
   sides?: { from: string; to: string };
+  /** What can be done about it. */
+  action?: ReactNode;
 };
 
 /** One thing that changed: its name, what stood, and what stands instead. Belongs in a `dl`. */
@@ -15,6 +19,7 @@ export function ChangeLine({
   from,
   to,
   sides = { from: "Before", to: "After" },
+  action,
 }: ChangeLineProps) {
   return (
     <div className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
@@ -32,6 +37,7 @@ export function ChangeLine({
             <Words lines={to} />
           </ins>
         ) : null}
+        {action}
       </dd>
     </div>
   );

@@ -13,6 +13,9 @@ export type AuditEntry = {
   after: Record<string, unknown> | null;
 };
 
+/** What a larger command says of the audit rows of the ones it is made of: field → value. */
+export type AuditMark = Readonly<Record<string, string>>;
+
 /**
  * Appends audit rows in the caller's transaction. The database numbers, dates and chains them.
  */
@@ -21,6 +24,7 @@ export async function recordAudit(
   actor: Actor,
   action: string,
   entries: readonly AuditEntry[],
+  mark: AuditMark = {},
 ): Promise<void> {
   for (const { subjectType, subjectId, caseIds, before, after } of entries) {
     await tx.auditEvent.createMany({
@@ -31,7 +35,10 @@ export async function recordAudit(
         subjectType,
         subjectId,
         caseIds: [...new Set(caseIds)],
-        changes: changesBetween(before, after) as Prisma.InputJsonObject,
+        changes: {
+          ...changesBetween(before, after),
+          ...changesBetween(null, mark),
+        } as Prisma.InputJsonObject,
       },
     });
   }

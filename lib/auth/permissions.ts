@@ -26,6 +26,10 @@ export type Permission =
   | "search:read"
   | "dashboard:read"
   | "history:read"
+  /** Puts earlier values back; the right to edit the record itself is asked for as well. */
+  | "history:restore"
+  | "trash:read"
+  | "trash:erase"
   | "draft:own"
   | "user:read"
   | "user:manage"
@@ -44,11 +48,17 @@ const VIEWER: readonly Permission[] = [
   "search:read",
   "dashboard:read",
   "history:read",
+  "trash:read",
   "draft:own",
   "user:read",
   "settings:read",
 ];
-const CONTRIBUTOR: readonly Permission[] = [...VIEWER, ...every("add"), "source:cite"];
+const CONTRIBUTOR: readonly Permission[] = [
+  ...VIEWER,
+  ...every("add"),
+  "source:cite",
+  "history:restore",
+];
 const CONTRIBUTOR_OWN: readonly Permission[] = [...every("edit"), ...every("trash")];
 const EDITOR: readonly Permission[] = [
   ...CONTRIBUTOR,
@@ -57,7 +67,13 @@ const EDITOR: readonly Permission[] = [
   "case:export",
   "person:merge",
 ];
-const ADMIN: readonly Permission[] = [...EDITOR, "user:manage", "settings:edit", "daily:run"];
+const ADMIN: readonly Permission[] = [
+  ...EDITOR,
+  "user:manage",
+  "settings:edit",
+  "daily:run",
+  "trash:erase",
+];
 
 function grants(any: readonly Permission[], own: readonly Permission[] = []) {
   const table = new Map<Permission, Grant>(own.map((permission) => [permission, "own"]));

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-import { recordAudit, type AuditEntry } from "@/lib/audit/record-audit";
+import { recordAudit, type AuditEntry, type AuditMark } from "@/lib/audit/record-audit";
 import type { Actor } from "@/lib/auth/actor";
 import {
   authorize,
@@ -49,8 +49,8 @@ export type CommandSpec<P extends Permission, S extends z.ZodType, Prepared, R> 
 /** A command: call it with the actor and unvalidated input; or `within` another's transaction. */
 export type Command<R> = {
   (actor: Actor, rawInput: unknown): Promise<R>;
-  /** The same, as part of a larger command, in its transaction and with its own audit row. */
-  within(tx: Db, actor: Actor, rawInput: unknown): Promise<R>;
+  /** The same, as part of a larger command, in its transaction and with its own, marked audit row. */
+  within(tx: Db, actor: Actor, rawInput: unknown, mark?: AuditMark): Promise<R>;
   readonly commandName: string;
   readonly permission: Permission;
 };
@@ -77,10 +77,11 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
     grant: Grant,
     context: Context<z.output<S>>,
     prepared: Prepared,
+    mark?: AuditMark,
   ): Promise<R> {
     await requireOwn(grant, context);
     const { result, audit } = await spec.run({ ...context, prepared });
-    await recordAudit(context.tx, context.actor, spec.name, [audit].flat());
+    await recordAudit(context.tx, context.actor, spec.name, [audit].flat(), mark);
     return result;
   }
 
@@ -101,11 +102,11 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
     }
   }
 
-  async function within(tx: Db, actor: Actor, rawInput: unknown): Promise<R> {
+  async function within(tx: Db, actor: Actor, rawInput: unknown, mark?: AuditMark): Promise<R> {
     const grant = authorize(actor, spec.permission);
     const input = await spec.input.parseAsync(rawInput);
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared;
-    return perform(grant, { tx, actor, input, submissionId: null }, prepared);
+    return perform(grant, { tx, actor, input, submissionId: null }, prepared, mark);
   }
 
   return Object.assign(execute, { within, commandName: spec.name, permission: spec.permission });

@@ -2,6 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { database } from "@/lib/db/client";
+import { editStatement } from "@/lib/features/statements/commands/edit-statement";
+import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
+import { getStatementForm } from "@/lib/features/statements/queries";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { TestRecords } from "@/tests/e2e/records";
@@ -75,6 +78,8 @@ const CASE_FORMS = [
   "criteria/levinson/3",
   "export",
   "exports",
+  "as-known",
+  "as-known?on=2020-01-01&trueOn=2019-01-01",
   "statements/new",
   "contacts/new",
   "closure/new",
@@ -110,6 +115,26 @@ async function attachmentPaths(): Promise<string[]> {
   const wrong = `/attachments/new?source=${sourceId}&problem=no-file`;
   const own = ids.flatMap((id) => [`/attachments/${id}`, `/attachments/${id}/edit`]);
   return [source.path, caseRecord.path, ...lists, wrong, ...own];
+}
+
+/** A change that can be put back and one that cannot, and the trash with what may be erased. */
+async function historyPaths(): Promise<string[]> {
+  const records = new TestRecords();
+  const editor = await records.actor();
+  const { id, path } = await records.statement({ venue: "قاعة" });
+  const { values, version } = await getStatementForm(editor, { id });
+  await editStatement(editor, { ...values, version, venue: "A room" });
+  const { seq } = await database().auditEvent.findFirstOrThrow({
+    where: { subjectId: id },
+    orderBy: { seq: "desc" },
+  });
+  const { id: trashedId } = await records.statement();
+  await trashStatement(editor, { id: trashedId });
+  const restore = `/history/${seq}/restore`;
+  return [
+    ...[`${path}/history`, `${restore}?field=venue`, `${restore}?field=text`],
+    ...["/trash", "/trash?noun=statement", `/trash/statement/${trashedId}/erase`],
+  ];
 }
 
 /** Every address of one part of the product. */
@@ -157,6 +182,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
     ];
   },
   "files and photographs": attachmentPaths,
+  "putting back and the trash": historyPaths,
   ...Object.fromEntries(
     NOUNS.map((noun) => [
       noun,

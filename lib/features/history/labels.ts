@@ -85,6 +85,7 @@ const STORED_ONLY: Labels = {
   reference: "Reference",
   relayedPosition: "Office of that person",
   reopenedAt: "Reopened",
+  restoresEntryAt: "Puts back what stood before the change of",
   sha256: "SHA-256",
   since: "Since",
   speakerPosition: "Office of the speaker",

@@ -22,8 +22,8 @@ export async function taskForEdit(db: Db, actor: Actor, id: string): Promise<Tas
 }
 
 /**
- * A follow-up as its history keeps it: the owner by name, and no sort key. The case is kept by its id
- * alone: who may see the task now need not know of a case it once belonged to.
+ * A follow-up as its history keeps it, without its sort key. Owner and case are kept by their ids: who
+ * may see the task now need not know of a case it once belonged to.
  */
 export function taskSnapshot(task: TaskForEdit): Record<string, unknown> {
   const { title, details, dueOn, caseId, statementId, contactId, completedAt, deletedAt } = task;
@@ -31,7 +31,7 @@ export function taskSnapshot(task: TaskForEdit): Record<string, unknown> {
     title,
     details,
     dueOn,
-    owner: task.owner?.name ?? null,
+    ownerId: task.ownerId,
     caseId,
     statementId,
     contactId,

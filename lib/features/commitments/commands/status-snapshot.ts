@@ -10,5 +10,5 @@ export async function statusSnapshot(tx: Db, id: string): Promise<Record<string,
     },
   });
   const { sinceEdtf, sinceAsStated, sinceInferred } = row;
-  return { state, sinceEdtf, sinceAsStated, sinceInferred, note, citations };
+  return { turnId: id, state, sinceEdtf, sinceAsStated, sinceInferred, note, citations };
 }

@@ -6,6 +6,7 @@ import type { ChangedFact, ExportBasis, FactType } from "@/lib/features/exports/
 import { linkedNames } from "@/lib/features/history/queries/linked-names";
 import { describeChanges } from "@/lib/features/history/rules/describe-changes";
 import { linksIn, type LinkKind } from "@/lib/features/history/rules/links";
+import { mergeChanges } from "@/lib/features/history/rules/replay";
 import type { HistorySubject, LinkedNames, StoredChanges } from "@/lib/features/history/types";
 
 const LONGEST_LABEL = 120;
@@ -82,15 +83,15 @@ async function changesSince(db: Db, since: string, ids: string[]) {
     orderBy: { seq: "asc" },
     select: { subjectId: true, subjectType: true, changes: true },
   });
-  const merged = new Map<string, { subject: HistorySubject; changes: StoredChanges }>();
+  const all = new Map<string, { subject: HistorySubject; changes: StoredChanges[] }>();
   for (const { subjectId, subjectType, changes } of rows) {
-    const known = merged.get(subjectId) ?? { subject: subjectType as HistorySubject, changes: {} };
-    for (const [field, { from, to }] of Object.entries(changes as StoredChanges)) {
-      known.changes[field] = { from: (known.changes[field] ?? { from }).from, to };
-    }
-    merged.set(subjectId, known);
+    const known = all.get(subjectId) ?? { subject: subjectType as HistorySubject, changes: [] };
+    known.changes.push(changes as StoredChanges);
+    all.set(subjectId, known);
   }
-  return merged;
+  return new Map(
+    [...all].map(([id, { subject, changes }]) => [id, { subject, changes: mergeChanges(changes) }]),
+  );
 }
 
 /** The fields of changed records, before and after, as far as the reader may see what they link to. */

@@ -7,6 +7,7 @@ import { valueWords, type Reading } from "@/lib/features/history/rules/value-wor
 const SILENT = new Set([
   "id",
   "deletedAt",
+  "restoresEntry",
   "oldestFirst",
   "newestFirst",
   "dueFirst",
