@@ -3,8 +3,8 @@ import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { PAGE_SIZE } from "@/lib/db/keyset";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
-import { visibleStatementsSql } from "@/lib/features/commitments/scope";
 import type { KnownSection } from "@/lib/features/history/types";
+import { visibleStatementsSql } from "@/lib/features/statements/scope";
 
 export type Asking = {
   db: Db;
