@@ -4,6 +4,7 @@ import type {
   Cited,
   ClosureView,
   CustodyView,
+  DeadlineView,
   DetentionDateView,
   DeterminationView,
   HealthNoteView,
@@ -45,6 +46,7 @@ export type CaseFactsOnFile = {
   proceedings: FactPage<LegalStepOnFile>;
   determination: FactPage<OnFile<DeterminationView>>;
   health: FactPage<OnFile<HealthNoteView>>;
+  deadlines: FactPage<OnFile<DeadlineView>>;
   dates: FactPage<OnFile<DetentionDateView>>;
   removed: FactPage<RemovedFact>;
 };
