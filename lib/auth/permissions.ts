@@ -25,6 +25,9 @@ export type Permission =
   | "attachment:read"
   | "search:read"
   | "dashboard:read"
+  | "horizon:read"
+  /** One's own calendar feeds and reminders. */
+  | "reminder:own"
   | "history:read"
   | "draft:own"
   | "user:read"
@@ -43,6 +46,8 @@ const VIEWER: readonly Permission[] = [
   "attachment:read",
   "search:read",
   "dashboard:read",
+  "horizon:read",
+  "reminder:own",
   "history:read",
   "draft:own",
   "user:read",
