@@ -30,7 +30,9 @@ async function fillManyHorizons(actor: Actor): Promise<void> {
     ["legal_step", "'next'"],
     ["deadline", "'wait'"],
   ])
-    await insert(`INSERT INTO "CaseFact" (id, "caseId", kind, "createdById") SELECT ${idOf(`${seed} || n`)}, ${idOf("'horizon' || n")}, '${kind}', $1 FROM ${each}`);
+    await insert(
+      `INSERT INTO "CaseFact" (id, "caseId", kind, "createdById") SELECT ${idOf(`${seed} || n`)}, ${idOf("'horizon' || n")}, '${kind}', $1 FROM ${each}`,
+    );
   await insert(`INSERT INTO "CaseStatusChange" (id, "caseId", status, "sinceEdtf", "sinceEarliest", "sinceLatest")
     SELECT ${idOf("'state' || n")}, ${idOf("'horizon' || n")}, (CASE WHEN n % 10 = 0 THEN 'released' ELSE 'pretrial' END)::"CaseStatus", '2026-01-01', '2026-01-01', '2026-01-01' FROM ${each}`);
   await insert(`INSERT INTO "LegalStep" (id, "caseId", kind, "happenedOnEdtf", "happenedOnEarliest", "happenedOnLatest", details, "endsOnEdtf", "endsOnEarliest", "endsOnLatest")

@@ -3,11 +3,12 @@ import * as z from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
+import { dayNumber } from "@/lib/dates/day-number";
 import { PAGE_SIZE } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { findEntries } from "@/lib/features/horizon/queries/find-entries";
 import type { Asked } from "@/lib/features/horizon/queries/window-sql";
-import { dayNumber, daysLater } from "@/lib/features/horizon/rules/days";
+import { daysLater } from "@/lib/features/horizon/rules/days";
 import {
   HORIZON_KINDS,
   horizonExcerptSchema,

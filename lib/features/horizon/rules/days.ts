@@ -14,8 +14,3 @@ export const ROUND_COUNT = 1_000;
 export function daysLater(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
-
-/** How many days after 1 January 1970 a day (YYYY-MM-DD) is. */
-export function dayNumber(day: string): number {
-  return Temporal.PlainDate.from("1970-01-01").until(day, { largestUnit: "day" }).days;
-}
