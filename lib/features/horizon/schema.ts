@@ -51,6 +51,16 @@ export const horizonExcerptSchema = listHorizonSchema
   .pick({ days: true, caseId: true, mine: true })
   .extend({ take: z.number().int().min(1).max(50) });
 
+export const makeFeedSchema = z.object({ mine: checkbox });
+export const revokeFeedSchema = z.object({ id: z.uuid() });
+export const setDailyMailSchema = z.object({ wanted: checkbox });
+
+/** One user's reminder of one day (YYYY-MM-DD). */
+export const reminderSchema = z.object({ userId: z.uuid(), day: z.iso.date() });
+export const settleReminderSchema = reminderSchema.extend({
+  delivery: z.enum(["sent", "refused", "unknown"]),
+});
+
 export type HorizonFilters = Pick<
   z.output<typeof listHorizonSchema>,
   "days" | "kind" | "caseId" | "mine"

@@ -30,6 +30,12 @@ export type HorizonPage = {
 /** Entries of one month, or those that are overdue. */
 export type HorizonGroup = { key: string; label: string; rows: HorizonEntry[] };
 
+/** A calendar feed of one's own. */
+export type FeedView = { id: string; mine: boolean; createdAt: Date; lastReadAt: Date | null };
+
+/** How one is reminded outside the application. */
+export type Reminders = { dailyMail: boolean; mailConfigured: boolean; feeds: FeedView[] };
+
 /** The first entries of what is overdue and of what lies ahead. */
 export type HorizonExcerpt = {
   overdue: { rows: HorizonEntry[]; more: boolean };

@@ -20,7 +20,8 @@ import type { HorizonEntry, HorizonExcerpt, HorizonPage } from "@/lib/features/h
 
 function askedOf(actor: Actor, { days, caseId, mine }: HorizonFilters, overdue: boolean): Asked {
   const day = today();
-  return { actor, caseId, mine, today: day, to: daysLater(day, days), overdue };
+  const whose = mine ? "mine" : "everybody";
+  return { actor, caseId, whose, today: day, to: daysLater(day, days), overdue };
 }
 
 const placeOf = ({ earliest, kind, id }: HorizonEntry) =>

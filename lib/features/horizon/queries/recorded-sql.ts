@@ -71,7 +71,8 @@ export function sentenceEnds(asked: Asked): Prisma.Sql {
 /** Open tasks with a due day; those of a trashed case are left out, as on the dashboard. */
 export function tasks(asked: Asked): Prisma.Sql {
   const due = Prisma.sql`t."dueOn"`;
-  const whose = asked.mine ? Prisma.sql`AND ${mineOrOfTeam(asked.actor)}` : Prisma.empty;
+  const whose =
+    asked.whose === "everybody" ? Prisma.empty : Prisma.sql`AND ${mineOrOfTeam(asked.actor)}`;
   const chosen = asked.caseId ? Prisma.sql`AND c."id" = ${asked.caseId}::uuid` : Prisma.empty;
   return Prisma.sql`SELECT t."id", t."caseId", NULL::int AS "count", ${due} AS "earliest", ${due} AS "latest",
       t."title", NULL AS "step", t."ownerId"

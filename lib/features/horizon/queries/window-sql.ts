@@ -6,11 +6,14 @@ import { STILL_HELD } from "@/lib/features/silence/queries/still-held-sql";
 /** Which days are looked at: from today to the last one, or before today. */
 export type Window = { today: string; to: string; overdue: boolean };
 
+/** Everybody's cases, those the actor leads or works on, or those the actor leads. */
+export type Whose = "everybody" | "mine" | "led";
+
 /** Whose horizon it is, and what of it is asked for. */
 export type Asked = Window & {
   actor: Actor;
   caseId: string | null;
-  mine: boolean;
+  whose: Whose;
   withoutTasks?: boolean;
 };
 
@@ -29,9 +32,13 @@ const ofTeam = (actor: Actor) => Prisma.sql`(c."leadId" = ${actor.id}::uuid OR E
   SELECT FROM "CaseMember" t WHERE t."caseId" = c."id" AND t."userId" = ${actor.id}::uuid))`;
 
 /** Scope and filters of the case "c". */
-export function askedCaseSql({ actor, caseId, mine }: Asked): Prisma.Sql {
+export function askedCaseSql({ actor, caseId, whose }: Asked): Prisma.Sql {
   const chosen = caseId ? Prisma.sql`AND c."id" = ${caseId}::uuid` : Prisma.empty;
-  const own = mine ? Prisma.sql`AND ${ofTeam(actor)}` : Prisma.empty;
+  const own = {
+    everybody: Prisma.empty,
+    mine: Prisma.sql`AND ${ofTeam(actor)}`,
+    led: Prisma.sql`AND c."leadId" = ${actor.id}::uuid`,
+  }[whose];
   return Prisma.sql`c."deletedAt" IS NULL AND ${visibleCasesSql(actor, Prisma.sql`c`)} ${chosen} ${own}`;
 }
 
