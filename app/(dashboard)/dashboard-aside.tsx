@@ -22,18 +22,20 @@ export async function DashboardAside({ actor, day }: { actor: Actor; day: string
   ]);
   return (
     <div className="grid min-w-0 content-start gap-10">
-      {mine.total > 0 ? (
-        <section>
-          <SectionHeading count={mine.total}>Yours to do by today</SectionHeading>
-          <TaskList tasks={mine.rows} today={day} />
-        </section>
-      ) : null}
       <section>
-        <SectionHeading count={due.overdue.total}>Overdue</SectionHeading>
+        <SectionHeading count={mine.total}>Yours to do by today</SectionHeading>
+        {mine.rows.length > 0 ? (
+          <TaskList tasks={mine.rows} today={day} />
+        ) : (
+          <p className="text-ink-soft">You have nothing to do by today.</p>
+        )}
+      </section>
+      <section>
+        <SectionHeading count={due.overdue.total}>Other overdue tasks</SectionHeading>
         {due.overdue.rows.length > 0 ? (
           <TaskList tasks={due.overdue.rows} today={day} />
         ) : (
-          <p className="text-ink-soft">Nothing is overdue.</p>
+          <p className="text-ink-soft">Nothing else is overdue.</p>
         )}
       </section>
       <section>

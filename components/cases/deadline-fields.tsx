@@ -37,7 +37,6 @@ export function DeadlineFields() {
         label="Due"
         hint="As it was set. For an answer to the Working Group only where another day was granted."
         modes={["on", "between", "unknown"]}
-        optional
       />
       <TextArea
         name="outcome"

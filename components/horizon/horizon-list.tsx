@@ -28,9 +28,13 @@ export function HorizonList({ entries, withoutCase = false, narrow = false }: Ho
             {whenWords(entry)}
           </p>
           <div className="min-w-0">
-            <p className="flex items-baseline gap-2">
+            <p className="flex items-start gap-2">
               <HorizonMark kind={entry.kind} />
-              <TextLink href={entryHref(entry)} subtle className="min-w-0 wrap-anywhere">
+              <TextLink
+                href={entryHref(entry)}
+                subtle
+                className={narrow ? "line-clamp-3 min-w-0 wrap-anywhere" : "min-w-0 wrap-anywhere"}
+              >
                 <NativeName>{entryWords(entry)}</NativeName>
               </TextLink>
             </p>

@@ -26,7 +26,7 @@ const MARKS: Record<HorizonKind, { icon: LucideIcon; words: string }> = {
 export function HorizonMark({ kind }: { kind: HorizonKind }) {
   const { icon: Icon, words } = MARKS[kind];
   return (
-    <span title={words} className="shrink-0 self-center text-ink-soft">
+    <span title={words} className="mt-1 shrink-0 text-ink-soft">
       <Icon aria-hidden className="size-4" />
       <VisuallyHidden>{words}: </VisuallyHidden>
     </span>

@@ -2,7 +2,7 @@ import { createTransport } from "nodemailer";
 
 import { env } from "@/lib/env";
 
-export type Mail = { to: string; subject: string; text: string };
+type Mail = { to: string; subject: string; text: string };
 
 /**
  * What became of a mail. `refused`: the server said so, nobody got it. `unknown`: the line broke

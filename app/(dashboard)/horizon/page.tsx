@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { HorizonFilters } from "@/components/horizon/horizon-filters";
 import { HorizonList } from "@/components/horizon/horizon-list";
 import { HorizonMonths } from "@/components/horizon/horizon-months";
+import { OverdueLine } from "@/components/horizon/overdue-line";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,12 +20,13 @@ export const metadata: Metadata = { title: "Horizon" };
 export default async function HorizonPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const params = firstValues(await searchParams);
-  const [page, cases] = await Promise.all([
+  const overdue = params.overdue === "on";
+  const [page, late, cases] = await Promise.all([
     listHorizon(actor, params),
+    listHorizon(actor, { ...params, overdue: "on", after: undefined, before: undefined }),
     listHorizonCaseChoices(actor, { caseId: params.caseId ?? "" }),
   ]);
   const href = (changes: Record<string, string | undefined>) => listHref(PATH, params, changes);
-  const overdue = params.overdue === "on";
   return (
     <>
       <PageHeader
@@ -33,6 +35,7 @@ export default async function HorizonPage({ searchParams }: { searchParams: Sear
         actions={<ButtonLink href={`${PATH}/subscribe`}>Calendar and reminders</ButtonLink>}
       />
       <HorizonFilters params={params} cases={cases} />
+      {overdue ? null : <OverdueLine page={late} href={href({ overdue: "on" })} />}
       {page.rows.length > 0 ? (
         <Entries page={page} overdue={overdue} />
       ) : (
