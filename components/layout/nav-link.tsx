@@ -25,7 +25,7 @@ export function NavLink({ href, label, count }: NavLinkProps) {
           <span aria-hidden className="ms-2 text-sm text-ribbon tabular-nums">
             {count.count.toLocaleString("en-GB")}
           </span>
-          <VisuallyHidden>, {count.words}</VisuallyHidden>
+          <VisuallyHidden> ({count.words})</VisuallyHidden>
         </>
       ) : null}
     </Link>
