@@ -8,7 +8,9 @@ import { countQueries } from "@/tests/support/count-queries";
 import { ownerPool } from "@/tests/support/database";
 
 const CASES = 30_000;
-const SLOWEST_MS = 2_000;
+const SLOWEST_MS = 3_000;
+/** Seven lists, ten times each, on a busy machine. */
+const PATIENCE_MS = 180_000;
 
 const idOf = (seed: string) =>
   `overlay(overlay(md5(${seed}) placing '4' from 13) placing '8' from 17)::uuid`;
@@ -54,28 +56,32 @@ let actor: Actor;
 beforeAll(async () => {
   actor = await actorWithRole("viewer");
   await fillManyHorizons(actor);
-}, 180_000);
+}, PATIENCE_MS);
 
 describe("the horizon of thirty thousand cases", () => {
-  it("is listed in one query a page, without a long wait, and so is what is overdue", async () => {
-    const list = (input: Record<string, unknown>) => () => listHorizon(actor, input);
-    const first = await listHorizon(actor, { days: 90 });
-    const year = await listHorizon(actor, { days: 365 });
-    expect(first.rows).toHaveLength(25);
-    expect(await countQueries(list({ days: 90, after: first.after }))).toBe(1);
-    expect(await countQueries(list({ overdue: "on" }))).toBe(1);
-    const asked = {
-      "90 days": list({ days: 90 }),
-      "its second page": list({ days: 90, after: first.after }),
-      "a year": list({ days: 365 }),
-      "a year, second page": list({ days: 365, after: year.after }),
-      overdue: list({ overdue: "on" }),
-      mine: list({ days: 90, mine: "on" }),
-      excerpt: () => getHorizonExcerpt(actor, { days: 30, mine: false, caseId: null, take: 8 }),
-    };
-    const medians = await mediansOf(...Object.values(asked));
-    const words = Object.keys(asked).map((name, at) => `${name} ${medians[at]?.toFixed(1)} ms`);
-    console.info(words.join(", "));
-    expect(Math.max(...medians)).toBeLessThan(SLOWEST_MS);
-  });
+  it(
+    "is listed in one query a page, without a long wait, and so is what is overdue",
+    async () => {
+      const list = (input: Record<string, unknown>) => () => listHorizon(actor, input);
+      const first = await listHorizon(actor, { days: 90 });
+      const year = await listHorizon(actor, { days: 365 });
+      expect(first.rows).toHaveLength(25);
+      expect(await countQueries(list({ days: 90, after: first.after }))).toBe(1);
+      expect(await countQueries(list({ overdue: "on" }))).toBe(1);
+      const asked = {
+        "90 days": list({ days: 90 }),
+        "its second page": list({ days: 90, after: first.after }),
+        "a year": list({ days: 365 }),
+        "a year, second page": list({ days: 365, after: year.after }),
+        overdue: list({ overdue: "on" }),
+        mine: list({ days: 90, mine: "on" }),
+        excerpt: () => getHorizonExcerpt(actor, { days: 30, mine: false, caseId: null, take: 8 }),
+      };
+      const medians = await mediansOf(...Object.values(asked));
+      const words = Object.keys(asked).map((name, at) => `${name} ${medians[at]?.toFixed(1)} ms`);
+      console.info(words.join(", "));
+      expect(Math.max(...medians)).toBeLessThan(SLOWEST_MS);
+    },
+    PATIENCE_MS,
+  );
 });
