@@ -19,11 +19,11 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /**
- * Not for files that go in and out, whose routes send no page and set stricter headers of their own,
+ * Not for files that go in and out, nor for calendar feeds, whose addresses hold a secret: those routes send no page and set stricter headers of their own,
  * which these would overwrite. Of an upload Next would also read the first 10 MB into memory, and cut
  * off the rest.
  */
 export const config = {
   matcher:
-    "/((?!_next/static/|_next/image|favicon\\.ico$|icon\\.svg$|attachments/upload$|attachments/[^/]+/(?:file|image)$).*)",
+    "/((?!_next/static/|_next/image|favicon\\.ico$|icon\\.svg$|attachments/upload$|calendar/[^/]+$|attachments/[^/]+/(?:file|image)$).*)",
 };

@@ -8,7 +8,17 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const schema = z.object({
+const SMTP =
+  "VIGIL_SMTP_URL must be the address of a mail server, such as smtp://user:password@mail.example.org:587";
+const FROM = "VIGIL_MAIL_FROM must be an e-mail address, such as Vigil <vigil@example.org>";
+
+function isSmtpUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return (protocol === "smtp:" || protocol === "smtps:") && hostname !== "";
+}
+
+const settings = z.object({
   /** The application role's connection: it owns no table. Set by the supervisor, never by hand. */
   VIGIL_APP_DATABASE_URL: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
@@ -26,8 +36,23 @@ const schema = z.object({
   VIGIL_TRUSTED_PROXIES: z.string().default(""),
   /** "off" where something else, such as cron, calls `npm run daily`. */
   VIGIL_DAILY_WORK: z.enum(["on", "off"]).default("on"),
+  /** The mail server that takes the daily reminders; without one there are none. Holds a password. */
+  VIGIL_SMTP_URL: z.string().refine(isSmtpUrl, SMTP).optional(),
+  /** Whom those reminders come from. */
+  VIGIL_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, FROM)
+    .optional(),
   VIGIL_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
+
+const schema = settings.refine(
+  ({ VIGIL_SMTP_URL, VIGIL_MAIL_FROM }) => !VIGIL_SMTP_URL || VIGIL_MAIL_FROM,
+  {
+    path: ["VIGIL_MAIL_FROM"],
+    error: `${FROM}: VIGIL_SMTP_URL is set`,
+  },
+);
 
 /** Settings of the running process, checked once when it starts. */
 export const env = schema.parse(process.env);

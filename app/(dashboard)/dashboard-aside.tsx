@@ -1,28 +1,41 @@
-import { AnniversaryList } from "@/components/dashboard/anniversary-list";
 import { RecentChanges } from "@/components/dashboard/recent-changes";
+import { HorizonExcerpt } from "@/components/horizon/horizon-excerpt";
 import { TaskList } from "@/components/tasks/task-list";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { TextLink } from "@/components/ui/text-link";
 import type { Actor } from "@/lib/auth/actor";
-import { listAnniversaries } from "@/lib/features/dashboard/queries/list-anniversaries";
 import { listRecentChanges } from "@/lib/features/dashboard/queries/list-recent-changes";
+import { getHorizonExcerpt } from "@/lib/features/horizon/queries/list-horizon";
 import { listDueTasks } from "@/lib/features/tasks/queries";
+import { listMyDueTasks } from "@/lib/features/tasks/queries/my-due-tasks";
+
+const DAYS_AHEAD = 30;
+const SHOWN_AHEAD = 8;
 
 /** What is due, what lies ahead and what was done lately, beside the cases. */
 export async function DashboardAside({ actor, day }: { actor: Actor; day: string }) {
-  const [due, anniversaries, changes] = await Promise.all([
+  const [mine, due, horizon, changes] = await Promise.all([
+    listMyDueTasks(actor, {}),
     listDueTasks(actor, {}),
-    listAnniversaries(actor, {}),
+    getHorizonExcerpt(actor, { days: DAYS_AHEAD, take: SHOWN_AHEAD }),
     listRecentChanges(actor, {}),
   ]);
   return (
     <div className="grid min-w-0 content-start gap-10">
       <section>
-        <SectionHeading count={due.overdue.total}>Overdue</SectionHeading>
+        <SectionHeading count={mine.total}>Yours to do by today</SectionHeading>
+        {mine.rows.length > 0 ? (
+          <TaskList tasks={mine.rows} today={day} />
+        ) : (
+          <p className="text-ink-soft">You have nothing to do by today.</p>
+        )}
+      </section>
+      <section>
+        <SectionHeading count={due.overdue.total}>Other overdue tasks</SectionHeading>
         {due.overdue.rows.length > 0 ? (
           <TaskList tasks={due.overdue.rows} today={day} />
         ) : (
-          <p className="text-ink-soft">Nothing is overdue.</p>
+          <p className="text-ink-soft">Nothing else is overdue.</p>
         )}
       </section>
       <section>
@@ -36,8 +49,12 @@ export async function DashboardAside({ actor, day }: { actor: Actor; day: string
         )}
       </section>
       <section>
-        <SectionHeading>Anniversaries ahead</SectionHeading>
-        <AnniversaryList anniversaries={anniversaries} />
+        <SectionHeading>On the horizon</SectionHeading>
+        <HorizonExcerpt
+          excerpt={horizon}
+          empty="Nothing is expected in the next 30 days."
+          query={`days=${DAYS_AHEAD}`}
+        />
       </section>
       <section>
         <SectionHeading>Recent changes</SectionHeading>

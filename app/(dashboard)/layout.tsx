@@ -7,13 +7,16 @@ import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/auth/permissions";
 import { ROLE_LABELS } from "@/lib/auth/role-labels";
 import { requireActor } from "@/lib/auth/session";
+import { countMyDueTasks } from "@/lib/features/tasks/queries/my-due-tasks";
 import { readFlash } from "@/lib/http/flash";
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
+  const due = await countMyDueTasks(actor, {});
   return (
     <AppShell
       user={{ name: actor.name, role: ROLE_LABELS[actor.role] }}
+      counts={[{ href: "/tasks", count: due, words: `${due.toLocaleString("en-GB")} due` }]}
       userActions={
         <>
           <TextLink href="/trash">Trash</TextLink>

@@ -4,6 +4,7 @@ import type { ComponentType } from "react";
 
 import { ClosureFields } from "@/components/cases/closure-fields";
 import { CustodyAccessFields, CustodyPlaceFields } from "@/components/cases/custody-fields";
+import { DeadlineFields } from "@/components/cases/deadline-fields";
 import { DetentionDateFields } from "@/components/cases/detention-date-fields";
 import { DeterminationFields } from "@/components/cases/determination-fields";
 import { HealthNoteFields } from "@/components/cases/health-note-fields";
@@ -16,6 +17,7 @@ import {
   closeCaseAction,
   correctClosureAction,
   correctCustodyAction,
+  correctDeadlineAction,
   correctDetentionDateAction,
   correctDeterminationAction,
   correctHealthNoteAction,
@@ -23,6 +25,7 @@ import {
   correctLegalStepStatusAction,
   correctStatusAction,
   recordCustodyAction,
+  recordDeadlineAction,
   recordDetentionDateAction,
   recordDeterminationAction,
   recordHealthNoteAction,
@@ -80,6 +83,11 @@ export const FACT_FORMS: Partial<Record<CaseFactKind, FactFormSpec>> = {
     Fields: HealthNoteFields,
     record: { action: recordHealthNoteAction, label: "Record health note" },
     correct: correctHealthNoteAction,
+  },
+  deadline: {
+    Fields: DeadlineFields,
+    record: { action: recordDeadlineAction, label: "Record deadline" },
+    correct: correctDeadlineAction,
   },
   detention_date: {
     Fields: DetentionDateFields,

@@ -6,6 +6,7 @@ const FACTS = [
   { path: "legal-steps/new", label: "Legal step" },
   { path: "determination/new", label: "Determination" },
   { path: "health-notes/new", label: "Health note" },
+  { path: "deadlines/new", label: "Deadline" },
   { path: "detention-dates/new", label: "Another date of detention" },
 ] as const;
 

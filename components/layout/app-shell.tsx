@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { MainNav, type NavItem } from "@/components/layout/main-nav";
+import { MainNav } from "@/components/layout/main-nav";
 import { MobileMenu } from "@/components/layout/mobile-menu";
+import type { NavCount, NavItem } from "@/components/layout/nav-item";
 import { SiteHeader } from "@/components/layout/site-header";
 import { UserMenu } from "@/components/layout/user-menu";
 import { Notice } from "@/components/ui/notice";
@@ -11,6 +12,7 @@ type AppShellProps = {
   user: { name: string; role: string };
   /** Sections that this user's role opens besides the usual ones. */
   extraItems?: NavItem[];
+  counts?: readonly NavCount[];
   /** The sign-out form, and links to the account pages. */
   userActions: ReactNode;
   exitPage?: ReactNode;
@@ -20,8 +22,8 @@ type AppShellProps = {
 
 /** The frame of every signed-in page: header, navigation in the margin, and the page itself. */
 export function AppShell(props: AppShellProps) {
-  const { user, extraItems, userActions, exitPage, flash, children } = props;
-  const navigation = <MainNav {...(extraItems ? { extraItems } : {})} />;
+  const { user, extraItems, counts = [], userActions, exitPage, flash, children } = props;
+  const navigation = <MainNav {...(extraItems ? { extraItems } : {})} counts={counts} />;
   return (
     <div className="mx-auto min-h-dvh max-w-[96rem]">
       <SkipLink targetId="main" />

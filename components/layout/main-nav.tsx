@@ -1,6 +1,5 @@
+import type { NavCount, NavItem } from "@/components/layout/nav-item";
 import { NavLink } from "@/components/layout/nav-link";
-
-export type NavItem = { href: string; label: string };
 
 const SECTIONS: NavItem[] = [
   { href: "/", label: "Dashboard" },
@@ -12,16 +11,20 @@ const SECTIONS: NavItem[] = [
   { href: "/sources", label: "Sources" },
   { href: "/organisations", label: "Organisations" },
   { href: "/tasks", label: "Tasks" },
+  { href: "/horizon", label: "Horizon" },
 ];
 
+type MainNavProps = { extraItems?: NavItem[]; counts?: readonly NavCount[] };
+
 /** The sections of the product, then those that only some roles have. */
-export function MainNav({ extraItems = [] }: { extraItems?: NavItem[] }) {
+export function MainNav({ extraItems = [], counts = [] }: MainNavProps) {
+  const countOf = (path: string) => counts.find(({ href, count }) => href === path && count > 0);
   return (
     <nav aria-label="Main">
       <ul>
         {SECTIONS.map((item) => (
           <li key={item.href}>
-            <NavLink {...item} />
+            <NavLink {...item} count={countOf(item.href)} />
           </li>
         ))}
       </ul>

@@ -25,6 +25,9 @@ export type Permission =
   | "attachment:read"
   | "search:read"
   | "dashboard:read"
+  | "horizon:read"
+  /** One's own calendar feeds and reminders. */
+  | "reminder:own"
   | "history:read"
   /** Puts earlier values back; the right to edit the record itself is asked for as well. */
   | "history:restore"
@@ -47,6 +50,8 @@ const VIEWER: readonly Permission[] = [
   "attachment:read",
   "search:read",
   "dashboard:read",
+  "horizon:read",
+  "reminder:own",
   "history:read",
   "trash:read",
   "draft:own",

@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 
 const WINDOW_MINUTES = 15;
 /** Failed attempts within the window after which even the right password is refused. */
-const LIMITS = { account: 10, address: 50 } as const;
+const LIMITS = { account: 10, address: 50, calendar: 50 } as const;
 
 type Attempt = { email: string; address: string };
 
@@ -40,6 +40,19 @@ export async function admitAttempt({ email, address }: Attempt): Promise<boolean
   // An attempt that was not looked at does not prolong the wait: else knocking on locks the door.
   if (!admitted) await failures.deleteMany({ where: { id: { in: own.map(({ id }) => id) } } });
   return admitted;
+}
+
+/** Whether an address may go on asking for calendars: not after too many that do not exist. */
+export async function admitGuess(address: string): Promise<boolean> {
+  const where = { key: keyOf("calendar", address), at: { gte: windowStart() } };
+  return (await database().signInFailure.count({ where })) < LIMITS.calendar;
+}
+
+/** Counts an unknown token against the address that asked for it. */
+export async function countGuess(address: string): Promise<void> {
+  const failures = database().signInFailure;
+  await failures.deleteMany({ where: { at: { lt: windowStart() } } });
+  await failures.create({ data: { key: keyOf("calendar", address), at: now() } });
 }
 
 /** Forgets the failures of an account, and one of its address, after a successful sign-in. */

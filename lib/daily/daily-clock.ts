@@ -8,7 +8,8 @@ import { logger } from "@/lib/logger";
 const FIRST_LOOK_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 15 * 60_000;
 
-async function report(): Promise<void> {
+/** @returns whether there is nothing to be done again */
+async function report(): Promise<boolean> {
   // Of this machine, so every instance does it.
   await sweepTemporaryFolders();
   const outcomes = await runDailyWork();
@@ -17,9 +18,10 @@ async function report(): Promise<void> {
       logger.error({ job: outcome.name, err: outcome.error }, "daily work failed");
     else logger.info({ job: outcome.name, written: outcome.written }, "daily work done");
   }
+  return (outcomes ?? []).every((outcome) => !("error" in outcome));
 }
 
-/** Does the daily work once on each day that it sees, and again later when it failed as a whole. */
+/** Does the daily work once on each day that it sees, and again later when some of it failed. */
 function looker(): () => Promise<void> {
   let doneOn = "";
   let busy = false;
@@ -28,8 +30,7 @@ function looker(): () => Promise<void> {
     busy = true;
     const day = today();
     try {
-      await report();
-      doneOn = day;
+      if (await report()) doneOn = day;
     } catch (error) {
       logger.error({ err: error }, "daily work could not begin");
     } finally {

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { sendReminders } from "@/lib/features/horizon/commands/send-reminders";
 import { raiseSilenceTasks } from "@/lib/features/silence/commands/raise-silence-tasks";
 
 /** Something done once a day, and harmless when done again. */
@@ -21,4 +22,6 @@ export const DAILY_JOBS: readonly DailyJob[] = [
     name: "Tasks raised for silences",
     run: (actor) => untilNone(async () => (await raiseSilenceTasks(actor, {})).raised),
   },
+  // After the tasks were raised, so that they are counted.
+  { name: "Reminders mailed", run: sendReminders },
 ];

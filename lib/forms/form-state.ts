@@ -8,6 +8,8 @@ export type FormValues = { [name: string]: unknown };
 export type FormState =
   | { status: "idle" }
   | { status: "editing"; values: FormValues; focus?: string }
+  /** Done, with something to be shown here once and kept nowhere, such as a secret address. */
+  | { status: "shown"; words: string; values: FormValues }
   | { status: "invalid"; fieldErrors: Record<string, string[]>; values: FormValues }
   | { status: "refused"; message: string; values: FormValues }
   | {

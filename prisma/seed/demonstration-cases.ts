@@ -22,13 +22,15 @@ async function sowIlse(sow: Sow, { people, organisations, sources }: Demonstrati
     ...fromArticle,
   });
   const caseId = id;
-  const step = (kind: string, day: string, details: string) =>
+  const step = (kind: string, day: string, details: string, rest: object = {}) =>
     sow(`demonstration step ${kind}`, recordLegalStep, {
       ...{ caseId, kind, details, happenedOn: on(day), court: { id: organisations.court.id } },
-      ...fromJudgment,
+      ...{ ...fromJudgment, ...rest },
     });
   await step("charge", "2021-07-02", "Measuring ice without a permit; revealing its thickness.");
-  await step("sentence", "2022-02-11", "Nine years, after a hearing of two days held in private.");
+  await step("sentence", "2022-02-11", "Nine years, after a hearing of two days held in private.", {
+    endsOn: on("2030-05-16"),
+  });
   await step("appeal", "2022-06-30", "Rejected without a hearing.");
   await sow("demonstration status pretrial", recordStatus, {
     ...{ caseId, status: "pretrial", since: on("2021-05-17") },

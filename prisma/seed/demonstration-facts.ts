@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { chooseDetentionDate } from "@/lib/features/cases/commands/choose-detention-date";
 import { recordCustody } from "@/lib/features/cases/commands/record-custody";
+import { recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import {
   correctDetentionDate,
   recordDetentionDate,
@@ -82,10 +83,34 @@ async function sowMove({ sow, records }: Ground, caseId: string): Promise<void> 
   });
 }
 
+/** What is awaited: answers with and without a known day, and a hearing ahead. */
+async function sowAhead({ sow, records }: Ground, { ilse, azadeh }: DemonstrationCases) {
+  const cited = { citations: [{ source: { id: records.sources.family.id } }] };
+  const expect = (key: string, caseId: string, fields: Record<string, unknown>) =>
+    sow(`demonstration deadline ${key}`, recordDeadline, { caseId, ...fields, ...cited });
+  await expect("wgad", azadeh.id, {
+    ...{ kind: "wgad_answer", title: "Reply of the Ice Shelf to the Working Group" },
+    sent: on("[2026-01-26..2026-02-06]"),
+  });
+  await expect("access", ilse.id, {
+    ...{ kind: "government_answer", title: "Answer to the request for a visit by a doctor" },
+    due: on("2026-02-27"),
+  });
+  await expect("complaint", ilse.id, {
+    ...{ kind: "court", title: "Complaint against the closed hearing", due: on("2025-12-15") },
+    outcome: "Filed on 11 December 2025; the court gave a receipt.",
+  });
+  await sow("demonstration step hearing ahead", recordLegalStep, {
+    ...{ caseId: azadeh.id, kind: "hearing", happenedOn: on("2026-04") },
+    ...{ details: "First hearing, announced to the family by telephone.", ...cited },
+  });
+}
+
 /** What else is on file about the fictional cases: rival dates, a hearing put off, health, a move. */
 export async function sowDemonstrationFacts(ground: Ground, cases: DemonstrationCases) {
   await sowRivalDates(ground, cases.ilse.id);
   await sowHearing(ground, cases.ilse.id);
   await sowHealth(ground, cases.ilse.id);
   await sowMove(ground, cases.azadeh.id);
+  await sowAhead(ground, cases);
 }

@@ -36,10 +36,12 @@ async function sowPeople(
   });
   const detained = { nationalities: ["BV"] };
   return {
-    ilse: await add("Ilse Beispiel", { ...detained, description: "Glaciologist and radio host" }),
+    ilse: await add("Ilse Beispiel", {
+      ...{ ...detained, description: "Glaciologist and radio host", birth: on("1984-04-19") },
+    }),
     azadeh: await add("Azadeh Nemune", {
       ...detained,
-      description: "Translator",
+      ...{ description: "Translator", birth: on("1991-03") },
       nativeName: "آزاده نمونه‌ای",
       nativeNameLanguage: "fa",
     }),

@@ -9,14 +9,16 @@ import { listCommitments } from "@/lib/features/commitments/queries/list-commitm
 import { countLedger } from "@/lib/features/commitments/queries/tally-commitments";
 import { getCriteriaTally } from "@/lib/features/criteria/queries/get-criteria-tally";
 import { countStatementsByMonth } from "@/lib/features/dashboard/queries/count-statements-by-month";
-import { listAnniversaries } from "@/lib/features/dashboard/queries/list-anniversaries";
 import { listRecentChanges } from "@/lib/features/dashboard/queries/list-recent-changes";
 import { listWatchedCases } from "@/lib/features/dashboard/queries/list-watched-cases";
 import { listExportWarnings } from "@/lib/features/exports/queries/list-export-warnings";
+import { getLeftOut } from "@/lib/features/horizon/queries/get-left-out";
+import { getHorizonExcerpt } from "@/lib/features/horizon/queries/list-horizon";
 import { getSilence } from "@/lib/features/silence/queries/get-silence";
 import { getSilenceStrip } from "@/lib/features/silence/queries/get-silence-strip";
 import { listSilences } from "@/lib/features/silence/queries/list-silences";
 import { listCaseTasks, listDueTasks } from "@/lib/features/tasks/queries";
+import { listMyDueTasks } from "@/lib/features/tasks/queries/my-due-tasks";
 
 /** What a case's silence section reads. */
 export function readSilence(actor: Actor, caseId: string): Promise<unknown> {
@@ -43,7 +45,11 @@ async function readCaseAside(actor: Actor, caseId: string): Promise<void> {
     listCaseTasks(actor, { caseId }),
     listCaseSources(actor, { caseId }),
   ]);
-  await listCommitments(actor, { caseId, state: "pending" });
+  await Promise.all([
+    getHorizonExcerpt(actor, { caseId, days: 365, take: 6 }),
+    getLeftOut(actor, { caseId }),
+    listCommitments(actor, { caseId, state: "pending" }),
+  ]);
 }
 
 /** What the dashboard reads: the cases and months first, then its other parts at once. */
@@ -55,8 +61,9 @@ export async function readDashboard(actor: Actor): Promise<void> {
   ]);
   await Promise.all([
     countLedger(actor, {}),
+    listMyDueTasks(actor, {}),
     listDueTasks(actor, {}),
-    listAnniversaries(actor, {}),
+    getHorizonExcerpt(actor, { days: 30, take: 8 }),
     listRecentChanges(actor, {}),
   ]);
 }

@@ -1,12 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+import { today } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { editStatement } from "@/lib/features/statements/commands/edit-statement";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
 import { getStatementForm } from "@/lib/features/statements/queries";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
+import { SubscribePage } from "@/tests/e2e/pages/subscribe-page";
 import { TestRecords } from "@/tests/e2e/records";
 import { addFile, aPdf, aPhotograph } from "@/tests/support/attachment-factory";
 import { aWav } from "@/tests/support/sample-files";
@@ -84,6 +86,7 @@ const CASE_FORMS = [
   "contacts/new",
   "closure/new",
   "custody/new",
+  "deadlines/new",
   "detention-dates/new",
   "determination/new",
   "facts",
@@ -181,6 +184,17 @@ const PARTS: Record<string, () => Promise<string[]>> = {
       ...[...paths, `${paths[0]}/status/new`, `${statementPath}/commitments/new`],
     ];
   },
+  "the horizon": async () => {
+    const records = new TestRecords();
+    const { id } = await records.caseRecord();
+    const due = { edtf: "1999-05", asStated: null, inferred: false };
+    await records.deadline(id, { due });
+    await records.deadline(id, { kind: "wgad_answer", sent: { ...due, edtf: today() } });
+    return [
+      ...["/horizon", "/horizon?days=365", "/horizon?overdue=on", "/horizon/subscribe"],
+      ...[`/horizon?caseId=${id}`, `/horizon?caseId=${id}&kind=task`, `/cases/${id}/facts`],
+    ];
+  },
   "files and photographs": attachmentPaths,
   "putting back and the trash": historyPaths,
   ...Object.fromEntries(
@@ -240,6 +254,17 @@ test("GIVEN a refused form and an open list WHEN they are checked THEN axe finds
   await page.keyboard.press("Tab");
   await expect(page.getByRole("listbox")).toBeHidden();
   await expect(page.locator("main[aria-hidden], main [aria-hidden] input:focus")).toHaveCount(0);
+});
+
+test("GIVEN a feed just made WHEN its address is shown THEN axe finds nothing", async ({
+  page,
+}) => {
+  const subscribe = await new SubscribePage(page).open();
+  await subscribe.makeFeed();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await violations(page)).toEqual([]);
+  await subscribe.revokeFirst();
 });
 
 test("GIVEN the question before leaving WHEN it is checked THEN axe finds nothing", async ({

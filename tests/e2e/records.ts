@@ -4,6 +4,7 @@ import type { Actor, Role } from "@/lib/auth/actor";
 import { SYSTEM_ACTOR } from "@/lib/auth/system-actor";
 import { database } from "@/lib/db/client";
 import { addCase } from "@/lib/features/cases/commands/add-case";
+import { recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import { addCommitment } from "@/lib/features/commitments/commands/add-commitment";
 import { addContact } from "@/lib/features/contacts/commands/add-contact";
 import { addOrganisation } from "@/lib/features/organisations/commands";
@@ -36,6 +37,17 @@ export class TestRecords {
   /** The account of a role, as one who acts. */
   actor(role: Role = "editor"): Promise<Actor> {
     return findActor(database(), TEST_ACCOUNTS[role].email);
+  }
+
+  /** Somebody with an account, as one who acts. */
+  actorOf(email: string): Promise<Actor> {
+    return findActor(database(), email);
+  }
+
+  /** Something awaited in a case. */
+  async deadline(caseId: string, over: Over = {}, by: Role = "editor"): Promise<{ id: string }> {
+    const asked = { caseId, kind: "court", title: `Reply about ${uniqueWord()}`, ...over };
+    return recordDeadline(await this.actor(by), asked);
   }
 
   /** Somebody new who can sign in with TEST_PASSWORD; for tests that change what hangs on an account. */

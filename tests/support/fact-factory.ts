@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Command } from "@/lib/commands/define-command";
 import type { CaseFactKind } from "@/lib/db/generated/enums";
 import { correctCustody, recordCustody } from "@/lib/features/cases/commands/record-custody";
+import { correctDeadline, recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import {
   correctDetentionDate,
   recordDetentionDate,
@@ -95,6 +96,12 @@ export const FACT_KINDS: readonly FactKind[] = [
     fields: steady({ topic: "treatment", text: "Seen by a doctor.", observedOn: on("2022") }),
     change: { topic: "health" },
     line: { label: "What it is about", from: ["Treatment"], to: ["Health"] },
+  },
+  {
+    ...{ kind: "deadline", noun: "deadline", record: recordDeadline, correct: correctDeadline },
+    fields: steady({ kind: "wgad_answer", title: "Reply of the government", sent: on("2026-10") }),
+    change: { sent: on("2026-10-03") },
+    line: { label: "Sent on", from: ["October 2026"], to: ["3 October 2026"] },
   },
   {
     ...{ kind: "detention_date", noun: "detention-date" },

@@ -7,6 +7,7 @@ import { chooseDetentionDate } from "@/lib/features/cases/commands/choose-detent
 import { correctClosure } from "@/lib/features/cases/commands/correct-closure";
 import { editCase } from "@/lib/features/cases/commands/edit-case";
 import { correctCustody, recordCustody } from "@/lib/features/cases/commands/record-custody";
+import { correctDeadline, recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import {
   correctDetentionDate,
   recordDetentionDate,
@@ -92,6 +93,11 @@ export const recordHealthNoteAction = formAction(recordHealthNote, {
   next: factsOf,
 });
 
+export const recordDeadlineAction = formAction(recordDeadline, {
+  message: "Deadline recorded.",
+  next: factsOf,
+});
+
 export const recordDetentionDateAction = formAction(recordDetentionDate, {
   message: "Date recorded. The case keeps the date it uses until you choose another.",
   next: factsOf,
@@ -108,6 +114,7 @@ export const correctCustodyAction = formAction(correctCustody, CORRECTED);
 export const correctLegalStepAction = formAction(correctLegalStep, CORRECTED);
 export const correctLegalStepStatusAction = formAction(correctLegalStepStatus, CORRECTED);
 export const correctHealthNoteAction = formAction(correctHealthNote, CORRECTED);
+export const correctDeadlineAction = formAction(correctDeadline, CORRECTED);
 export const correctDetentionDateAction = formAction(correctDetentionDate, CORRECTED);
 export const correctClosureAction = formAction(correctClosure, CORRECTED);
 

@@ -19,7 +19,14 @@ export type FactReader = (
 export type FactForEdit = { fact: CaseFact; snapshot: Snapshot; values: FormValues };
 
 /** Columns that tell a reader nothing: the case is named by the entry itself. */
-const SILENT = new Set(["id", "caseId", "oldestFirst", "newestFirst"]);
+const SILENT = new Set([
+  "id",
+  "caseId",
+  "oldestFirst",
+  "newestFirst",
+  "fallsEarliest",
+  "fallsLatest",
+]);
 
 const missing = () =>
   new NotFoundError("This entry does not exist, was removed, or is not visible to you.");

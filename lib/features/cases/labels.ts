@@ -3,6 +3,7 @@ import type {
   CasePriority,
   CaseStatus,
   CaseVisibility,
+  DeadlineKind,
   DeterminationStatus,
   HealthTopic,
   HolderKind,
@@ -104,6 +105,13 @@ export const HEALTH_TOPIC_LABELS: Record<HealthTopic, string> = {
   conditions: "Conditions",
 };
 
+export const DEADLINE_KIND_LABELS: Record<DeadlineKind, string> = {
+  wgad_answer: "Answer to the UN Working Group",
+  court: "Court deadline",
+  government_answer: "Answer of a government",
+  other: "Other deadline",
+};
+
 export const INVOLVEMENT_ROLE_LABELS: Record<InvolvementRole, string> = {
   family: "Family",
   lawyer: "Lawyer",
@@ -161,6 +169,16 @@ export const FACT_KIND_LABELS: Record<CaseFactKind, string> = {
   deadline: "deadline",
 };
 
+/** The fields of a deadline, as its form names them. */
+export const DEADLINE_FIELD_LABELS: Record<string, string> = {
+  kind: "Kind of deadline",
+  title: "What is awaited",
+  sent: "Sent on",
+  due: "Due",
+  outcome: "What came of it",
+  citations: "Sources",
+};
+
 /** The fields of the dated facts of a case, as their forms name them. */
 export const FACT_FIELD_LABELS: Record<string, string> = {
   status: "Status",
@@ -193,6 +211,9 @@ export const FACT_FIELD_LABELS: Record<string, string> = {
   reasoning: "Reasoning",
   outcome: "How it ended",
   endedOn: "Ended on",
+  title: "What is awaited",
+  sent: "Sent on",
+  due: "Due",
   note: "Note",
   citations: "Sources",
 };

@@ -4,6 +4,7 @@ import type {
   CasePriority,
   CaseStatus,
   CaseVisibility,
+  DeadlineKind,
   DeterminationStatus,
   HealthTopic,
   HolderKind,
@@ -33,6 +34,16 @@ export type DeterminationView = {
   note: string | null;
 };
 export type ClosureView = { outcome: CaseStatus; endedOn: PartialDate; note: string | null };
+
+/** A day by which somebody has to act; `falls` is that day, stated or reckoned from the day of sending. */
+export type DeadlineView = {
+  kind: DeadlineKind;
+  title: string;
+  sent: PartialDate;
+  falls: PartialDate;
+  /** Null while it is waited for. */
+  outcome: string | null;
+};
 
 /** Which kinds of outside contact and openness are known of a time in custody. */
 type CustodyAccess = Record<

@@ -10,15 +10,6 @@ export type WatchedCase = CaseRow & {
 /** Statements said in one month (YYYY-MM). */
 export type MonthCount = { month: string; statements: number };
 
-/** A day of the year on which somebody's detention began, coming up again. */
-export type Anniversary = {
-  caseId: string;
-  personName: string;
-  /** YYYY-MM-DD */
-  day: string;
-  years: number;
-};
-
 /** Something that was done lately to a record the actor may see. */
 export type RecentChange = {
   id: string;

@@ -34,14 +34,15 @@ export function holderFact({ case: { holder } }: CaseSummaryHeader): UsedFact[] 
 }
 
 function fileFacts(file: CaseFile): UsedFact[] {
-  const { statuses, determinations, closures, custody, healthNotes, detentionDates } = file;
+  const { statuses, determinations, closures, custody, healthNotes, detentionDates, deadlines } =
+    file;
   const findings = file.criteria.flatMap((framework) => framework.findings);
   const involvements = file.involvements.map(({ id, personId, role, note }): UsedFact => ({
     ...{ type: "involvement", id },
     content: { personId, role, note },
   }));
   return [
-    ...[statuses, determinations, closures, custody, healthNotes, detentionDates].flat(),
+    ...[statuses, determinations, closures, custody, healthNotes, detentionDates, deadlines].flat(),
     ...[findings, file.consularEvents].flat(),
   ]
     .map(datedFact)

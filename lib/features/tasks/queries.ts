@@ -124,7 +124,8 @@ export const listCaseTasks = defineQuery({
 
 /**
  * What is overdue today, and what falls due from today within the next fourteen days: the first
- * fifty of each, and how many there are. Tasks of a case in the trash are left out.
+ * fifty of each, and how many there are. Tasks of a case in the trash are left out, and the actor’s
+ * own that are due by today, which `listMyDueTasks` gives.
  */
 export const listDueTasks = defineQuery({
   name: "task.list-due",
@@ -133,7 +134,14 @@ export const listDueTasks = defineQuery({
   async run({ db, actor }) {
     const day = today();
     const dueOn = { gte: dayToColumn(day), lte: dayToColumn(lastComingDay(day)) };
-    const live = { deletedAt: null, OR: [{ caseId: null }, { caseRecord: { deletedAt: null } }] };
+    const others = [
+      ...[{ ownerId: null }, { ownerId: { not: actor.id } }],
+      { dueOn: { gt: dayToColumn(day) } },
+    ];
+    const live = {
+      deletedAt: null,
+      AND: [{ OR: [{ caseId: null }, { caseRecord: { deletedAt: null } }] }, { OR: others }],
+    };
     const [overdue, coming] = await Promise.all([
       excerpt(db, { AND: [visibleTasks(actor), live, inState("overdue")] }),
       excerpt(db, { AND: [visibleTasks(actor), live, inState("open"), { dueOn }] }),

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { visibleCases } from "@/lib/features/cases/scope";
+import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import { visibleStatements } from "@/lib/features/statements/scope";
 
@@ -18,6 +18,23 @@ export function visibleTasks(actor: Actor): Prisma.TaskWhereInput {
       { OR: [{ contactId: null }, { contact: visibleContacts(actor) }] },
     ],
   };
+}
+
+/** A link to something that concerns no case, or one the actor may see: as for statements and contacts. */
+function visibleLink(actor: Actor, link: Prisma.Sql, cases: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${link} IS NULL OR NOT EXISTS (SELECT FROM ${cases} = ${link})
+    OR EXISTS (SELECT FROM "Case" r WHERE ${visibleCasesSql(actor, Prisma.sql`r`)}
+      AND EXISTS (SELECT FROM ${cases} = ${link} AND v."caseId" = r."id")))`;
+}
+
+/** `visibleTasks` for hand-written SQL; `alias` names the "Task" row. Tested to agree. */
+export function visibleTasksSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
+  const ofStatement = Prisma.sql`"StatementCase" v WHERE v."statementId"`;
+  const ofContact = Prisma.sql`"ContactCase" v WHERE v."contactId"`;
+  return Prisma.sql`((${alias}."caseId" IS NULL OR EXISTS (SELECT FROM "Case" r
+      WHERE r."id" = ${alias}."caseId" AND ${visibleCasesSql(actor, Prisma.sql`r`)}))
+    AND ${visibleLink(actor, Prisma.sql`${alias}."statementId"`, ofStatement)}
+    AND ${visibleLink(actor, Prisma.sql`${alias}."contactId"`, ofContact)})`;
 }
 
 /**

@@ -66,7 +66,8 @@ describe.each(FACT_KINDS)("a removed fact of the kind $kind", ({ kind, record, f
         exported: exportHas(await exported(caseId), id, `Only for ${kind}`),
       };
     };
-    const isDated = kind !== "detention_date" && kind !== "consular_event";
+    // The timeline tells what happened, not what is awaited, and of dates the one that counts.
+    const isDated = !["detention_date", "deadline", "consular_event"].includes(kind);
     const before = await seen();
     const one = { onTimeline: isDated, caseSources: 1, claims: 1, claimLines: 1, exported: true };
     expect(before).toMatchObject(one);

@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
-import { today } from "@/lib/clock";
-import { closeCase } from "@/lib/features/cases/commands/close-case";
-import { recordStatus } from "@/lib/features/cases/commands/record-status";
-import { reopenCase } from "@/lib/features/cases/commands/reopen-case";
 import { countStatementsByMonth } from "@/lib/features/dashboard/queries/count-statements-by-month";
-import { listAnniversaries } from "@/lib/features/dashboard/queries/list-anniversaries";
 import { listRecentChanges } from "@/lib/features/dashboard/queries/list-recent-changes";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
 import { actorWithRole } from "@/tests/support/actors";
@@ -21,57 +16,6 @@ beforeEach(async () => {
   await truncateAll();
   editor = await actorWithRole("editor");
   outsider = await actorWithRole("admin");
-});
-
-const on = (edtf: string) => ({ edtf, asStated: null, inferred: false });
-
-/** A day so many days from today on, some years ago. */
-function yearsAgo(years: number, daysAhead: number): string {
-  const date = new Date(`${today()}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + daysAhead);
-  date.setUTCFullYear(date.getUTCFullYear() - years);
-  return date.toISOString().slice(0, 10);
-}
-
-describe("anniversaries ahead", () => {
-  it("are those of the next sixty days, the nearest first", async () => {
-    const far = await aCase(editor, { detainedOn: yearsAgo(3, 59) });
-    const near = await aCase(editor, { detainedOn: yearsAgo(5, 1) });
-    const now = await aCase(editor, { detainedOn: yearsAgo(2, 0) });
-    await aCase(editor, { detainedOn: yearsAgo(4, 61) });
-    await aCase(editor, { detainedOn: yearsAgo(4, -1) });
-    const found = await listAnniversaries(editor, {});
-    expect(found.map(({ caseId, years }) => [caseId, years])).toEqual([
-      [now.id, 2],
-      [near.id, 5],
-      [far.id, 3],
-    ]);
-    expect(found.map(({ day }) => day)).toEqual([yearsAgo(0, 0), yearsAgo(0, 1), yearsAgo(0, 59)]);
-  });
-
-  it("leave out a day known only roughly, one that is today or still ahead, and people not held any more", async () => {
-    for (const day of [
-      yearsAgo(3, 5).slice(0, 7),
-      yearsAgo(3, 5).slice(0, 4),
-      yearsAgo(0, 0),
-      yearsAgo(0, 3),
-    ]) {
-      await aCase(editor, { detainedOn: day });
-    }
-    const freed = await aCase(editor, { detainedOn: yearsAgo(3, 6) });
-    await recordStatus(editor, { caseId: freed.id, status: "released", since: on(yearsAgo(1, 0)) });
-    const { id } = await aCase(editor, { detainedOn: yearsAgo(3, 5) });
-    await closeCase(editor, { caseId: id, outcome: "released", endedOn: on(yearsAgo(1, 0)) });
-    expect(await listAnniversaries(editor, {})).toEqual([]);
-    await reopenCase(editor, { caseId: id });
-    expect(await listAnniversaries(editor, {})).toMatchObject([{ caseId: id, years: 3 }]);
-  });
-
-  it("name nobody of a restricted case to those outside its team", async () => {
-    await aCase(editor, { restricted: true, detainedOn: yearsAgo(3, 5) });
-    expect(await listAnniversaries(editor, {})).toHaveLength(1);
-    expect(await listAnniversaries(outsider, {})).toEqual([]);
-  });
 });
 
 describe("statements by month", () => {

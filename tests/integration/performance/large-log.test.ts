@@ -9,10 +9,10 @@ import { listOfficesInvolved } from "@/lib/features/cases/queries/list-offices-i
 import { listTimeline } from "@/lib/features/cases/queries/list-timeline";
 import { listContacts } from "@/lib/features/contacts/queries";
 import { countStatementsByMonth } from "@/lib/features/dashboard/queries/count-statements-by-month";
-import { listAnniversaries } from "@/lib/features/dashboard/queries/list-anniversaries";
 import { listRecentChanges } from "@/lib/features/dashboard/queries/list-recent-changes";
 import { listWatchedCases } from "@/lib/features/dashboard/queries/list-watched-cases";
 import { exportCase } from "@/lib/features/exports/commands";
+import { getHorizonExcerpt } from "@/lib/features/horizon/queries/list-horizon";
 import { search } from "@/lib/features/search/queries";
 import { getSilence } from "@/lib/features/silence/queries/get-silence";
 import { getSilenceStrip } from "@/lib/features/silence/queries/get-silence-strip";
@@ -57,7 +57,7 @@ const READS: Record<string, () => Promise<unknown>> = {
   "sources of a case": () => listCaseSources(actor, { caseId }),
   "dashboard: cases": () => listWatchedCases(actor, { state: "open" }),
   "dashboard: months": () => countStatementsByMonth(actor, {}),
-  "dashboard: anniversaries": () => listAnniversaries(actor, {}),
+  "dashboard: horizon": () => getHorizonExcerpt(actor, { days: 30, take: 8 }),
   "dashboard: changes": () => listRecentChanges(actor, {}),
 };
 

@@ -111,6 +111,17 @@ export function aCaseFile(over: Partial<CaseFile> = {}): CaseFile {
         citations: [],
       },
     ],
+    deadlines: [
+      {
+        id: "f40",
+        kind: term("Answer to the UN Working Group"),
+        title: "Reply of the government",
+        sent: day("2026-02-01"),
+        due: day("2026-04-02"),
+        outcome: null,
+        citations: [],
+      },
+    ],
     detentionDates: [
       {
         id: "f11",
@@ -183,7 +194,7 @@ export function aCaseFile(over: Partial<CaseFile> = {}): CaseFile {
 export function anEmptyFile(): CaseFile {
   return {
     ...{ statuses: [], determinations: [], closures: [], custody: [], legalSteps: [] },
-    ...{ healthNotes: [], detentionDates: [], involvements: [], criteria: [] },
+    ...{ healthNotes: [], deadlines: [], detentionDates: [], involvements: [], criteria: [] },
     ...{ consularEvents: [], consular: [], silence: [] },
   };
 }

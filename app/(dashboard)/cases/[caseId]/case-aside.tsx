@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { CaseCommitments } from "@/app/(dashboard)/cases/[caseId]/case-commitments";
+import { CaseHorizon } from "@/app/(dashboard)/cases/[caseId]/case-horizon";
 import { CaseSourceList } from "@/components/cases/case-source-list";
 import { InvolvementList } from "@/components/cases/involvement-list";
 import { OfficeList } from "@/components/cases/office-list";
@@ -54,6 +55,7 @@ export async function CaseAside({ actor, caseRecord }: CaseAsideProps) {
           <Nothing>No official is on record as having spoken about this case.</Nothing>
         )}
       </section>
+      <CaseHorizon actor={actor} caseId={caseId} mayEdit={mayEdit} />
       <CaseCommitments actor={actor} caseId={caseId} />
       <section>
         <SectionHeading

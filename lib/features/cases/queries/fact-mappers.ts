@@ -2,11 +2,13 @@ import { readDate } from "@/lib/dates/columns";
 import type { Prisma } from "@/lib/db/generated/client";
 import type {
   Cited,
+  DeadlineView,
   DetentionDateView,
   HealthNoteView,
   LegalStepStatusView,
   LegalStepView,
 } from "@/lib/features/cases/types";
+import { deadlineDay } from "@/lib/features/cases/rules/deadline";
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 
 /** The common row of a fact, with what the fact rests on. */
@@ -54,4 +56,17 @@ export function toDetentionDate(
 ): DetentionDateView {
   const { note, chosen, reason } = row;
   return { claim: readDate("claim", row), note, chosen, reason };
+}
+
+/** A stored deadline as pages show it. */
+export function toDeadline(row: Prisma.CaseDeadlineGetPayload<object>): DeadlineView {
+  const { kind, title, outcome } = row;
+  const sent = readDate("sent", row);
+  return {
+    kind,
+    title,
+    outcome,
+    sent,
+    falls: deadlineDay({ kind, sent, due: readDate("due", row) }),
+  };
 }

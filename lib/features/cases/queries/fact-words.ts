@@ -4,11 +4,13 @@ import { isKnownDate, type PartialDate } from "@/lib/dates/partial-date";
 import type { LegalStep, Prisma } from "@/lib/db/generated/client";
 import {
   CASE_STATUS_LABELS,
+  DEADLINE_KIND_LABELS,
   DETERMINATION_LABELS,
   HEALTH_TOPIC_LABELS,
   LEGAL_STEP_LABELS,
   LEGAL_STEP_STATE_LABELS,
 } from "@/lib/features/cases/labels";
+import { toDeadline } from "@/lib/features/cases/queries/fact-mappers";
 import { CONSULAR_EVENT_LABELS } from "@/lib/features/consular/labels";
 import { ASSESSMENT_LABELS } from "@/lib/features/criteria/labels";
 import { factorName } from "@/lib/features/criteria/rules";
@@ -25,6 +27,7 @@ export const factWordsInclude = {
   detentionDate: true,
   criterion: true,
   consularEvent: true,
+  deadline: true,
 } satisfies Prisma.CaseFactInclude;
 
 type StoredFact = Prisma.CaseFactGetPayload<{ include: typeof factWordsInclude }>;
@@ -76,11 +79,15 @@ function eventWords(fact: StoredFact): string | null {
   return detentionDate && dated("Date of detention", readDate("claim", detentionDate));
 }
 
-/** The facts by which a case is argued. */
-function argumentWords({ criterion, consularEvent }: StoredFact): string | null {
+/** The facts by which a case is argued, and what is awaited in it. */
+function argumentWords({ criterion, consularEvent, deadline }: StoredFact): string | null {
   if (criterion) {
     const { framework, factor, assessment } = criterion;
     return `${factorName(framework, factor)}: ${ASSESSMENT_LABELS[assessment].toLowerCase()}`;
+  }
+  if (deadline) {
+    const { kind, title, falls } = toDeadline(deadline);
+    return dated(`${DEADLINE_KIND_LABELS[kind]}: ${title}`, falls);
   }
   if (!consularEvent) return null;
   const words = CONSULAR_EVENT_LABELS[consularEvent.kind];

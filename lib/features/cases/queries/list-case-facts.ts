@@ -5,7 +5,11 @@ import type { CaseFactKind } from "@/lib/db/generated/enums";
 import { NotFoundError } from "@/lib/errors";
 import { toClosure, toCustody, toDetermination, toStatus } from "@/lib/features/cases/mappers";
 import { closingStatus } from "@/lib/features/cases/queries/closing-status";
-import { toDetentionDate, toHealthNote } from "@/lib/features/cases/queries/fact-mappers";
+import {
+  toDeadline,
+  toDetentionDate,
+  toHealthNote,
+} from "@/lib/features/cases/queries/fact-mappers";
 import { findCitations, onFileWith } from "@/lib/features/cases/queries/find-citations";
 import { findProceedings, toLegalStepOnFile } from "@/lib/features/cases/queries/find-proceedings";
 import { findRemovedFacts } from "@/lib/features/cases/queries/find-removed-facts";
@@ -43,12 +47,13 @@ async function findFacts(db: Db, caseId: string, sliceOf: SliceOf) {
   const kept = { caseId, fact: { deletedAt: null } };
   // Closing a case writes a status too; it would tell the same thing twice.
   const told = written ? { ...kept, id: { not: written.id } } : kept;
-  const [status, custody, determination, health, dates, proceedings, removed, count] =
+  const [status, custody, determination, health, deadlines, dates, proceedings, removed, count] =
     await Promise.all([
       db.caseStatusChange.findMany({ where: told, ...sliceOf("status") }),
       db.custodyPeriod.findMany({ where: kept, ...sliceOf("custody"), include: facility }),
       db.determination.findMany({ where: kept, ...sliceOf("determination") }),
       db.healthNote.findMany({ where: kept, ...sliceOf("health") }),
+      db.caseDeadline.findMany({ where: kept, ...sliceOf("deadlines") }),
       db.detentionDateClaim.findMany({ where: kept, ...sliceOf("dates") }),
       findProceedings(db, caseId, sliceOf("proceedings")),
       findRemovedFacts(db, caseId, sliceOf("removed")),
@@ -56,11 +61,11 @@ async function findFacts(db: Db, caseId: string, sliceOf: SliceOf) {
     ]);
   const statuses = count("status") - (written ? 1 : 0);
   return {
-    ...{ closures, status, custody, determination, health, dates, proceedings, removed },
+    ...{ closures, status, custody, determination, health, deadlines, dates, proceedings, removed },
     totals: {
       ...{ status: statuses, custody: count("custody"), determination: count("determination") },
       ...{ health: count("health_note"), dates: count("detention_date") },
-      ...{ proceedings: count("legal_step"), removed: removed.total },
+      ...{ deadlines: count("deadline"), proceedings: count("legal_step"), removed: removed.total },
     },
   };
 }
@@ -69,11 +74,19 @@ type Found = Awaited<ReturnType<typeof findFacts>>;
 
 /** The ids of all facts found: what they rest on is read at once. */
 function idsOf(found: Found): string[] {
-  const { closures, status, custody, determination, health, dates, proceedings } = found;
+  const { closures, status, custody, determination, health, deadlines, dates, proceedings } = found;
   const states = proceedings.flatMap(({ statuses }) => statuses);
-  return [closures, status, custody, determination, health, dates, proceedings, states].flatMap(
-    (rows) => rows.map(({ id }) => id),
-  );
+  return [
+    closures,
+    status,
+    custody,
+    determination,
+    health,
+    deadlines,
+    dates,
+    proceedings,
+    states,
+  ].flatMap((rows) => rows.map(({ id }) => id));
 }
 
 async function requireCaseOnFile(db: Db, where: object): Promise<CaseFactsOnFile["caseRecord"]> {
@@ -127,6 +140,10 @@ export const listCaseFacts = defineQuery({
       health: paged(
         "health",
         found.health.map((row) => onFile(row, toHealthNote)),
+      ),
+      deadlines: paged(
+        "deadlines",
+        found.deadlines.map((row) => onFile(row, toDeadline)),
       ),
       dates: paged(
         "dates",

@@ -1,8 +1,10 @@
 import * as z from "zod";
 
 import { partialDateSchema, requiredPartialDateSchema } from "@/lib/dates/input";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import {
   CaseStatus,
+  DeadlineKind,
   DeterminationStatus,
   HealthTopic,
   KnownOrNot,
@@ -70,6 +72,24 @@ export const healthNoteSchema = z.object({
   observedOn: partialDateSchema,
 });
 
+/** The answer to the Working Group falls due from the day of sending; every other deadline is stated. */
+export const deadlineSchema = z
+  .object({
+    kind: choice(DeadlineKind, "Choose what kind of deadline it is"),
+    title: requiredLine("Enter what is awaited, and from whom"),
+    sent: partialDateSchema,
+    due: partialDateSchema,
+    outcome: optionalText(),
+  })
+  .superRefine(({ kind, sent, due }, context) => {
+    if (isKnownDate(due)) return;
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (kind !== "wgad_answer") refuse("due", "Enter by when it is due, as far as it is known");
+    else if (!isKnownDate(sent))
+      refuse("sent", "Enter when the communication was sent: the answer is due 60 days later");
+  });
+
 export const detentionDateSchema = z.object({
   claim: requiredPartialDateSchema("Enter the date that the source gives"),
   note: optionalText(),
@@ -103,6 +123,7 @@ export const FACT_SECTIONS = {
   proceedings: "proceedings",
   determination: "determination",
   health: "health",
+  deadlines: "deadlines",
   dates: "dates",
   removed: "removed",
 } as const;
@@ -126,4 +147,5 @@ export type LegalStepFields = z.output<typeof legalStepSchema>;
 export type LegalStepStatusFields = z.output<typeof legalStepStatusSchema>;
 export type HealthNoteFields = z.output<typeof healthNoteSchema>;
 export type DetentionDateFields = z.output<typeof detentionDateSchema>;
+export type DeadlineFields = z.output<typeof deadlineSchema>;
 export type ClosureFields = z.output<typeof closureSchema>;

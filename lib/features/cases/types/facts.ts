@@ -5,6 +5,7 @@ import type {
   Cited,
   ClosureView,
   CustodyView,
+  DeadlineView,
   DetentionDateView,
   DeterminationView,
   HealthNoteView,
@@ -41,6 +42,7 @@ export type CaseFactsOnFile = {
   proceedings: FactPage<LegalStepOnFile>;
   determination: FactPage<OnFile<DeterminationView>>;
   health: FactPage<OnFile<HealthNoteView>>;
+  deadlines: FactPage<OnFile<DeadlineView>>;
   dates: FactPage<OnFile<DetentionDateView>>;
   removed: FactPage<RemovedFact>;
 };

@@ -1,11 +1,13 @@
 import { readDate } from "@/lib/dates/columns";
 import {
   CASE_STATUS_LABELS,
+  DEADLINE_KIND_LABELS,
   DETERMINATION_LABELS,
   HEALTH_TOPIC_LABELS,
   LEGAL_STEP_LABELS,
   LEGAL_STEP_STATE_LABELS,
 } from "@/lib/features/cases/labels";
+import { toDeadline } from "@/lib/features/cases/queries/fact-mappers";
 import { getConsularAccess } from "@/lib/features/consular/queries/get-consular-access";
 import { consularFigures, silenceFigures } from "@/lib/features/exports/file-figures";
 import { citedFact, ofCase, OLDEST, onFile } from "@/lib/features/exports/queries/fact-citations";
@@ -125,6 +127,22 @@ async function readHealth(reading: Reading, numbers: SourceNumbers): Promise<Fac
   }));
 }
 
+async function readDeadlines(
+  reading: Reading,
+  numbers: SourceNumbers,
+): Promise<Facts["deadlines"]> {
+  const query = { where: ofCase(reading), orderBy: OLDEST, include: citedFact };
+  const rows = await reading.db.caseDeadline.findMany(query);
+  return rows.map((row) => {
+    const { kind, title, outcome, sent, falls } = toDeadline(row);
+    return {
+      ...onFile(row, numbers),
+      kind: { code: kind, label: DEADLINE_KIND_LABELS[kind] },
+      ...{ title, outcome, sent: recordDate(sent), due: recordDate(falls) },
+    };
+  });
+}
+
 /**
  * The dated facts of a case with their sources, and the figures reckoned from them.
  * @throws NotFoundError when the case is hidden or absent
@@ -140,6 +158,7 @@ export async function readFile(
     custody: await readCustody(reading, numbers),
     legalSteps: await readLegalSteps(reading, numbers),
     healthNotes: await readHealth(reading, numbers),
+    deadlines: await readDeadlines(reading, numbers),
     ...(await readArgument(reading, numbers)),
     consular: consularFigures(await getConsularAccess.within(db, actor, { caseId })),
     silence: silenceFigures(silence),

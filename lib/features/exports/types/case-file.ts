@@ -105,6 +105,18 @@ export type FrameworkOnFile = {
 
 export type ConsularEventOnFile = OnFile & { kind: Term; date: RecordDate; note: string | null };
 
+/** A day by which somebody has to act. */
+export type DeadlineOnFile = OnFile & {
+  kind: Term;
+  title: string;
+  /** For an answer to the Working Group: when the communication was sent. */
+  sent: RecordDate;
+  /** As stated, or reckoned from the day of sending. */
+  due: RecordDate;
+  /** What came of it; null while it is waited for. */
+  outcome: string | null;
+};
+
 /** A number of days or times with its limits, and the words every document prints for it. */
 export type FileFigure = {
   code: string;
@@ -123,6 +135,7 @@ export type CaseFile = {
   legalSteps: LegalStepOnFile[];
   healthNotes: HealthNoteOnFile[];
   detentionDates: DetentionDateOnFile[];
+  deadlines: DeadlineOnFile[];
   involvements: InvolvementOnFile[];
   /** Empty while no factor of any framework was assessed. */
   criteria: FrameworkOnFile[];

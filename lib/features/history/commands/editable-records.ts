@@ -15,6 +15,7 @@ import { caseForEdit } from "@/lib/features/cases/case-for-edit";
 import { correctClosure } from "@/lib/features/cases/commands/correct-closure";
 import { editCase } from "@/lib/features/cases/commands/edit-case";
 import { correctCustody } from "@/lib/features/cases/commands/record-custody";
+import { correctDeadline } from "@/lib/features/cases/commands/record-deadline";
 import { correctDetentionDate } from "@/lib/features/cases/commands/record-detention-date";
 import { correctDetermination } from "@/lib/features/cases/commands/record-determination";
 import { correctHealthNote } from "@/lib/features/cases/commands/record-health-note";
@@ -80,6 +81,7 @@ const CORRECTIONS: Partial<Record<CaseFactKind, Command<unknown>>> = {
   detention_date: correctDetentionDate,
   criterion: recordCriterion,
   consular_event: correctConsularEvent,
+  deadline: correctDeadline,
 };
 
 const correcting: Load = async (tx, actor, id) => {

@@ -3,6 +3,7 @@ import { editCaseSchema } from "@/lib/features/cases/schema";
 import {
   closureSchema,
   custodySchema,
+  deadlineSchema,
   detentionDateSchema,
   determinationSchema,
   healthNoteSchema,
@@ -30,7 +31,7 @@ const FORM_FIELDS: Record<HistorySubject | "file", ReadonlySet<string>> = {
   case: fieldsOf(editCaseSchema),
   fact: fieldsOf(
     ...[statusSchema, custodySchema, determinationSchema, legalStepSchema, legalStepStatusSchema],
-    ...[healthNoteSchema, detentionDateSchema, closureSchema, consularEventSchema],
+    ...[healthNoteSchema, detentionDateSchema, closureSchema, consularEventSchema, deadlineSchema],
     { shape: { assessment: true, reasoning: true } },
   ),
   person: fieldsOf(editPersonSchema),

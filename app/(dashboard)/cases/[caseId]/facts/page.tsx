@@ -4,6 +4,7 @@ import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-head
 import { ClosureEntries } from "@/app/(dashboard)/cases/[caseId]/facts/closure-entries";
 import { CustodySection } from "@/app/(dashboard)/cases/[caseId]/facts/custody-section";
 import { DatesSection } from "@/app/(dashboard)/cases/[caseId]/facts/dates-section";
+import { DeadlinesSection } from "@/app/(dashboard)/cases/[caseId]/facts/deadlines-section";
 import { DeterminationSection } from "@/app/(dashboard)/cases/[caseId]/facts/determination-section";
 import { HealthSection } from "@/app/(dashboard)/cases/[caseId]/facts/health-section";
 import { ProceedingsSection } from "@/app/(dashboard)/cases/[caseId]/facts/proceedings-section";
@@ -54,6 +55,7 @@ export default async function CaseFactsPage({ params, searchParams }: Props) {
         <ProceedingsSection {...shared} page={facts.proceedings} />
         <DeterminationSection {...shared} page={facts.determination} />
         <HealthSection {...shared} page={facts.health} />
+        <DeadlinesSection {...shared} page={facts.deadlines} />
         <DatesSection {...shared} page={facts.dates} detainedOn={caseRecord.detainedOn} />
         <RemovedSection {...shared} page={facts.removed} />
       </div>

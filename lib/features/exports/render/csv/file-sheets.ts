@@ -97,6 +97,17 @@ function otherSheets(file: CaseFile): FileSheet[] {
       ]),
     },
     {
+      name: "deadlines.csv",
+      headers: [
+        ...["id", ...dateHeaders("due"), "kind", "what is awaited", ...dateHeaders("sent")],
+        ...["what came of it", "citations"],
+      ],
+      rows: file.deadlines.map(({ id, due, kind, title, sent, outcome, citations }) => [
+        ...[id, ...dateCells(due), kind.label, title, ...dateCells(sent), outcome],
+        citationTexts(citations),
+      ]),
+    },
+    {
       name: "detention-dates.csv",
       headers: ["id", ...dateHeaders("date"), "chosen", "reason", "note", "citations"],
       rows: file.detentionDates.map(({ id, date, chosen, reason, note, citations }) => [

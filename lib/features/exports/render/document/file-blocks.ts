@@ -9,6 +9,7 @@ import type {
   ConsularEventOnFile,
   CustodyAccess,
   CustodyOnFile,
+  DeadlineOnFile,
   DetentionDateOnFile,
   DeterminationOnFile,
   FileFigure,
@@ -114,6 +115,17 @@ export function detentionDateBlock(claim: DetentionDateOnFile): Block {
   const title = claim.chosen ? "The date used here" : "Another date given";
   const details = [...text(null, claim.note), ...text("Why this one", claim.reason)];
   return entry(claim.date, [words(title)], details, claim.citations);
+}
+
+/** What is or was awaited, by when, and what came of it. */
+export function deadlineBlock(deadline: DeadlineOnFile): Block {
+  const { kind, title, sent, due, outcome, citations } = deadline;
+  const details = [
+    ...text(null, kind.label),
+    ...(isKnownDate(sent) ? text("Sent", sent.words) : []),
+    ...text("What came of it", outcome ?? "awaited"),
+  ];
+  return entry(due, joined([optionalInline(title)]), details, citations);
 }
 
 /** Somebody with a part in the case. */

@@ -3,6 +3,7 @@ import {
   closureBlock,
   consularEventBlock,
   custodyBlock,
+  deadlineBlock,
   detentionDateBlock,
   determinationBlock,
   figureBlock,
@@ -41,6 +42,7 @@ export function* fileSections(file: CaseFile): Iterable<Block> {
   yield* section("Custody", file.custody.map(custodyBlock));
   yield* section("Legal proceedings", file.legalSteps.flatMap(legalStepBlocks));
   yield* section("Health and conditions", file.healthNotes.map(healthBlock));
+  yield* section("Deadlines", file.deadlines.map(deadlineBlock));
   yield* section("Dates given for the detention", file.detentionDates.map(detentionDateBlock));
   yield* section("People involved", file.involvements.map(involvementBlock));
   const consular = [

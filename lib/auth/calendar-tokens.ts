@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from "node:crypto";
+
+import type { Actor } from "@/lib/auth/actor";
+import { admitGuess, countGuess } from "@/lib/auth/throttle";
+import { now } from "@/lib/clock";
+import { database } from "@/lib/db/client";
+
+const TOKEN_BYTES = 32;
+const TOKEN = /^[\w-]{43}$/;
+const READ_EVERY_MS = 60_000;
+
+/** A new token for a calendar feed, which nobody can guess: 256 bits, base64url. */
+export function newCalendarToken(): string {
+  return randomBytes(TOKEN_BYTES).toString("base64url");
+}
+
+/** What the database keeps of a token: its SHA-256, in hexadecimal digits. */
+export function hashCalendarToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Who reads a feed, as which they see cases; `mine`: only their own cases and tasks. */
+type FeedReader = { actor: Actor; mine: boolean };
+
+/**
+ * The user whose feed a token opens, or null when it is unknown or revoked or its user is disabled.
+ * Read at every request, so a change of role or team counts at once. An address that has tried too
+ * many unknown tokens is answered as if every token were unknown.
+ */
+export async function readerOfToken(token: string, address: string): Promise<FeedReader | null> {
+  if (!TOKEN.test(token) || !(await admitGuess(address))) return null;
+  const feed = await database().calendarFeed.findUnique({
+    where: { tokenHash: hashCalendarToken(token) },
+    include: { user: true },
+  });
+  if (!feed || feed.revokedAt || feed.user.disabledAt) {
+    await countGuess(address);
+    return null;
+  }
+  if (now().getTime() - (feed.lastReadAt?.getTime() ?? 0) > READ_EVERY_MS) await touch(feed.id);
+  const { id, name, role } = feed.user;
+  return { actor: { id, name, role }, mine: feed.mine };
+}
+
+async function touch(id: string): Promise<void> {
+  await database().calendarFeed.updateMany({ where: { id }, data: { lastReadAt: now() } });
+}

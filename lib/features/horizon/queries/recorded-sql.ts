@@ -1,0 +1,83 @@
+import { Prisma } from "@/lib/db/generated/client";
+import {
+  askedCaseSql,
+  inWindow,
+  mineOrOfTeam,
+  type Asked,
+} from "@/lib/features/horizon/queries/window-sql";
+import { visibleTasksSql } from "@/lib/features/tasks/scope";
+
+const FALLS = [Prisma.sql`f."fallsEarliest"`, Prisma.sql`f."fallsLatest"`] as const;
+
+/** Deadlines that nothing has closed yet. */
+export function deadlines(asked: Asked): Prisma.Sql {
+  const [earliest, latest] = FALLS;
+  return Prisma.sql`SELECT f."id", f."caseId", NULL::int AS "count", ${earliest} AS "earliest",
+      ${latest} AS "latest", f."title", NULL AS "step", NULL::uuid AS "ownerId"
+    FROM "CaseDeadline" f JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL
+      JOIN "Case" c ON c."id" = f."caseId"
+    WHERE f."outcome" IS NULL AND ${inWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)}`;
+}
+
+/** Where a step "f" stands: its newest state; none when nothing was recorded. */
+const STANDING = Prisma.sql`(SELECT s."state" FROM "LegalStepStatus" s
+  JOIN "CaseFact" y ON y."id" = s."id" AND y."deletedAt" IS NULL
+  WHERE s."legalStepId" = f."id" ORDER BY s."newestFirst", s."id" DESC LIMIT 1)`;
+
+const OPEN_CASE = Prisma.sql`NOT EXISTS (
+  SELECT FROM "CaseClosure" k WHERE k."caseId" = c."id" AND k."reopenedAt" IS NULL)`;
+
+/**
+ * What the window asks of a legal step. One that lies ahead must not be off or over. Past ones are
+ * wanting when they were announced (expected, scheduled, postponed, under way) and nothing came
+ * after, or when a hearing was entered before its day and has no state since.
+ */
+function stillOpen({ overdue }: Asked): Prisma.Sql {
+  if (!overdue)
+    return Prisma.sql`COALESCE(${STANDING} IN ('expected', 'scheduled', 'postponed', 'under_way'), true)`;
+  return Prisma.sql`((f."kind" = 'hearing' AND x."createdAt" < f."happenedOnEarliest" AND ${STANDING} IS NULL)
+    OR (EXISTS (SELECT FROM "LegalStepStatus" a WHERE a."legalStepId" = f."id"
+          AND a."state" IN ('expected', 'scheduled', 'postponed', 'under_way'))
+        AND ${STANDING} IN ('expected', 'scheduled', 'postponed', 'under_way')))`;
+}
+
+/** Hearings and other legal steps of cases that go on. */
+export function legalSteps(asked: Asked): Prisma.Sql {
+  const [earliest, latest] = [
+    Prisma.sql`COALESCE(f."happenedOnEarliest", f."happenedOnLatest")`,
+    Prisma.sql`f."happenedOnLatest"`,
+  ];
+  return Prisma.sql`SELECT f."id", f."caseId", NULL::int AS "count", ${earliest} AS "earliest",
+      ${latest} AS "latest", NULL AS "title", f."kind"::text AS "step", NULL::uuid AS "ownerId"
+    FROM "LegalStep" f JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL
+      JOIN "Case" c ON c."id" = f."caseId"
+    WHERE ${inWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)} AND ${OPEN_CASE} AND ${stillOpen(asked)}`;
+}
+
+/** Days by which a sentence that still stands will have been served; who was freed is left out behind. */
+export function sentenceEnds(asked: Asked): Prisma.Sql {
+  const [earliest, latest] = [
+    Prisma.sql`COALESCE(f."endsOnEarliest", f."endsOnLatest")`,
+    Prisma.sql`f."endsOnLatest"`,
+  ];
+  return Prisma.sql`SELECT f."id", f."caseId", NULL::int AS "count", ${earliest} AS "earliest",
+      ${latest} AS "latest", NULL AS "title", NULL AS "step", NULL::uuid AS "ownerId"
+    FROM "LegalStep" f JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL
+      JOIN "Case" c ON c."id" = f."caseId"
+    WHERE f."kind" = 'sentence' AND ${inWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)}
+      AND COALESCE(${STANDING} NOT IN ('overturned', 'changed', 'cancelled', 'withdrawn'), true)`;
+}
+
+/** Open tasks with a due day; those of a trashed case are left out, as on the dashboard. */
+export function tasks(asked: Asked): Prisma.Sql {
+  const due = Prisma.sql`t."dueOn"`;
+  const whose =
+    asked.whose === "everybody" ? Prisma.empty : Prisma.sql`AND ${mineOrOfTeam(asked.actor)}`;
+  const chosen = asked.caseId ? Prisma.sql`AND c."id" = ${asked.caseId}::uuid` : Prisma.empty;
+  return Prisma.sql`SELECT t."id", t."caseId", NULL::int AS "count", ${due} AS "earliest", ${due} AS "latest",
+      t."title", NULL AS "step", t."ownerId"
+    FROM "Task" t LEFT JOIN "Case" c ON c."id" = t."caseId"
+    WHERE t."completedAt" IS NULL AND t."deletedAt" IS NULL AND ${inWindow(asked, due, due)}
+      AND c."deletedAt" IS NULL ${chosen}
+      AND ${visibleTasksSql(asked.actor, Prisma.sql`t`)} ${whose}`;
+}

@@ -1,0 +1,71 @@
+import { ICalCalendar, ICalEventTransparency } from "ical-generator";
+
+import { formatPartialDate } from "@/lib/dates/format";
+import { LEGAL_STEP_LABELS } from "@/lib/features/cases/labels";
+import { daysLater } from "@/lib/features/horizon/rules/days";
+import { entryHref } from "@/lib/features/horizon/rules/words";
+import type { HorizonEntry } from "@/lib/features/horizon/types";
+
+/** A calendar asks again after this long, where it heeds what it is told. */
+const REFRESH_SECONDS = 6 * 3_600;
+
+/** What an entry is, for a calendar that others may look at: no name, no place, nobody’s words. */
+function neutralWords({ kind, count, step }: HorizonEntry): string {
+  switch (kind) {
+    case "anniversary":
+      return "Anniversary";
+    case "day_count":
+      return `${(count ?? 0).toLocaleString("en-GB")} days`;
+    case "birthday":
+      return "Birthday";
+    case "legal_step":
+      return step ? LEGAL_STEP_LABELS[step] : "Legal step";
+    case "sentence_end":
+      return "End of sentence";
+    case "deadline":
+      return "Deadline";
+    case "task":
+      return "Task due";
+  }
+}
+
+/** “Hearing · VG-2026-7KQ4”; a band says that the day itself is not known. */
+export function neutralTitle(entry: HorizonEntry): string {
+  const { earliest, latest } = entry;
+  const title = [neutralWords(entry), entry.case?.reference].filter(Boolean).join(" · ");
+  if (earliest === latest) return title;
+  const edtf = `[${earliest}..${latest}]`;
+  return `${title} (some day ${formatPartialDate({ edtf, asStated: null, inferred: false })})`;
+}
+
+/** The same entry has the same name for ever, so that a calendar moves it and does not double it. */
+const uidOf = ({ kind, id, count }: HorizonEntry) =>
+  [kind, id, ...(count === null ? [] : [count])].join("-") + "@vigil";
+
+/** The library reads dates by their UTC parts; the zone of the server plays no part. */
+const midnight = (day: string) => new Date(`${day}T00:00:00.000Z`);
+
+/**
+ * Entries as an iCalendar (RFC 5545): all-day events, a band as one of several days.
+ * @param address where people open Vigil, for the links; null leaves them out
+ */
+export function toCalendar(
+  entries: readonly HorizonEntry[],
+  { address, stamp }: { address: string | null; stamp: Date },
+): string {
+  const calendar = new ICalCalendar({
+    name: "Vigil",
+    prodId: { company: "Vigil", product: "Horizon", language: "EN" },
+    ttl: REFRESH_SECONDS,
+  });
+  for (const entry of entries) {
+    calendar.createEvent({
+      ...{ id: uidOf(entry), stamp, allDay: true, summary: neutralTitle(entry) },
+      start: midnight(entry.earliest),
+      end: midnight(daysLater(entry.latest, 1)),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      ...(address ? { url: address + entryHref(entry) } : {}),
+    });
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,16 @@
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * The longest band, in days, that is still news: three months, as of a quarter or a season. What is
+ * known more roughly than that (a year, or one of several) makes no anniversary or round number.
+ */
+export const LONGEST_BAND = 92;
+
+/** Numbers of days that are marked while somebody is held; after them every thousand. */
+export const FIRST_ROUND_COUNTS = [100, 500] as const;
+export const ROUND_COUNT = 1_000;
+
+/** The day (YYYY-MM-DD) so many days after another. */
+export function daysLater(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
