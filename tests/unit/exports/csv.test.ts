@@ -37,6 +37,7 @@ describe("the CSV export", () => {
       "legal-steps.csv",
       "legal-step-states.csv",
       "health-notes.csv",
+      "deadlines.csv",
       "detention-dates.csv",
       "involvements.csv",
       "criteria.csv",

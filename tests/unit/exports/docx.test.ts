@@ -62,7 +62,7 @@ describe("the Word export", () => {
     const { body, notes } = await docxOf(aSummary());
     const count = (element: string) => body.elements.filter((each) => each === element).length;
     expect(count("w:pStyle Title")).toBe(1);
-    expect(count("w:pStyle Heading1")).toBe(17);
+    expect(count("w:pStyle Heading1")).toBe(18);
     const references = body.elements.filter((each) => each.startsWith("w:footnoteReference"));
     expect(references).toHaveLength(12);
     expect(notes.text).toContain(

@@ -60,6 +60,7 @@ describe("the PDF dossier", () => {
       "Custody",
       "Legal proceedings",
       "Health and conditions",
+      "Deadlines",
       "Dates given for the detention",
       "People involved",
       "Consular access",
