@@ -5,5 +5,7 @@ export const CASE_PARTS: readonly RecordPart[] = [
   { path: "facts", label: "Facts on file" },
   { path: "criteria", label: "Criteria" },
   { path: "consular", label: "Consular access" },
+  { path: "words", label: "Words" },
+  { path: "coverage", label: "Coverage" },
   { path: "exports", label: "Exports" },
 ];

@@ -9,7 +9,7 @@ import type { CaseView } from "@/lib/features/cases/types";
 
 type CasePartHeadingProps = {
   caseRecord: CaseView;
-  part: "criteria" | "consular";
+  part: "criteria" | "consular" | "words" | "coverage";
   title: string;
   actions?: ReactNode;
 };
