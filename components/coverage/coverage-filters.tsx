@@ -17,7 +17,7 @@ export function CoverageFilters({
         label="Cases"
         value={cases}
         all="Open cases"
-        choices={[{ value: "all", label: "All cases, closed ones too" }]}
+        choices={[{ value: "all", label: "All cases" }]}
       />
     </FilterForm>
   );

@@ -1,6 +1,6 @@
 import { Stat } from "@/components/ui/stat";
 import { boundsOf } from "@/lib/dates/bounds";
-import { orderWords } from "@/lib/features/words/rules/order";
+import { firstSaidWords } from "@/lib/features/words/rules/order";
 import { similarityPercent, type Comparison } from "@/lib/features/words/rules/comparison";
 import type { SpokenWords } from "@/lib/features/words/types";
 
@@ -18,7 +18,7 @@ export function ComparisonFigures({ comparison, a, b }: ComparisonFiguresProps) 
         label="of the words of both are the same, in the same order"
         note={`${number(same)} words stand in both: of ${number(words.one)} in the first and ${number(words.other)} in the second. Case, accents and punctuation make no difference.`}
       />
-      <p>The second was said {orderWords(boundsOf(b.saidOn.edtf), boundsOf(a.saidOn.edtf))}.</p>
+      <p>{firstSaidWords(boundsOf(a.saidOn.edtf), boundsOf(b.saidOn.edtf))}</p>
       <ul className="grid gap-1 text-sm text-ink-soft" aria-label="How differences are marked">
         <li>
           <del className="bg-danger-wash px-0.5 text-ink line-through decoration-danger decoration-2">

@@ -26,7 +26,7 @@ export function SharedList({ statement, rows, attribution }: SharedListProps) {
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <p className="font-medium">{attribution(row)}</p>
             <p className="text-sm tabular-nums">
-              {row.shared.words} of {row.shared.of} words
+              shares {row.shared.words} of the {row.shared.of} words
             </p>
           </div>
           <p className="text-sm text-ink-soft">
@@ -48,10 +48,10 @@ export function SharedList({ statement, rows, attribution }: SharedListProps) {
 }
 
 function SharedPassages({ row: { shared, version } }: { row: SharedRow }) {
-  const rest = shared.passages.length - MOST_PASSAGES;
+  const rest = new Set(shared.passages).size - MOST_PASSAGES;
   return (
     <div className="mt-2 grid gap-1">
-      {shared.passages.slice(0, MOST_PASSAGES).map((passage) => (
+      {[...new Set(shared.passages)].slice(0, MOST_PASSAGES).map((passage) => (
         <Quotation key={passage} lang={version.language} wording="reported">
           {`… ${passage} …`}
         </Quotation>

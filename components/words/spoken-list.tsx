@@ -48,7 +48,8 @@ function SpokenEntry({ row, personId }: { row: SpokenRow; personId: string | nul
       <Quotation
         lang={row.language}
         wording={row.wording}
-        speaker={office ? <NativeName>{office}</NativeName> : "No office on record for that day"}
+        {...(office ? { speaker: <NativeName>{office}</NativeName> } : {})}
+        office={office ? null : "No office on record for that day"}
         date={place}
       >
         {row.text}

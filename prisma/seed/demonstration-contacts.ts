@@ -143,7 +143,7 @@ export async function sowDemonstrationContacts(
   await ask(cases.azadeh.id, {
     happenedOn: on("2025-03"),
     medium: "meeting",
-    ...{ by: envoy, office: foreignOffice },
+    ...{ by: lawyer, office: foreignOffice },
     asked: "To have the case raised with the Ice Shelf",
   });
   await add(cases.azadeh.id, {

@@ -3,7 +3,7 @@ import type { Side } from "@/lib/features/words/types";
 export const SIDE_LABELS: Record<Side, string> = {
   holder: "The holding side",
   official: "Other officials",
-  other: "Others, the person held among them",
+  other: "Others",
 };
 
 /** A side in the middle of a sentence. */

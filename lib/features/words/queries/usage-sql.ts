@@ -35,7 +35,7 @@ export const says = (term: Term | null): Prisma.Sql =>
 export function saidKeys(terms: readonly Term[]): Prisma.Sql {
   const each = terms.map((term) => Prisma.sql`CASE WHEN ${saysTerm(term)} THEN ${term.key} END`);
   const named = Prisma.sql`CASE WHEN n."mention" = 'named' THEN ${NAME_KEY} END`;
-  return Prisma.sql`ARRAY[${Prisma.join([...each, named], ", ")}]::text[]`;
+  return Prisma.sql`array_remove(ARRAY[${Prisma.join([...each, named], ", ")}]::text[], NULL)`;
 }
 
 /** Without the word, and surely said later than its last use. */

@@ -36,6 +36,15 @@ export function daysApart(one: DateBounds, other: DateBounds): DayCount | null {
   return forth === null || back === null ? null : { atLeast: 0, atMost: Math.max(forth, back) };
 }
 
+/** Of two statements which was said first, in a sentence. */
+export function firstSaidWords(first: DateBounds, second: DateBounds): string {
+  const [order, days] = [orderOf(first, second), daysApart(first, second)];
+  if (order === "same_day") return "Both were said on the same day; which came first is not known.";
+  if (order === "unknown" || !days) return "Their dates do not prove which was said first.";
+  const when = order === "before" ? "after" : "before";
+  return `The second was said ${formatDayCount(days)} ${when} the first.`;
+}
+
 /**
  * When something was said, seen from another statement: “12 days after it”, “before it, between 3 and
  * 33 days”; “which came first is not known” unless the dates prove it.

@@ -5,9 +5,9 @@ const number = (count: number) => count.toLocaleString("en-GB");
 const statements = (count: number) =>
   `${number(count)} ${count === 1 ? "statement" : "statements"}`;
 
-/** “9”, “9 to 12” where the dates leave it open. */
+/** “9”, “9–12” where the dates leave it open. */
 function rangeWords({ surely, possibly }: { surely: number; possibly: number }): string {
-  return surely === possibly ? number(surely) : `${number(surely)} to ${number(possibly)}`;
+  return surely === possibly ? number(surely) : `${number(surely)}–${number(possibly)}`;
 }
 
 /** When something was first or last said: “3 March 2024”, “on no known day”. */

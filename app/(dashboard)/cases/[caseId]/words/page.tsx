@@ -43,6 +43,10 @@ export default async function CaseWordsPage({ params, searchParams }: Props) {
         <div className="grid gap-10">
           <section>
             <SectionHeading>Which side says which word</SectionHeading>
+            <p className="mb-4 max-w-measure text-sm text-ink-soft">
+              Officials are told apart by the office they held that day. Others are the family, the
+              press, organisations and the person held.
+            </p>
             <SidesTable
               {...usage}
               wordHref={(key) => listHref(path, typed, { word: key })}
