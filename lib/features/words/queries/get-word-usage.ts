@@ -64,15 +64,17 @@ function readUses(db: Db, caseId: string, terms: readonly Term[], chosen: Term):
       SELECT v.*, (count(*) OVER ())::int AS "voices"
       FROM (SELECT "voice", count(*) AS "statements" FROM spoken GROUP BY "voice") v
       ORDER BY v."statements" DESC, v."voice" LIMIT ${MOST_VOICES}),
-    used AS MATERIALIZED (
-      SELECT w."key", false AS "isVoice", s."side" AS "grp", w."key" = ANY(s."keys") AS "said", s.*
-      FROM spoken s CROSS JOIN unnest(${keys}::text[]) w("key")
+    members AS MATERIALIZED (
+      SELECT s."side" AS "grp", s."mention", s."earliest", s."latest", s."undated", s."keys" FROM spoken s
       UNION ALL
-      SELECT w."key", true, s."voice", w."key" = ANY(s."keys"), s.*
-      FROM spoken s JOIN voices USING ("voice") CROSS JOIN unnest(${[chosen.key, NAME_KEY]}::text[]) w("key"))
+      SELECT s."voice", s."mention", s."earliest", s."latest", s."undated", s."keys" FROM spoken s JOIN voices USING ("voice")),
+    wanted AS MATERIALIZED (
+      SELECT k."key", d."side" AS "grp" FROM (SELECT DISTINCT "side" FROM spoken) d CROSS JOIN unnest(${keys}::text[]) k("key")
+      UNION ALL
+      SELECT k."key", v."voice" FROM voices v CROSS JOIN unnest(${[chosen.key, NAME_KEY]}::text[]) k("key"))
     SELECT f.*, v."voice" IS NOT NULL AS "isVoice", COALESCE(p."fullName", o."name") AS "name",
       p."id" IS NOT NULL AS "isPerson", COALESCE(v."voices", 0) AS "voices"
-    FROM (${countUses(Prisma.sql`used`)}) f
+    FROM (${countUses(Prisma.sql`wanted`, Prisma.sql`members`)}) f
       LEFT JOIN voices v ON v."voice" = f."grp"
       LEFT JOIN "Person" p ON p."id"::text = v."voice"
       LEFT JOIN "Organisation" o ON o."id"::text = v."voice"

@@ -38,33 +38,47 @@ export function saidKeys(terms: readonly Term[]): Prisma.Sql {
   return Prisma.sql`array_remove(ARRAY[${Prisma.join([...each, named], ", ")}]::text[], NULL)`;
 }
 
-/** Without the word, and surely said later than its last use. */
-const LATER_WITHOUT = Prisma.sql`NOT u."said" AND u."earliest" > b."lastLatest"`;
+/** Statements that the dates prove to be later than the last use of a word: none of them has it. */
+const LATER = Prisma.sql`u."earliest" > b."lastLatest"`;
+/** Those that may be later, with the word or without. */
+const MAY_BE_LATER = Prisma.sql`(u."undated" OR COALESCE(u."latest" > b."lastEarliest", true))`;
 
 /**
- * Counts the uses in `used`: rows of `key`, `grp`, `said`, `mention`, `earliest`, `latest`,
- * `undated`, one for each statement and word. One row for each word and group, as `WordUse` has it.
+ * Counts the uses of words: one row for each pair of `wanted` (`key`, `grp`), as `WordUse` has it.
+ * `members` are statements in groups (`grp`, `mention`, `earliest`, `latest`, `undated`, `keys`).
+ * Words that nobody of a group says are not compared with its statements one by one.
  */
-export const countUses = (used: Prisma.Sql) => Prisma.sql`
-  WITH bounds AS MATERIALIZED (
-    SELECT "key", "grp", count(*)::int AS "total",
-      (count(*) FILTER (WHERE "said"))::int AS "said",
-      (count(*) FILTER (WHERE "said" AND "undated"))::int AS "undated",
-      bool_or("said" AND NOT "undated" AND "earliest" IS NULL) AS "open",
-      min("earliest") FILTER (WHERE "said") AS "firstEarliest",
-      min("latest") FILTER (WHERE "said") AS "firstLatest",
-      max("earliest") FILTER (WHERE "said") AS "lastEarliest",
-      max("latest") FILTER (WHERE "said") AS "lastLatest"
-    FROM ${used} GROUP BY "key", "grp")
-  SELECT b.*,
-    (count(*) FILTER (WHERE u."said" OR u."earliest" >= b."firstLatest"))::int AS "sinceSurely",
-    (count(*) FILTER (WHERE u."said" OR u."undated" OR b."open"
-      OR u."latest" >= b."firstEarliest"))::int AS "sincePossibly",
-    (count(*) FILTER (WHERE ${LATER_WITHOUT}))::int AS "withoutSurely",
-    (count(*) FILTER (WHERE NOT u."said" AND (u."undated"
-      OR COALESCE(u."latest" > b."lastEarliest", true))))::int AS "withoutPossibly",
-    (count(*) FILTER (WHERE ${LATER_WITHOUT} AND u."mention" = 'alluded_to'))::int AS "alluded",
-    (count(*) FILTER (WHERE ${LATER_WITHOUT} AND u."mention" = 'one_of_a_group'))::int AS "group"
-  FROM bounds b JOIN ${used} u ON u."key" = b."key" AND u."grp" = b."grp"
-  GROUP BY b."key", b."grp", b."total", b."said", b."undated", b."open",
-    b."firstEarliest", b."firstLatest", b."lastEarliest", b."lastLatest"`;
+export const countUses = (wanted: Prisma.Sql, members: Prisma.Sql) => Prisma.sql`
+  WITH totals AS (SELECT "grp", count(*)::int AS "total" FROM ${members} GROUP BY "grp"),
+  uses AS MATERIALIZED (
+    SELECT k."key", m."grp", m."earliest", m."latest", m."undated"
+    FROM ${members} m CROSS JOIN LATERAL unnest(m."keys") k("key") JOIN ${wanted} w ON w."key" = k."key" AND w."grp" = m."grp"),
+  bounds AS MATERIALIZED (
+    SELECT "key", "grp", count(*)::int AS "said", (count(*) FILTER (WHERE "undated"))::int AS "undated",
+      bool_or(NOT "undated" AND "earliest" IS NULL) AS "open",
+      min("earliest") AS "firstEarliest", min("latest") AS "firstLatest",
+      max("earliest") AS "lastEarliest", max("latest") AS "lastLatest"
+    FROM uses GROUP BY "key", "grp"),
+  around AS (
+    SELECT b."key", b."grp", count(*) FILTER (WHERE u."earliest" >= b."firstLatest") AS "since",
+      count(*) FILTER (WHERE u."undated" OR b."open" OR u."latest" >= b."firstEarliest") AS "sincePossibly",
+      count(*) FILTER (WHERE ${LATER}) AS "later", count(*) FILTER (WHERE ${MAY_BE_LATER}) AS "maybe",
+      count(*) FILTER (WHERE ${LATER} AND u."mention" = 'alluded_to') AS "alluded",
+      count(*) FILTER (WHERE ${LATER} AND u."mention" = 'one_of_a_group') AS "group"
+    FROM bounds b JOIN ${members} u ON u."grp" = b."grp" GROUP BY b."key", b."grp"),
+  own AS (
+    SELECT b."key", b."grp",
+      count(*) FILTER (WHERE COALESCE(u."earliest" < b."firstLatest", true)) AS "before",
+      count(*) FILTER (WHERE ${MAY_BE_LATER}) AS "maybe"
+    FROM bounds b JOIN uses u ON u."key" = b."key" AND u."grp" = b."grp" GROUP BY b."key", b."grp")
+  SELECT w."key", w."grp", t."total", COALESCE(b."said", 0) AS "said", COALESCE(b."undated", 0) AS "undated",
+    b."open", b."firstEarliest", b."firstLatest", b."lastEarliest", b."lastLatest",
+    COALESCE(a."since" + o."before", 0)::int AS "sinceSurely",
+    COALESCE(a."sincePossibly", 0)::int AS "sincePossibly",
+    COALESCE(a."later", 0)::int AS "withoutSurely",
+    COALESCE(a."maybe" - o."maybe", 0)::int AS "withoutPossibly",
+    COALESCE(a."alluded", 0)::int AS "alluded", COALESCE(a."group", 0)::int AS "group"
+  FROM ${wanted} w JOIN totals t ON t."grp" = w."grp"
+    LEFT JOIN bounds b ON b."key" = w."key" AND b."grp" = w."grp"
+    LEFT JOIN around a ON a."key" = w."key" AND a."grp" = w."grp"
+    LEFT JOIN own o ON o."key" = w."key" AND o."grp" = w."grp"`;
