@@ -16,7 +16,7 @@ export function ComparisonFigures({ comparison, a, b }: ComparisonFiguresProps) 
       <Stat
         value={`${similarityPercent(comparison)} %`}
         label="of the words of both are the same, in the same order"
-        note={`${number(same)} words stand in both: of ${number(words.one)} in the first and ${number(words.other)} in the second. Case, accents and punctuation make no difference.`}
+        note={`${number(same)} ${same === 1 ? "word stands" : "words stand"} in both: of ${number(words.one)} in the first and ${number(words.other)} in the second. Case, accents and punctuation make no difference.`}
       />
       <p>{firstSaidWords(boundsOf(a.saidOn.edtf), boundsOf(b.saidOn.edtf))}</p>
       <ul className="grid gap-1 text-sm text-ink-soft" aria-label="How differences are marked">
