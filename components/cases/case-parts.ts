@@ -5,6 +5,8 @@ export const CASE_PARTS: readonly RecordPart[] = [
   { path: "facts", label: "Facts on file" },
   { path: "criteria", label: "Criteria" },
   { path: "consular", label: "Consular access" },
+  { path: "words", label: "Words" },
+  { path: "coverage", label: "Coverage" },
   { path: "exports", label: "Exports" },
   { path: "as-known", label: "As known on" },
 ];

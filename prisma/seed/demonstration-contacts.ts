@@ -15,10 +15,22 @@ type Contact = {
   durationMinutes?: number;
 };
 
+/** Something that was asked of an office. */
+type Request = {
+  happenedOn: PartialDate;
+  medium: string;
+  made?: string;
+  by: { id: string };
+  office: { id: string };
+  asked: string;
+  outcome?: string;
+  answered?: string;
+};
+
 /** Calls, visits and attempts at them, with the long silences between. */
 export async function sowDemonstrationContacts(
   sow: Sow,
-  { people, sources }: DemonstrationRecords,
+  { organisations, people, sources }: DemonstrationRecords,
   cases: DemonstrationCases,
 ): Promise<void> {
   const { ilse, azadeh, brother, envoy, lawyer } = people;
@@ -86,6 +98,54 @@ export async function sowDemonstrationContacts(
     },
   ];
   for (const contact of ofIlse) await add(cases.ilse.id, contact);
+  const ask = (caseId: string, { by, office, made = "yes", ...request }: Request) =>
+    sow(`demonstration request ${request.asked}`, addContact, {
+      ...{ ...request, made, cases: [{ case: { id: caseId } }] },
+      participants: [
+        { person: { id: by.id }, part: "initiated" },
+        { organisation: { id: office.id }, part: "took_part" },
+      ],
+      citations: [{ source: { id: sources.family.id } }],
+    });
+  const { foreignOffice, interior, court } = organisations;
+  const ofIlseAsked: Request[] = [
+    {
+      happenedOn: on("2021-06-02"),
+      medium: "letter",
+      ...{ by: lawyer, office: interior },
+      asked: "Where she is held, and on what charge",
+      outcome: "no_response",
+    },
+    {
+      happenedOn: on("2021-10"),
+      medium: "letter",
+      ...{ by: lawyer, office: court },
+      asked: "A copy of the file",
+      outcome: "denied",
+      answered: "That the file is with another court, which was not named.",
+    },
+    {
+      happenedOn: on("2024-02-08"),
+      medium: "meeting",
+      ...{ by: brother, office: foreignOffice },
+      asked: "That the minister say her name in public again",
+      outcome: "pledged_commitment",
+    },
+    {
+      happenedOn: on("2025-10-02"),
+      medium: "phone_call",
+      made: "no",
+      ...{ by: brother, office: interior },
+      asked: "To be let through to her on her birthday",
+    },
+  ];
+  for (const request of ofIlseAsked) await ask(cases.ilse.id, request);
+  await ask(cases.azadeh.id, {
+    happenedOn: on("2025-03"),
+    medium: "meeting",
+    ...{ by: lawyer, office: foreignOffice },
+    asked: "To have the case raised with the Ice Shelf",
+  });
   await add(cases.azadeh.id, {
     happenedOn: on("2025-01-19"),
     medium: "phone_call",

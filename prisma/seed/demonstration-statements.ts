@@ -15,6 +15,8 @@ type Words = {
   translation?: string;
   venue?: string;
   holderPosition?: string;
+  /** How it concerns the case; by name unless said otherwise. */
+  mention?: string;
 };
 
 const MINISTER: Words[] = [
@@ -31,7 +33,20 @@ const MINISTER: Words[] = [
     text: "A trial of two days behind a closed door decides nothing. We do not accept this sentence.",
   },
   {
+    saidOn: on("2022-10-04"),
+    channel: "remarks",
+    kinds: ["call_for_release"],
+    text: "Ilse Beispiel is wrongfully detained. We ask for her release today, and we shall ask for it every day.",
+  },
+  {
+    saidOn: on("2023-05-17"),
+    channel: "press_release",
+    kinds: ["condemnation"],
+    text: "Two years ago a scientist set out to measure ice. Ilse Beispiel is wrongfully detained, and nothing she did was a crime.",
+  },
+  {
     saidOn: on("2024-05-17"),
+    mention: "alluded_to",
     channel: "remarks",
     venue: "Third anniversary, Harbour Hall",
     kinds: ["pledge", "sympathy"],
@@ -41,7 +56,15 @@ const MINISTER: Words[] = [
     saidOn: on("2025-11-20"),
     channel: "interview",
     kinds: ["offer_or_negotiation"],
+    mention: "alluded_to",
     text: "There is an offer on the table. I shall not describe it, because I want it to be taken.",
+  },
+  {
+    saidOn: on("2025-12-24"),
+    mention: "one_of_a_group",
+    channel: "remarks",
+    kinds: ["sympathy"],
+    text: "Tonight we think of all our citizens who are held on the ice, and of those who wait for them.",
   },
 ];
 
@@ -64,6 +87,13 @@ const ENVOY: Words[] = [
     channel: "press_briefing",
     kinds: ["status_report", "sympathy"],
     text: "She is thin and in good spirits. She asked for socks, and for the snow figures of last winter.",
+  },
+  {
+    saidOn: on("2022-06-01"),
+    channel: "press_briefing",
+    kinds: ["call_for_release"],
+    text: "As the minister has said, measuring ice is not a crime. She is held without cause, and we ask that she be let go home.",
+    mention: "alluded_to",
   },
   {
     saidOn: on("2023-10-30"),
@@ -136,11 +166,11 @@ export async function sowDemonstrationStatements(
 ): Promise<Map<string, string>> {
   const sown = new Map<string, string>();
   const add = async (speaker: { id: string }, caseId: string, list: Words[]) => {
-    for (const { wording = "verbatim", ...words } of list) {
+    for (const { wording = "verbatim", mention = "named", ...words } of list) {
       const exactWords = wording === "verbatim" ? words.text : null;
       const { id } = await sow(`demonstration statement ${words.text}`, addStatement, {
         ...{ ...words, wording, speaker: { id: speaker.id } },
-        cases: [{ case: { id: caseId } }],
+        cases: [{ case: { id: caseId }, mention }],
         citations: [{ source: { id: sources.briefings.id }, exactWords }],
       });
       sown.set(words.text, id);

@@ -96,6 +96,14 @@ const CASE_FORMS = [
   "status/new",
 ];
 
+/** How a case is spoken of, and who was asked about it. */
+const CASE_WORDS = [
+  "coverage",
+  "words?q=home%2C+zzzzzz&word=release",
+  "words/statements?word=release&said=yes",
+  "words/statements?word=zzzzzz&said=yes&side=holder",
+];
+
 /** Files of a source and photographs of a case: their forms, their lists, and each by itself. */
 async function attachmentPaths(): Promise<string[]> {
   const records = new TestRecords();
@@ -193,6 +201,25 @@ const PARTS: Record<string, () => Promise<string[]>> = {
     return [
       ...["/horizon", "/horizon?days=365", "/horizon?overdue=on", "/horizon/subscribe"],
       ...[`/horizon?caseId=${id}`, `/horizon?caseId=${id}&kind=task`, `/cases/${id}/facts`],
+    ];
+  },
+  "wordings and coverage": async () => {
+    const [person = "", statement = "", organisation = ""] = await Promise.all(
+      ["people", "statements", "organisations"].map(async (noun) => (await samplePaths(noun))[0]),
+    );
+    const ids = await database().statement.findMany({
+      where: { language: "en" },
+      ...{ orderBy: { createdAt: "asc" }, take: 3, select: { id: true } },
+    });
+    const [a, b, c] = ids.map(({ id }) => id);
+    const [casePath = ""] = await samplePaths("cases");
+    return [
+      ...CASE_WORDS.map((page) => `${casePath}/${page}`),
+      ...[`${person}/words`, `${organisation}/words`],
+      ...[`${statement}/wording`, `${statement}/wording?short=1`, "/statements/compare"],
+      ...[`/statements/compare?a=${a}`, `/statements/compare?a=${a}&q=zzzzzz`],
+      ...[`/statements/compare?a=${a}&b=${b}`, `/statements/compare?of=${a}&of=${b}&of=${c}`],
+      ...["/contacts/coverage?cases=all", "/contacts/coverage?q=zzzzzz"],
     ];
   },
   "files and photographs": attachmentPaths,

@@ -34,7 +34,12 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
       <PageHeader
         title="Contacts"
         summary="Every call, visit, letter and meeting, and every attempt at one."
-        actions={add}
+        actions={
+          <>
+            {add}
+            <ButtonLink href="/contacts/coverage">Who was asked</ButtonLink>
+          </>
+        }
       />
       <ContactFilters params={params} choices={choices} />
       {page.rows.length > 0 ? (

@@ -35,7 +35,12 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
       <PageHeader
         title="Statements"
         summary="What officials and others have said, in their own words."
-        actions={add}
+        actions={
+          <>
+            {add}
+            <ButtonLink href="/statements/compare">Compare two</ButtonLink>
+          </>
+        }
       />
       <StatementFilters params={params} choices={{ ...choices, countries: countryOptions() }} />
       {page.rows.length > 0 ? (

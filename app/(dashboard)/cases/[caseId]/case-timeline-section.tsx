@@ -43,9 +43,12 @@ export async function CaseTimelineSection(props: TimelineSectionProps) {
       <SectionHeading
         count={timeline.dated + timeline.undatedTotal}
         actions={
-          <TextLink href={href({ order: oldestFirst ? undefined : "oldest" })} scroll={false}>
-            {oldestFirst ? "Newest first" : "Oldest first"}
-          </TextLink>
+          <>
+            <TextLink href={`${path}/words`}>Words over time</TextLink>
+            <TextLink href={href({ order: oldestFirst ? undefined : "oldest" })} scroll={false}>
+              {oldestFirst ? "Newest first" : "Oldest first"}
+            </TextLink>
+          </>
         }
       >
         Timeline

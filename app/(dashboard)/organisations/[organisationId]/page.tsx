@@ -8,6 +8,7 @@ import { TrashNotice } from "@/components/layout/trash-notice";
 import { HeldCases } from "@/components/organisations/held-cases";
 import { OfficeHolders } from "@/components/organisations/office-holders";
 import { OrganisationFacts } from "@/components/organisations/organisation-facts";
+import { ORGANISATION_PARTS } from "@/components/organisations/organisation-parts";
 import { NativeName } from "@/components/ui/native-name";
 import { PageSection } from "@/components/ui/page-section";
 import { canChange } from "@/lib/auth/permissions";
@@ -46,7 +47,7 @@ export default async function OrganisationPage({ params }: Props) {
           />
         }
       />
-      <RecordTabs path={path} current="record" />
+      <RecordTabs path={path} current="record" parts={ORGANISATION_PARTS} />
       {deletedAt ? <TrashNotice at={deletedAt} /> : null}
       <div className="grid gap-10">
         <OrganisationFacts organisation={organisation} />

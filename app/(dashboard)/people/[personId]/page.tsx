@@ -13,6 +13,7 @@ import { OfficeList } from "@/components/people/office-list";
 import { PersonCases } from "@/components/people/person-cases";
 import { PersonFacts } from "@/components/people/person-facts";
 import { PersonHeading } from "@/components/people/person-heading";
+import { PERSON_PARTS } from "@/components/people/person-parts";
 import { PageSection } from "@/components/ui/page-section";
 import { can } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/actor";
@@ -38,7 +39,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
           actions={<PersonActions actor={actor} person={person} />}
         />
       </RecordPortrait>
-      <RecordTabs path={path} current="record" />
+      <RecordTabs path={path} current="record" parts={PERSON_PARTS} />
       {person.deletedAt ? <TrashNotice at={person.deletedAt} /> : null}
       <div className="grid gap-10">
         <PageSection title="Offices and positions" count={positions.length}>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { StatementCommitments } from "@/app/(dashboard)/statements/[statementId]/statement-commitments";
+import { StatementFollowUps } from "@/app/(dashboard)/statements/[statementId]/statement-follow-ups";
 import { InternalNotes } from "@/components/layout/internal-notes";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
@@ -9,13 +10,12 @@ import { TrashNotice } from "@/components/layout/trash-notice";
 import { CitationList } from "@/components/sources/citation-list";
 import { SpeakerLine, SpeakerOffice } from "@/components/statements/speaker-line";
 import { StatementFacts } from "@/components/statements/statement-facts";
+import { STATEMENT_PARTS } from "@/components/statements/statement-parts";
 import { StatementTranslation } from "@/components/statements/statement-translation";
-import { TaskList } from "@/components/tasks/task-list";
 import { Quotation } from "@/components/ui/quotation";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { today } from "@/lib/clock";
 import { formatPartialDate } from "@/lib/dates/format";
 import { restoreStatementAction, trashStatementAction } from "@/lib/features/statements/actions";
 import { getStatement } from "@/lib/features/statements/queries";
@@ -46,7 +46,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           />
         }
       />
-      <RecordTabs path={path} current="record" />
+      <RecordTabs path={path} current="record" parts={STATEMENT_PARTS} />
       {statement.deletedAt ? <TrashNotice at={statement.deletedAt} /> : null}
       <div className="grid gap-10">
         <Quotation
@@ -67,12 +67,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           <CitationList citations={statement.citations} />
         </section>
         <StatementCommitments actor={actor} statement={statement} />
-        {statement.tasks.length > 0 ? (
-          <section>
-            <SectionHeading count={statement.tasks.length}>Follow-ups</SectionHeading>
-            <TaskList tasks={statement.tasks} today={today()} />
-          </section>
-        ) : null}
+        <StatementFollowUps tasks={statement.tasks} />
         <InternalNotes text={statement.internalNotes} />
       </div>
     </>

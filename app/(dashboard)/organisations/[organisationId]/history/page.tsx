@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { RecordHistory } from "@/app/(dashboard)/record-history";
+import { ORGANISATION_PARTS } from "@/components/organisations/organisation-parts";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "History of an organisation" };
@@ -15,6 +16,7 @@ export default async function OrganisationHistoryPage({ params, searchParams }: 
       subject={{ type: "organisation", id: organisationId, label: "Organisation" }}
       list={{ label: "Organisations", path: "/organisations" }}
       before={before}
+      parts={ORGANISATION_PARTS}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { RecordHistory } from "@/app/(dashboard)/record-history";
+import { PERSON_PARTS } from "@/components/people/person-parts";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "History of a person" };
@@ -15,6 +16,7 @@ export default async function PersonHistoryPage({ params, searchParams }: Props)
       subject={{ type: "person", id: personId, label: "Person" }}
       list={{ label: "People", path: "/people" }}
       before={before}
+      parts={PERSON_PARTS}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { RecordHistory } from "@/app/(dashboard)/record-history";
+import { STATEMENT_PARTS } from "@/components/statements/statement-parts";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "History of a statement" };
@@ -15,6 +16,7 @@ export default async function StatementHistoryPage({ params, searchParams }: Pro
       subject={{ type: "statement", id: statementId, label: "Statement" }}
       list={{ label: "Statements", path: "/statements" }}
       before={before}
+      parts={STATEMENT_PARTS}
     />
   );
 }
