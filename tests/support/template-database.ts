@@ -1,6 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import pg, { type Client } from "pg";
 
 import { ensureAppRole } from "@/lib/db/app-role";
+import { errorCode } from "@/lib/db/connection-failure";
 import { migrate } from "@/lib/db/migrate";
 import { withClient } from "@/lib/db/with-client";
 import { migrationsDigest, urlFor, type TestServer } from "@/tests/support/test-server";
@@ -27,9 +29,24 @@ async function dropOutdated(client: Client, current: string): Promise<void> {
   for (const { datname } of rows) await dropDatabase(client, datname);
 }
 
-/** Drops a database with whatever is still connected to it. */
+/** How long sessions of another role have to end: an owner who is no superuser cannot end them. */
+const ENDING_MS = 15_000;
+const MAY_NOT_END_SESSION = "42501";
+
+/**
+ * Drops a database with whatever is still connected to it; sessions that may not be ended are waited
+ * for.
+ */
 export async function dropDatabase(client: Client, name: string): Promise<void> {
-  await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+  const drop = `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`;
+  for (const end = Date.now() + ENDING_MS; ; await setTimeout(100)) {
+    try {
+      await client.query(drop);
+      return;
+    } catch (error) {
+      if (errorCode(error) !== MAY_NOT_END_SESSION || Date.now() > end) throw error;
+    }
+  }
 }
 
 /** Makes an empty database, or a copy of `template`. */
