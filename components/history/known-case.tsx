@@ -28,27 +28,30 @@ export function KnownCase({ known }: { known: AsKnown }) {
   );
 }
 
-function Figures({ known: { held, status, trueOn, on } }: { known: AsKnown }) {
+function statusWords(status: AsKnown["status"]): string {
+  if (!status) return "none recorded";
+  const { status: word, alleged, since } = status;
+  return [CASE_STATUS_LABELS[word], alleged ? "(alleged)" : null, sinceWords(since)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The status is left out where a day in valid time is chosen: it is the newest known, of any day. */
+function Figures({ known: { held, status, trueOn, countedTo } }: { known: AsKnown }) {
   const line = held && heldLine(held);
   return (
     <dl className="mb-4 grid gap-x-4 gap-y-1 sm:grid-cols-[11rem_minmax(0,1fr)]">
       <dt className="text-ink-soft">Held, as known then</dt>
       <dd>
         {line ?? "cannot be counted"}
-        {held?.ongoing ? `, counted to ${formatDay(trueOn ?? on)}` : null}
+        {held?.ongoing ? `, counted to ${formatDay(countedTo)}` : null}
       </dd>
-      <dt className="text-ink-soft">Status, as known then</dt>
-      <dd>
-        {status
-          ? [
-              CASE_STATUS_LABELS[status.status],
-              status.alleged ? "(alleged)" : null,
-              sinceWords(status.since),
-            ]
-              .filter(Boolean)
-              .join(" ")
-          : "none recorded"}
-      </dd>
+      {trueOn ? null : (
+        <>
+          <dt className="text-ink-soft">Status, as known then</dt>
+          <dd>{statusWords(status)}</dd>
+        </>
+      )}
     </dl>
   );
 }

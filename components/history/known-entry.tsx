@@ -13,6 +13,11 @@ const STANDINGS: Record<Standing, { tone: "neutral" | "info" | "warning"; words:
 
 const SIDES = { from: "Known then", to: "Known today" };
 
+function dateWords({ section, valid }: KnownRecord): string {
+  if (section === "commitment") return "";
+  return valid ? `, ${valid}` : ", no date";
+}
+
 /** One record as it was known: when it was true, when it was entered, what it said, what it says now. */
 export function KnownEntry({ record }: { record: KnownRecord }) {
   const { tone, words } = STANDINGS[record.standing];
@@ -22,7 +27,7 @@ export function KnownEntry({ record }: { record: KnownRecord }) {
         <span className="font-medium">
           <TextLink href={record.path}>
             {record.kind}
-            {record.valid ? `, ${record.valid}` : ", no date"}
+            {dateWords(record)}
           </TextLink>
         </span>
         <Badge tone={tone}>{words}</Badge>

@@ -14,12 +14,14 @@ type KnownSectionListProps = {
   page: KnownPage;
   /** Whether this is not the first page. */
   paged: boolean;
+  /** Whether only what was true of a chosen day is shown. */
+  narrowed: boolean;
   /** The address of the page after a record; the first without one. */
   href: (after: string | undefined) => string;
 };
 
 /** The records of one kind that were known, in the order of entry, and how many were entered later. */
-export function KnownSectionList({ page, paged, href }: KnownSectionListProps) {
+export function KnownSectionList({ page, paged, narrowed, href }: KnownSectionListProps) {
   const { rows, total, later, after } = page;
   const notYet = later > 0 ? `${later.toLocaleString("en-GB")} not yet entered then` : null;
   return (
@@ -32,7 +34,9 @@ export function KnownSectionList({ page, paged, href }: KnownSectionListProps) {
           ))}
         </ol>
       ) : (
-        <p className="text-ink-soft">None known by then.</p>
+        <p className="text-ink-soft">
+          {narrowed ? "None known by then that fits the chosen day." : "None known by then."}
+        </p>
       )}
       <Pagination
         label={`Pages of ${TITLES[page.section].toLowerCase()}`}

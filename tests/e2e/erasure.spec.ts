@@ -39,7 +39,7 @@ test("GIVEN thirty days in the trash WHEN an administrator erases a statement TH
   await page.getByLabel("Type erase to confirm").fill("erase");
   await page.getByRole("button", { name: "Erase for good" }).click();
   await expect(page).toHaveURL("/trash");
-  await expect(page.getByText("Erased. The history keeps")).toBeVisible();
+  await expect(page.getByText("Erased. The audit trail keeps")).toBeVisible();
   expect(await database().statement.count({ where: { id } })).toBe(0);
   expect((await checkChain(database())).firstBreak).toBeNull();
   const response = await page.goto(path);

@@ -67,7 +67,10 @@ export type KnownRecord = {
   /** What kind of thing it is: “Statement”, “Legal step”. */
   kind: string;
   path: string;
-  /** When it happened or was said, as known then; null where no date was. */
+  /**
+   * When it happened or was said, or falls due, as known then; null where no date was, and of a
+   * commitment, whose day is its statement’s.
+   */
   valid: string | null;
   enteredAt: Date;
   enteredBy: string;
@@ -95,9 +98,11 @@ export type AsKnown = {
   caseRecord: { id: string; reference: string; personName: string };
   on: string;
   trueOn: string | null;
+  /** The day (YYYY-MM-DD) to which the days held are counted. */
+  countedTo: string;
   /** Null where the case was not on record yet. */
   own: KnownRecord | null;
-  /** Counted from what was known then, to the day asked for; null where nothing was known. */
+  /** Counted from what was known then; null where nothing was known. */
   held: Held | null;
   status: StatusView | null;
   sections: KnownPage[];

@@ -12,7 +12,7 @@ export async function eraseRecordAction(previous: FormState, form: FormData): Pr
   const noun = trashNounSchema.safeParse(form.get("noun"));
   if (!noun.success) notFound();
   const act = formAction(ERASE[noun.data], {
-    message: "Erased. The history keeps that it happened, and by whom.",
+    message: "Erased. The audit trail keeps that it happened, and by whom.",
     next: () => "/trash",
   });
   return act(previous, form);

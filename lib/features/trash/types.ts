@@ -23,7 +23,7 @@ export type Trashed = {
   /** Its page. */
   path: string;
   deletedAt: Date;
-  /** The day (YYYY-MM-DD) from which it can be erased. */
+  /** The first whole day (YYYY-MM-DD) on which it can be erased. */
   erasableFrom: string;
   /** Who added it: whose own record it is. */
   createdById: string;

@@ -20,8 +20,10 @@ CREATE INDEX "Attachment_trash_idx" ON "Attachment" ("deletedAt" DESC, "id") WHE
 
 -- The database dates the trash: whatever clock the application goes by, thirty days are thirty days.
 -- Milliseconds, as the application reads them: what was removed at once is brought back at once.
+-- The path is the catalogue's alone: a temporary table named pg_class would answer for the owner.
 CREATE FUNCTION trash_dated() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
     AS $$
     BEGIN
         IF TG_OP = 'UPDATE' THEN
@@ -57,6 +59,7 @@ REVOKE UPDATE, DELETE ON "CaseExport" FROM vigil_app;
 -- A capture stays as it is until its source is erased: by the owner of the table, within erase_record.
 CREATE OR REPLACE FUNCTION sealed_refuse() RETURNS trigger
     LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
     AS $$
     BEGIN
         IF TG_OP = 'DELETE' THEN
@@ -68,8 +71,9 @@ CREATE OR REPLACE FUNCTION sealed_refuse() RETURNS trigger
     END
     $$;
 
--- What is erased together. Whoever and whatever was known only through a restricted case goes with
--- it: left behind, linked to nothing, it would be open to all.
+-- What is erased together. Whoever and whatever was known through restricted cases alone goes with
+-- them: left behind, linked to nothing, it would be open to all. What an open case made known as well
+-- was open before, and stays.
 CREATE TYPE erasure AS (
     cases uuid[], facts uuid[], statements uuid[], contacts uuid[], commitments uuid[], tasks uuid[],
     people uuid[], organisations uuid[], sources uuid[], attachments uuid[]
@@ -173,7 +177,15 @@ CREATE FUNCTION erasure_of(noun text, record uuid) RETURNS erasure
                 AND ("statementId" IS NULL OR "statementId" = ANY (e.statements))
                 AND ("contactId" IS NULL OR "contactId" = ANY (e.contacts)))) END;
         IF EXISTS (SELECT FROM "Case" WHERE "visibility" = 'restricted'
-                   AND "id" IN (SELECT * FROM erasure_cases(e))) THEN
+                   AND "id" IN (SELECT * FROM erasure_cases(e)))
+            AND NOT EXISTS (SELECT FROM "Case" WHERE "visibility" = 'open'
+                            AND "id" IN (SELECT * FROM erasure_cases(e))) THEN
+            -- A follow-up that only the lost link hid would be open to all. One of a case by which this
+            -- was known stays hidden with that case.
+            e.tasks := e.tasks || ARRAY(
+                SELECT "id" FROM "Task" WHERE "id" <> ALL (e.tasks)
+                    AND ("statementId" = ANY (e.statements) OR "contactId" = ANY (e.contacts))
+                    AND ("caseId" IS NULL OR "caseId" NOT IN (SELECT * FROM erasure_cases(e))));
             e.people := e.people || ARRAY(SELECT * FROM erasure_people(e));
             cited := ARRAY(SELECT "id" FROM erasure_citations(e));
             e.sources := e.sources || ARRAY(
@@ -228,8 +240,10 @@ CREATE FUNCTION erase_rows(e erasure) RETURNS void
     END
     $$;
 
--- Takes a statement or contact off the cases that the eraser sees, where it concerns one that they do not.
-CREATE FUNCTION erasure_detach(noun text, record uuid, eraser "User") RETURNS boolean
+-- Takes a statement or contact off the cases that the eraser sees, where it concerns one that they do
+-- not; null where it can go altogether. Follow-ups lose the link where erasing would take no more from
+-- them: else they would vanish, with it, for those who see the other cases.
+CREATE FUNCTION erasure_detach(noun text, record uuid, eraser "User") RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path = public, pg_temp
     AS $$
@@ -237,27 +251,66 @@ CREATE FUNCTION erasure_detach(noun text, record uuid, eraser "User") RETURNS bo
         links text := CASE noun WHEN 'statement' THEN 'StatementCase' ELSE 'ContactCase' END;
         linked uuid[];
         seen uuid[];
+        hidden uuid[];
+        follow_ups uuid[];
+        was_open boolean;
     BEGIN
-        IF noun NOT IN ('statement', 'contact') THEN RETURN false; END IF;
+        IF noun NOT IN ('statement', 'contact') THEN RETURN NULL; END IF;
         EXECUTE format('SELECT array_agg("caseId") FROM %I WHERE %I = $1', links, noun || 'Id')
             INTO linked USING record;
         seen := ARRAY(SELECT c."id" FROM "Case" c WHERE c."id" = ANY (linked) AND (c."visibility" = 'open'
             OR c."leadId" = eraser."id" OR EXISTS (
                 SELECT FROM "CaseMember" m WHERE m."caseId" = c."id" AND m."userId" = eraser."id")));
-        IF cardinality(seen) = 0 OR seen @> linked THEN RETURN false; END IF;
+        IF linked IS NULL OR seen @> linked THEN RETURN NULL; END IF;
+        IF cardinality(seen) = 0 THEN RETURN '{"refused": "not in the trash"}'; END IF;
+        hidden := ARRAY(SELECT unnest(linked) EXCEPT SELECT unnest(seen));
+        was_open := EXISTS (SELECT FROM "Case" WHERE "id" = ANY (seen) AND "visibility" = 'open');
         EXECUTE format('DELETE FROM %I WHERE %I = $1 AND "caseId" = ANY ($2)', links, noun || 'Id')
             USING record, seen;
         EXECUTE format('UPDATE %I SET "version" = "version" + 1 WHERE "id" = $1', initcap(noun)) USING record;
+        EXECUTE format('WITH changed AS (
+            UPDATE "Task" SET %1$I = NULL, "version" = "version" + 1
+            WHERE %1$I = $1 AND ("caseId" = ANY ($2) OR $4
+                AND num_nonnulls("caseId", "statementId", "contactId") > 1
+                AND ("caseId" IS NULL OR "caseId" <> ALL ($3)))
+            RETURNING "id") SELECT array_agg("id" ORDER BY "id") FROM changed', noun || 'Id')
+            INTO follow_ups USING record, seen, hidden, was_open;
+        INSERT INTO "AuditEvent" ("actorId", "actorName", "action", "subjectType", "subjectId", "caseIds", "changes")
+        SELECT eraser."id", eraser."name", 'task.edited', 'task', t."id", array_remove(ARRAY[t."caseId"], NULL),
+            jsonb_build_object(noun || 'Id', jsonb_build_object('from', record, 'to', NULL))
+        FROM "Task" t WHERE t."id" = ANY (follow_ups) ORDER BY t."id";
         INSERT INTO "AuditEvent" ("actorId", "actorName", "action", "subjectType", "subjectId", "caseIds", "changes")
         VALUES (eraser."id", eraser."name", noun || '.edited', noun, record, linked,
             jsonb_build_object('cases', jsonb_build_object('from', to_jsonb(seen), 'to', '[]'::jsonb)));
-        RETURN true;
+        RETURN '{"erased": false}';
+    END
+    $$;
+
+-- What is to be erased, held: a link that is being added to any of it is waited for and counted.
+CREATE FUNCTION erasure_held(noun text, record uuid) RETURNS erasure
+    LANGUAGE plpgsql
+    SET search_path = public, pg_temp
+    AS $$
+    DECLARE
+        e erasure;
+    BEGIN
+        IF noun = 'case' THEN
+            PERFORM FROM "Statement" WHERE "id" IN (SELECT "statementId" FROM "StatementCase" WHERE "caseId" = record)
+                ORDER BY "id" FOR UPDATE;
+            PERFORM FROM "Contact" WHERE "id" IN (SELECT "contactId" FROM "ContactCase" WHERE "caseId" = record)
+                ORDER BY "id" FOR UPDATE;
+        END IF;
+        e := erasure_of(noun, record);
+        PERFORM FROM "Person" WHERE "id" = ANY (e.people) ORDER BY "id" FOR UPDATE;
+        PERFORM FROM "Source" WHERE "id" = ANY (e.sources) ORDER BY "id" FOR UPDATE;
+        RETURN erasure_of(noun, record);
     END
     $$;
 
 -- The only way out of the trash: for administrators, thirty days after the database saw the record
--- put there, by the database's own clock. Writes an audit row for everything that goes along; the
--- record's own is the caller's. Refusals are answers, not errors: nothing is written before them.
+-- put there, by the database's own clock. Writes an audit row for each record that goes along, but none
+-- for the facts of a case and for files; the record's own is the caller's. Refusals are answers, not
+-- errors: nothing is written before them. Who erases is the user that the application names.
 CREATE FUNCTION erase_record(noun text, record uuid, eraser_id uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = public, pg_temp
@@ -268,6 +321,7 @@ CREATE FUNCTION erase_record(noun text, record uuid, eraser_id uuid) RETURNS jso
             "task": "Task", "attachment": "Attachment"}';
         eraser "User";
         trashed timestamptz;
+        detached jsonb;
         e erasure;
     BEGIN
         SELECT * INTO eraser FROM "User" WHERE "id" = eraser_id AND "role" = 'admin' AND "disabledAt" IS NULL;
@@ -277,8 +331,9 @@ CREATE FUNCTION erase_record(noun text, record uuid, eraser_id uuid) RETURNS jso
         IF trashed IS NULL THEN RETURN '{"refused": "not in the trash"}'; END IF;
         IF trashed > clock_timestamp() - interval '30 days' THEN RETURN '{"refused": "too young"}'; END IF;
         IF erasure_is_needed(noun, record) THEN RETURN '{"refused": "needed"}'; END IF;
-        IF erasure_detach(noun, record, eraser) THEN RETURN '{"erased": false}'; END IF;
-        e := erasure_of(noun, record);
+        detached := erasure_detach(noun, record, eraser);
+        IF detached IS NOT NULL THEN RETURN detached; END IF;
+        e := erasure_held(noun, record);
         INSERT INTO "AuditEvent" ("actorId", "actorName", "action", "subjectType", "subjectId", "caseIds", "changes")
         SELECT eraser."id", eraser."name", w."noun" || '.erased', w."noun", w."id", e.cases,
             jsonb_build_object('erasedWith', jsonb_build_object('from', NULL, 'to', record))
@@ -300,5 +355,5 @@ CREATE FUNCTION erase_record(noun text, record uuid, eraser_id uuid) RETURNS jso
 
 REVOKE ALL ON FUNCTION erasure_is_needed(text, uuid), erasure_cases(erasure), erasure_citations(erasure),
     erasure_people(erasure), erasure_of(text, uuid), erase_rows(erasure),
-    erasure_detach(text, uuid, "User"), erase_record(text, uuid, uuid) FROM PUBLIC;
+    erasure_detach(text, uuid, "User"), erasure_held(text, uuid), erase_record(text, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_record(text, uuid, uuid) TO vigil_app;

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
-import { dayOf } from "@/lib/clock";
+import { dayOf, today } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { NotFoundError } from "@/lib/errors";
 import { caseForEdit } from "@/lib/features/cases/case-for-edit";
 import { editCase } from "@/lib/features/cases/commands/edit-case";
+import { recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import { correctStatus, recordStatus } from "@/lib/features/cases/commands/record-status";
 import { trashFact } from "@/lib/features/cases/commands/trash-fact";
 import { factForEdit } from "@/lib/features/cases/fact-for-edit";
@@ -97,11 +98,11 @@ describe("a case as known on a day", () => {
     expect(known.status?.status).toBe("pretrial");
     expect(known.held?.ongoing).toBe(true);
     expect(JSON.stringify(known.own?.known)).toContain("As it was told then");
-    const today = await asKnown(caseRecord.id, { on: undefined });
-    expect(today.status?.status).toBe("released");
-    expect(today.held?.ongoing).toBe(false);
-    expect(today.sections[1]).toMatchObject({ total: 4, later: 0 });
-    expect(today.sections[1]?.rows.find(({ id }) => id === removed.id)?.standing).toBe(
+    const latest = await asKnown(caseRecord.id, { on: undefined });
+    expect(latest.status?.status).toBe("released");
+    expect(latest.held?.ongoing).toBe(false);
+    expect(latest.sections[1]).toMatchObject({ total: 4, later: 0 });
+    expect(latest.sections[1]?.rows.find(({ id }) => id === removed.id)?.standing).toBe(
       "removed by then",
     );
   });
@@ -128,6 +129,42 @@ describe("a case as known on a day", () => {
     const page = await sectionOf(caseId, "statement", { on: undefined, trueOn: "2022-01-01" });
     expect(page.rows.map(({ id }) => id)).toEqual([early.id, undated.id]);
     expect(page.total).toBe(2);
+  });
+
+  it("counts to no day that is not over, nor past the day on which it was known", async () => {
+    const { id: caseId } = await aCase(editor, { detainedOn: "2020-03-04" });
+    const day = today();
+    const now = await asKnown(caseId, { on: day });
+    expect(await asKnown(caseId, { on: "2090-01-01" })).toEqual(now);
+    expect(now).toMatchObject({ on: day, countedTo: day });
+    const later = await asKnown(caseId, { on: day, trueOn: "2090-01-01" });
+    expect(later.held).toEqual(now.held);
+    const earlier = await asKnown(caseId, { on: day, trueOn: "2021-01-01" });
+    expect(earlier.countedTo).toBe("2021-01-01");
+  });
+
+  it("dates a deadline by its own day, and a promise by its statement's", async () => {
+    const { id: caseId } = await aCase(editor);
+    const due = await recordDeadline(editor, {
+      ...{ caseId, kind: "other", title: "To appeal", due: on("2022-02-03") },
+    });
+    const answer = await recordDeadline(editor, {
+      ...{ caseId, kind: "wgad_answer", title: "Their answer", sent: on("2023-01-05") },
+    });
+    const said = { cases: [{ case: { id: caseId } }], saidOn: on("2020-01-01") };
+    const { id } = await aCommitment(editor, {}, said);
+    await aTurn(editor, id, "broken", "2024");
+    const facts = (await sectionOf(caseId, "fact", { on: undefined })).rows;
+    expect(new Map(facts.map((row) => [row.id, row.valid]))).toEqual(
+      new Map([
+        [due.id, "3 February 2022"],
+        [answer.id, "5 January 2023"],
+      ]),
+    );
+    const promised = async (trueOn: string) =>
+      (await sectionOf(caseId, "commitment", { on: undefined, trueOn })).rows;
+    expect(await promised("2019-01-01")).toEqual([]);
+    expect(await promised("2021-01-01")).toMatchObject([{ id, valid: null }]);
   });
 
   it("shows nothing that is hidden from the reader, nor names it", async () => {

@@ -22,7 +22,9 @@ import { editTask } from "@/lib/features/tasks/commands/edit-task";
 import { toTaskForm } from "@/lib/features/tasks/form-values";
 import { taskForEdit } from "@/lib/features/tasks/task-for-edit";
 import { actorWithRole } from "@/tests/support/actors";
+import { ownerPool } from "@/tests/support/database";
 import { aCase, aPerson, aStatement } from "@/tests/support/factories";
+import { untilWaiting } from "@/tests/support/held-row";
 import { aTask } from "@/tests/support/task-factory";
 
 let editor: Actor;
@@ -106,6 +108,33 @@ describe("putting earlier values back", () => {
       restoreChange(editor, { entry, field: "venue", version: rehearsal.version }),
     ).rejects.toThrow(ConflictError);
     expect((await stored(id)).venue).toBe("Elsewhere");
+  });
+
+  it("shows nothing of what another restores at the same time", async () => {
+    const hidden = await aCase(editor, { restricted: true, members: [editor] });
+    const secret = await aStatement(editor, {
+      ...{ venue: "A secret hall", cases: [{ case: { id: hidden.id } }] },
+    });
+    await change(secret.id, { venue: "Nowhere" });
+    const { id } = await aStatement(editor, { venue: "Here" });
+    await change(id, { venue: "There" });
+    const outsider = await actorWithRole("editor");
+    const [mine, theirs] = [await latest("statement", id), await latest("statement", secret.id)];
+    const holder = await ownerPool().connect();
+    try {
+      await holder.query("BEGIN");
+      await holder.query(`SELECT FROM "Statement" WHERE id = $1 FOR UPDATE`, [id]);
+      const rehearsal = rehearseRestore(outsider, { entry: mine.id });
+      await untilWaiting(1);
+      await restoreChange(editor, { entry: theirs.id });
+      await holder.query("COMMIT");
+      expect(await rehearsal).toMatchObject({
+        lines: [{ label: "Venue or programme", from: ["There"], to: ["Here"] }],
+        further: [],
+      });
+    } finally {
+      holder.release(true);
+    }
   });
 
   it("says why a value can no longer stand, and changes nothing", async () => {

@@ -9,6 +9,7 @@ import { trashCase } from "@/lib/features/cases/commands/trash-case";
 import { trashFact } from "@/lib/features/cases/commands/trash-fact";
 import { trashOrganisation, addOrganisation } from "@/lib/features/organisations/commands";
 import { trashPerson } from "@/lib/features/people/commands/trash-person";
+import { checkEverySource } from "@/lib/features/sources/queries/check-every-source";
 import { trashSource } from "@/lib/features/sources/commands";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
 import { ERASE } from "@/lib/features/trash/commands/erase-record";
@@ -96,6 +97,14 @@ describe("erasing", () => {
     await database().statement.update({ where: { id }, data: { deletedAt: new Date(0) } });
     const { deletedAt } = await database().statement.findUniqueOrThrow({ where: { id } });
     expect(Date.now() - (deletedAt?.getTime() ?? 0)).toBeLessThan(60_000);
+    await database().$transaction(async (tx) => {
+      await tx.$executeRaw`CREATE TEMP TABLE pg_class ON COMMIT DROP AS
+        SELECT '"Statement"'::regclass::oid AS oid, (SELECT oid FROM pg_roles WHERE rolname = current_user) AS relowner`;
+      await tx.$executeRaw`UPDATE "Statement" SET "deletedAt" = NULL WHERE "id" = ${id}::uuid`;
+      await tx.$executeRaw`UPDATE "Statement" SET "deletedAt" = '1970-01-01' WHERE "id" = ${id}::uuid`;
+    });
+    const again = await database().statement.findUniqueOrThrow({ where: { id } });
+    expect(Date.now() - (again.deletedAt?.getTime() ?? 0)).toBeLessThan(60_000);
     for (const table of ["Statement", "Case", "Source", "Capture", "Blob", "CaseExport"]) {
       await expect(database().$executeRawUnsafe(`DELETE FROM "${table}"`), table).rejects.toThrow(
         /permission denied/,
@@ -129,6 +138,31 @@ describe("erasing", () => {
     expect(await database().blob.count()).toBe(blobs - 1);
     await aCapturedSource(editor);
     await expect(ownerPool().query(`DELETE FROM "Capture"`)).rejects.toThrow(/sealed/);
+  });
+
+  it("leaves nothing for a check to miss, whether erased alone or with a case", async () => {
+    const [alone, along, lost] = await Promise.all([
+      aCapturedSource(editor),
+      aCapturedSource(editor),
+      aCapturedSource(editor),
+    ]);
+    await trashSource(editor, { id: alone.id });
+    await age("Source", alone.id);
+    await ERASE.source(admin, { id: alone.id, ...confirmed });
+    const hidden = await aCase(editor, { restricted: true, members: [admin] });
+    const cases = [{ case: { id: hidden.id } }];
+    await aStatement(editor, { cases, citations: [{ source: { id: along.id } }] });
+    await trashCase(editor, { id: hidden.id });
+    await age("Case", hidden.id);
+    await ERASE.case(admin, { id: hidden.id, confirmation: hidden.reference });
+    expect(await database().source.count({ where: { id: along.id } })).toBe(0);
+    await ownerPool()
+      .query(`SET vigil.erasing = 'on'; DELETE FROM "Capture" WHERE "sourceId" = '${lost.id}';
+      DELETE FROM "Source" WHERE "id" = '${lost.id}'; RESET vigil.erasing`);
+    const missed: string[] = [];
+    for await (const { source, missing } of checkEverySource())
+      if (missing.length > 0) missed.push(source.id);
+    expect(missed).toEqual([lost.id]);
   });
 
   it("refuses what something still names, without saying what", async () => {

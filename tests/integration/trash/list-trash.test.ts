@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
+import { dayOf } from "@/lib/clock";
+import { addDays } from "@/lib/dates/days";
 import { PAGE_SIZE } from "@/lib/db/keyset";
+import { trashSourceFile } from "@/lib/features/attachments/commands/trash-attachment";
 import { trashFact } from "@/lib/features/cases/commands/trash-fact";
 import { trashCase } from "@/lib/features/cases/commands/trash-case";
 import { trashPerson } from "@/lib/features/people/commands/trash-person";
@@ -10,6 +13,7 @@ import { trashStatement } from "@/lib/features/statements/commands/trash-stateme
 import { trashTask } from "@/lib/features/tasks/commands/trash-task";
 import { listTrash } from "@/lib/features/trash/queries/list-trash";
 import { actorWithRole } from "@/tests/support/actors";
+import { addFile, aPdf } from "@/tests/support/attachment-factory";
 import { countQueries } from "@/tests/support/count-queries";
 import { aLegalStep } from "@/tests/support/fact-factory";
 import { aCase, aPerson, aStatement } from "@/tests/support/factories";
@@ -24,7 +28,7 @@ const idsOf = async (actor: Actor, params = {}) =>
 
 beforeAll(async () => {
   editor = await actorWithRole("editor", "Edda Editor");
-  outsider = await actorWithRole("admin");
+  outsider = await actorWithRole("admin", "Ada Admin");
 });
 
 describe("the trash", () => {
@@ -44,7 +48,8 @@ describe("the trash", () => {
     expect(rows.slice(0, 3).map(({ trashedBy }) => trashedBy)).toEqual(
       Array.from({ length: 3 }, () => "Edda Editor"),
     );
-    expect(rows[0]?.erasableFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const { deletedAt, erasableFrom } = rows[0] ?? { deletedAt: new Date(), erasableFrom: "" };
+    expect(erasableFrom).toBe(addDays(dayOf(deletedAt), 31));
     expect(counts.person).toBe(1);
     expect(await idsOf(editor, { noun: "person" })).toEqual([person.id]);
   });
@@ -88,5 +93,14 @@ describe("the trash", () => {
     expect(await idsOf(editor, { after: "nonsense", noun: "nonsense" })).toEqual(
       await idsOf(editor),
     );
+  });
+
+  it("names who put a file there, and who its record, on one page", async () => {
+    const source = await aSource(editor);
+    const file = await addFile(editor, { kind: "source", recordId: source.id, bytes: aPdf() });
+    await trashSourceFile(outsider, { id: file.id });
+    await trashSource(editor, source);
+    const byId = new Map((await listTrash(editor, {})).rows.map((row) => [row.id, row.trashedBy]));
+    expect([byId.get(file.id), byId.get(source.id)]).toEqual(["Ada Admin", "Edda Editor"]);
   });
 });

@@ -37,20 +37,26 @@ function sentencesOf(error: unknown): string[] {
   throw error;
 }
 
-/** The rows that the restoring left: those of the records it names carry its mark. */
-const markedEvents = (tx: Db, after: bigint) =>
+/**
+ * The rows that the restoring left: those of the records it names carry its mark. Others restore other
+ * entries at the same time, of cases that this reader may not see.
+ */
+const markedEvents = (tx: Db, after: bigint, entry: bigint) =>
   tx.auditEvent.findMany({
-    where: { seq: { gt: after }, changes: { path: ["restoresEntry", "to"], not: "" } },
+    where: {
+      seq: { gt: after },
+      changes: { path: ["restoresEntry", "to"], equals: entry.toString() },
+    },
     orderBy: { seq: "asc" },
   });
 
 /** Does it in a transaction that is taken back, and reads the audit rows it would have left. */
-async function rehearse(actor: Actor, rawInput: unknown): Promise<AuditEvent[]> {
+async function rehearse(actor: Actor, rawInput: unknown, entry: bigint): Promise<AuditEvent[]> {
   try {
     return await database().$transaction(async (tx): Promise<AuditEvent[]> => {
       const { seq } = await tx.auditHead.findUniqueOrThrow({ where: { id: 1 } });
       await restoreChange.within(tx, actor, rawInput);
-      throw new TakenBack(await markedEvents(tx, seq));
+      throw new TakenBack(await markedEvents(tx, seq, entry));
     });
   } catch (error) {
     if (error instanceof TakenBack) return error.events;
@@ -93,7 +99,7 @@ export async function rehearseRestore(actor: Actor, rawInput: unknown): Promise<
   const base = { record, at: event.at, actorName: event.actorName };
   try {
     const { values } = await editableOf(database(), actor, event);
-    const lines = await linesOf(actor, await rehearse(actor, rawInput));
+    const lines = await linesOf(actor, await rehearse(actor, rawInput, event.seq));
     const asked = await askedLabels(actor, event, field ?? null);
     return {
       ...base,

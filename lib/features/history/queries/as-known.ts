@@ -69,7 +69,7 @@ async function inWords(
 /**
  * A case as it stood in the records at the end of a day, rebuilt from the audit trail, with what has
  * changed since: its own fields, and page by page its dated facts, statements, contacts and
- * commitments. Records hidden from the actor and erased ones are absent. A fixed number of queries.
+ * commitments. A day to come is taken for today. Records hidden from the actor and erased ones are absent. A fixed number of queries.
  * @throws NotFoundError when the case is hidden or absent
  */
 export const getAsKnown = defineQuery({
@@ -83,7 +83,9 @@ export const getAsKnown = defineQuery({
       include: { person: { select: { fullName: true } } },
     });
     if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
-    const on = input.on ?? today();
+    const last = today();
+    const on = input.on && input.on < last ? input.on : last;
+    const countedTo = trueOn && trueOn < on ? trueOn : on;
     const asking: Asking = { db, actor, caseId, trueOn, until: endOfDay(on) };
     const pages = await Promise.all(
       KNOWN_SECTIONS.map((section) =>
@@ -101,13 +103,13 @@ export const getAsKnown = defineQuery({
     );
     const ofCase: Found[] = own ? [{ id: caseId, section: "case", replayed: own }] : [];
     const records = await inWords(asking, [...ofCase, ...found]);
-    const told = { caseId, until: asking.until, day: trueOn ?? on, own };
+    const told = { caseId, until: asking.until, day: countedTo, own };
     return {
       caseRecord: {
         ...{ id: caseId, reference: caseRecord.reference },
         personName: caseRecord.person.fullName,
       },
-      ...{ on, trueOn, own: records.get(caseId) ?? null },
+      ...{ on, trueOn, countedTo, own: records.get(caseId) ?? null },
       ...(await knownDetention(db, told)),
       sections: pages.map(({ ids, ...page }) => ({
         ...page,

@@ -36,13 +36,16 @@ const SEEN: Record<KnownSection, (actor: Actor) => Prisma.Sql> = {
 
 /** Columns that hold the first day something can have happened or begun. */
 const BEGINNINGS = ["saidOn", "happenedOn", "since", "madeOn", "period", "endedOn", "observedOn"]
-  .concat("claim")
+  .concat("claim", "sent")
   .map((prefix) => `${prefix}Earliest`);
 
-/** A day as it was known by then, from the newest row that tells of one of these columns. */
+/**
+ * A day as it was known by then, from the newest row that tells of one of these columns; of a
+ * commitment, its statement's: its own only date is the day of its latest turn.
+ */
 const knownDay = ({ until }: Asking, columns: string[]): Prisma.Sql =>
   Prisma.sql`(SELECT left(v."value"->>'to', 10) FROM "AuditEvent" b, jsonb_each(b."changes") v
-    WHERE b."subjectId" = t."id" AND b."at" < ${until} AND v."key" = ANY (${columns})
+    WHERE b."subjectId" = s."id" AND b."at" < ${until} AND v."key" = ANY (${columns})
     ORDER BY b."seq" DESC LIMIT 1)::date`;
 
 /** Undated records may be true of any day; what is a period must not have ended. */

@@ -5,10 +5,10 @@ import { asChanges, type Replayed } from "@/lib/features/history/rules/replay";
 import type { Reading } from "@/lib/features/history/rules/value-words";
 import type { KnownRecord, Standing } from "@/lib/features/history/types";
 
-/** The date of each kind of record that says when it happened, began or was said. */
+/** The date of each kind of record that says when it happened, began or was said, or when it falls due. */
 const VALID_DATES = [
   ...["saidOn", "happenedOn", "since", "madeOn", "period", "endedOn", "observedOn", "claim"],
-  "detainedOn",
+  ...["detainedOn", "due", "sent"],
 ];
 
 /** A date among replayed values. */
@@ -49,7 +49,8 @@ export function knownRecord(reading: Reading, named: Named, replayed: Replayed):
   const since = replayed.removedNow ? [] : describeChanges(reading, replayed.since);
   return {
     ...named,
-    valid: validWords(replayed.state),
+    // A commitment’s only date is the day of its latest turn, and no day on which it was made.
+    valid: named.section === "commitment" ? null : validWords(replayed.state),
     enteredAt: first.at,
     enteredBy: first.actorName,
     changedAt: later.at(-1)?.at ?? null,

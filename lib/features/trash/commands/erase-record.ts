@@ -17,7 +17,7 @@ const REFUSALS: Record<string, string> = {
     "Something on file still names this record, so it stays. That may be a record in the trash as well. What it is, is not told here.",
 };
 
-/** The cases in whose histories the erasure stands; told by the record, before it is gone. */
+/** The cases that the audit row of the erasure names; told by the record, before it is gone. */
 async function casesOf(tx: Db, noun: TrashNoun, id: string): Promise<string[]> {
   if (noun === "case") return [id];
   const rows = await tx.$queryRaw<{ caseId: string }[]>`

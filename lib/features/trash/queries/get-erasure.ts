@@ -45,7 +45,7 @@ export const getErasure = defineQuery({
   input: erasureSchema,
   async run({ db, actor, input }): Promise<ErasureView> {
     const record = await requireTrashed(db, actor, input);
-    const goes = await WHAT_GOES[record.noun](db, record.id);
+    const goes = await WHAT_GOES[record.noun](db, record.id, actor);
     return {
       ...record,
       confirmation: await confirmationOf(db, record),

@@ -25,8 +25,8 @@ async function trashersOf(db: Db, rows: readonly Trashed[]): Promise<ReadonlyMap
   const ids = rows.map(({ id }) => id);
   const parts = rows.flatMap(({ part }) => (part ? [part.id] : []));
   const told = await db.$queryRaw<Told[]>`
-    SELECT DISTINCT ON (1) CASE WHEN "subjectId" = ANY (${ids}::uuid[]) THEN "subjectId"::text
-        ELSE "changes"->'attachmentId'->>'to' END AS "id", "actorName"
+    SELECT DISTINCT ON (1) CASE WHEN "action" ~ '[.]trashed-(file|photograph)$'
+        THEN "changes"->'attachmentId'->>'to' ELSE "subjectId"::text END AS "id", "actorName"
     FROM "AuditEvent"
     WHERE ("subjectId" = ANY (${ids}::uuid[]) AND "action" ~ '[.](trashed|removed-fact)$')
       OR ("subjectId" = ANY (${parts}::uuid[]) AND "action" ~ '[.]trashed-(file|photograph)$')

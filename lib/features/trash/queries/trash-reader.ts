@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { dayOf } from "@/lib/clock";
+import { addDays } from "@/lib/dates/days";
 import type { Db } from "@/lib/db/client";
 import { erasableAt } from "@/lib/features/trash/rules";
 import type { Trashed, TrashNoun } from "@/lib/features/trash/types";
@@ -15,6 +16,9 @@ export type TrashReader = {
 
 const inTrash = { deletedAt: { not: null } };
 const lastFirst = [{ deletedAt: "desc" }, { id: "desc" }];
+
+/** The first day (YYYY-MM-DD) that begins after an instant. */
+const firstWholeDay = (instant: Date) => addDays(dayOf(instant), 1);
 
 /**
  * Reads one noun's trash, the last trashed first.
@@ -38,7 +42,7 @@ export function trashReader<Where, Row extends InTrash>(
       return rows.flatMap((row) => {
         const { deletedAt } = row;
         if (!deletedAt) return [];
-        const erasableFrom = dayOf(erasableAt(deletedAt));
+        const erasableFrom = firstWholeDay(erasableAt(deletedAt));
         return [{ part: null, ...spec.toTrashed(row), noun, deletedAt, erasableFrom }];
       });
     },

@@ -1,4 +1,7 @@
+import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
+import { visibleCases } from "@/lib/features/cases/scope";
+import { visibleTasks } from "@/lib/features/tasks/scope";
 import type { TrashNoun } from "@/lib/features/trash/types";
 
 type Counted = Promise<Record<string, number>>;
@@ -6,13 +9,38 @@ type Counted = Promise<Record<string, number>>;
 const captures = (db: Db, sourceId: string) => db.capture.count({ where: { sourceId } });
 
 /**
+ * Linked to the case, and to no other that the actor sees: what a hidden case keeps looks as if it went,
+ * here as after the erasure.
+ */
+const alone = (actor: Actor, caseId: string) => ({
+  cases: { some: { caseId }, none: { caseId: { not: caseId }, caseRecord: visibleCases(actor) } },
+});
+
+/** The follow-ups of a case, and those of what goes with it that nothing else would keep or hide. */
+async function followUps(db: Db, actor: Actor, caseId: string): Promise<number> {
+  const goes = alone(actor, caseId);
+  const { visibility } = await db.case.findUniqueOrThrow({ where: { id: caseId } });
+  const nothingLeft = [
+    { caseId: null },
+    { OR: [{ statementId: null }, { statement: goes }] },
+    { OR: [{ contactId: null }, { contact: goes }] },
+  ];
+  const ofWhatGoes = {
+    OR: [{ statement: goes }, { contact: goes }],
+    AND: visibility === "restricted" ? [] : nothingLeft,
+  };
+  return db.task.count({ where: { AND: [visibleTasks(actor), { OR: [{ caseId }, ofWhatGoes] }] } });
+}
+
+/**
  * What hangs on a record of each kind that the actor may see, counted. All of it is as visible as the
  * record itself: nothing here tells of what else there may be.
  */
-export const WHAT_GOES: Record<TrashNoun, (db: Db, id: string) => Counted> = {
-  case: async (db, caseId) => ({
-    "statements linked to it": await db.statementCase.count({ where: { caseId } }),
-    "contacts linked to it": await db.contactCase.count({ where: { caseId } }),
+export const WHAT_GOES: Record<TrashNoun, (db: Db, id: string, actor: Actor) => Counted> = {
+  case: async (db, caseId, actor) => ({
+    "statements about it alone": await db.statement.count({ where: alone(actor, caseId) }),
+    "contacts about it alone": await db.contact.count({ where: alone(actor, caseId) }),
+    "follow-ups": await followUps(db, actor, caseId),
     "dated facts": await db.caseFact.count({ where: { caseId } }),
     "people with a part in it": await db.caseInvolvement.count({ where: { caseId } }),
     photographs: await db.attachment.count({ where: { caseId } }),

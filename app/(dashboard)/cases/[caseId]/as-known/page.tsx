@@ -47,9 +47,11 @@ export default async function AsKnownPage({ params, searchParams }: Props) {
         <FilterInput name="trueOn" label="True of (any day)" type="date" value={trueOn ?? ""} />
       </FilterForm>
       <p className="mb-8 max-w-measure text-sm text-ink-soft">
-        Only what the audit trail holds can be rebuilt. Records that you may not see, that were
-        erased, or that came in without a trail are absent; people with a part in the case, files
-        and exports are not told here. Linked records are named as they are called today.
+        “True of” keeps to what had happened or begun by that day and was not over; what has no date
+        stays, and a commitment goes by the day of its statement. Only what the audit trail holds
+        can be rebuilt. Records that you may not see, that were erased, or that came in without a
+        trail are absent; people with a part in the case, files and exports are not told here.
+        Linked records are named as they are called today.
       </p>
       <div className="grid gap-10">
         <KnownCase known={known} />
@@ -58,6 +60,7 @@ export default async function AsKnownPage({ params, searchParams }: Props) {
             key={page.section}
             page={page}
             paged={query.section === page.section && Boolean(query.after)}
+            narrowed={trueOn !== null}
             href={(after) =>
               listHref(path, query, { section: after ? page.section : undefined, after })
             }
