@@ -108,9 +108,8 @@ describe("how long a refusal takes", () => {
         times.get(email)?.push(performance.now() - started);
       }
     }
-    const medians = [...times.values()].map(
-      (list) => list.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0,
-    );
-    expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(LIKE);
+    // The least of each: what else the machine does only ever adds.
+    const least = [...times.values()].map((list) => Math.min(...list));
+    expect(Math.max(...least) / Math.min(...least)).toBeLessThan(LIKE);
   });
 });
