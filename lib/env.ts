@@ -9,7 +9,7 @@ function isTimeZone(name: string): boolean {
 }
 
 const SMTP =
-  "VIGIL_SMTP_URL must be the address of a mail server, such as smtp://user:password@mail.example.org:587";
+  "VIGIL_SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.org";
 const FROM = "VIGIL_MAIL_FROM must be an e-mail address, such as Vigil <vigil@example.org>";
 
 function isSmtpUrl(text: string): boolean {

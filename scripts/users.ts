@@ -30,7 +30,7 @@ const TASKS: Record<string, Task> = {
     const { resetPassword } = await import("@/lib/features/users/commands");
     const { SYSTEM_ACTOR } = await import("@/lib/auth/system-actor");
     await resetPassword(SYSTEM_ACTOR, { email, password });
-    return `${email} has a new password, and every session of theirs was ended.`;
+    return `${email} has a new password; every session of theirs was ended, and every calendar feed revoked.`;
   },
 };
 

@@ -15,8 +15,13 @@ export function NewFeedAddress({ address }: { address: string }) {
   useEffect(() => notice.current?.focus(), [address]);
   const copy = async () => {
     box.current?.select();
-    await navigator.clipboard.writeText(address);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(address);
+      setCopied(true);
+    } catch {
+      // Browsers keep the clipboard from pages without TLS: the text stays selected, to be copied by hand.
+      setCopied(false);
+    }
   };
   return (
     <Notice

@@ -22,20 +22,24 @@ export function hashCalendarToken(token: string): string {
 /** Who reads a feed, as which they see cases; `mine`: only their own cases and tasks. */
 type FeedReader = { actor: Actor; mine: boolean };
 
+/** `throttled`: unknown, and asked for by an address that has tried too many unknown ones. */
+type TokenAnswer = FeedReader | "unknown" | "throttled";
+
 /**
- * The user whose feed a token opens, or null when it is unknown or revoked or its user is disabled.
- * Read at every request, so a change of role or team counts at once. An address that has tried too
- * many unknown tokens is answered as if every token were unknown.
+ * The user whose feed a token opens, or that it is unknown: so is one revoked, or of a disabled user.
+ * Read at every request, so a change of role or team counts at once. A live feed is answered to
+ * everybody: many share an address with calendars that go on asking for what was revoked.
  */
-export async function readerOfToken(token: string, address: string): Promise<FeedReader | null> {
-  if (!TOKEN.test(token) || !(await admitGuess(address))) return null;
+export async function readerOfToken(token: string, address: string): Promise<TokenAnswer> {
+  if (!TOKEN.test(token)) return "unknown";
   const feed = await database().calendarFeed.findUnique({
     where: { tokenHash: hashCalendarToken(token) },
     include: { user: true },
   });
   if (!feed || feed.revokedAt || feed.user.disabledAt) {
+    if (!(await admitGuess(address))) return "throttled";
     await countGuess(address);
-    return null;
+    return "unknown";
   }
   if (now().getTime() - (feed.lastReadAt?.getTime() ?? 0) > READ_EVERY_MS) await touch(feed.id);
   const { id, name, role } = feed.user;

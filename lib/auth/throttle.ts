@@ -42,7 +42,7 @@ export async function admitAttempt({ email, address }: Attempt): Promise<boolean
   return admitted;
 }
 
-/** Whether an address may go on asking for calendars: not after too many that do not exist. */
+/** Whether an address may go on asking for calendars that do not exist: not after too many. */
 export async function admitGuess(address: string): Promise<boolean> {
   const where = { key: keyOf("calendar", address), at: { gte: windowStart() } };
   return (await database().signInFailure.count({ where })) < LIMITS.calendar;

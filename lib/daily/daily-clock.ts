@@ -8,21 +8,23 @@ import { logger } from "@/lib/logger";
 const FIRST_LOOK_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 15 * 60_000;
 
-/** @returns whether there is nothing to be done again */
-async function report(): Promise<boolean> {
+type Work = typeof runDailyWork;
+
+/** @returns whether all of it was done here; another process at it may still fail */
+async function report(work: Work): Promise<boolean> {
   // Of this machine, so every instance does it.
   await sweepTemporaryFolders();
-  const outcomes = await runDailyWork();
+  const outcomes = await work();
   for (const outcome of outcomes ?? []) {
     if ("error" in outcome)
       logger.error({ job: outcome.name, err: outcome.error }, "daily work failed");
     else logger.info({ job: outcome.name, written: outcome.written }, "daily work done");
   }
-  return (outcomes ?? []).every((outcome) => !("error" in outcome));
+  return outcomes !== null && outcomes.every((outcome) => !("error" in outcome));
 }
 
-/** Does the daily work once on each day that it sees, and again later when some of it failed. */
-function looker(): () => Promise<void> {
+/** Does the daily work once on each day that it sees, and again later when some of it failed, or another process was at it. */
+export function looker(work: Work = runDailyWork): () => Promise<void> {
   let doneOn = "";
   let busy = false;
   return async () => {
@@ -30,7 +32,7 @@ function looker(): () => Promise<void> {
     busy = true;
     const day = today();
     try {
-      if (await report()) doneOn = day;
+      if (await report(work)) doneOn = day;
     } catch (error) {
       logger.error({ err: error }, "daily work could not begin");
     } finally {

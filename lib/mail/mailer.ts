@@ -5,10 +5,11 @@ import { env } from "@/lib/env";
 type Mail = { to: string; subject: string; text: string };
 
 /**
- * What became of a mail. `refused`: the server said so, nobody got it. `unknown`: the line broke
- * after the server may have taken it.
+ * What became of a mail. `refused`: the server would not take it now, nobody got it. `rejected`: it
+ * would not take it at all, and asking again changes nothing. `unknown`: the line broke after the
+ * server may have taken it.
  */
-export type Delivery = "sent" | "refused" | "unknown";
+export type Delivery = "sent" | "refused" | "rejected" | "unknown";
 
 export type Mailer = {
   /** @throws MailError when the server cannot be reached or does not let us in */
@@ -27,10 +28,16 @@ const ANSWER_MS = 30_000;
 
 type Failure = { code?: unknown; responseCode?: unknown };
 
-/** Only an answer of the server tells for sure that it did not take the mail. */
+const PERMANENT_FROM = 500;
+
+/**
+ * Only an answer of the server tells for sure that it did not take the mail: for now with 4xx, for
+ * good with 5xx (RFC 5321, section 4.2.1). A wrong password is no matter of the mail.
+ */
 function deliveryOf(error: unknown): Delivery {
   const { responseCode, code } = error as Failure;
-  return typeof responseCode === "number" || code === "EENVELOPE" ? "refused" : "unknown";
+  if (typeof responseCode !== "number") return code === "EENVELOPE" ? "rejected" : "unknown";
+  return responseCode >= PERMANENT_FROM && code !== "EAUTH" ? "rejected" : "refused";
 }
 
 function codeOf(error: unknown): string {
@@ -48,6 +55,14 @@ export function appAddress(): string | null {
   return env.AUTH_URL ? new URL(env.AUTH_URL).origin : null;
 }
 
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Whether the line begins in clear and must be encrypted before anything is said on it. */
+function mustUpgrade(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "smtp:" && !LOOPBACK.test(hostname);
+}
+
 /** A line to the mail server of the settings; null when they name none. One connection after the other. */
 export function openMailer(): Mailer | null {
   const { VIGIL_SMTP_URL: url, VIGIL_MAIL_FROM: from } = env;
@@ -56,6 +71,8 @@ export function openMailer(): Mailer | null {
     {
       ...{ url, connectionTimeout: CONNECTION_MS, greetingTimeout: CONNECTION_MS },
       ...{ socketTimeout: ANSWER_MS, disableFileAccess: true, disableUrlAccess: true },
+      // Else whoever sits on the line could strip the offer of TLS, and read the password.
+      requireTLS: mustUpgrade(url),
     },
     { from, headers: { "Auto-Submitted": "auto-generated" } },
   );

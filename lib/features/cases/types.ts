@@ -41,6 +41,8 @@ export type DeadlineView = {
   title: string;
   sent: PartialDate;
   falls: PartialDate;
+  /** Whether that day follows from the day of sending, since none was stated. */
+  reckoned: boolean;
   /** Null while it is waited for. */
   outcome: string | null;
 };

@@ -58,7 +58,7 @@ export const setDailyMailSchema = z.object({ wanted: checkbox });
 /** One user's reminder of one day (YYYY-MM-DD). */
 export const reminderSchema = z.object({ userId: z.uuid(), day: z.iso.date() });
 export const settleReminderSchema = reminderSchema.extend({
-  delivery: z.enum(["sent", "refused", "unknown"]),
+  delivery: z.enum(["sent", "refused", "rejected", "unknown"]),
 });
 
 export type HorizonFilters = Pick<

@@ -1,4 +1,5 @@
-import type { LegalStepKind } from "@/lib/db/generated/enums";
+import type { PartialDate } from "@/lib/dates/partial-date";
+import type { LegalStepKind, LegalStepState } from "@/lib/db/generated/enums";
 import type { HorizonKind } from "@/lib/features/horizon/schema";
 
 /** Something that lies ahead, or that should have come by now, as read from the database. */
@@ -6,14 +7,20 @@ export type HorizonEntry = {
   kind: HorizonKind;
   /** Of the case, for what is reckoned from it; else of the fact or task. */
   id: string;
-  /** First and last day (YYYY-MM-DD) on which it can fall: one day, or a band. */
+  /** First and last day (YYYY-MM-DD) on which it can fall: one day, or a band; without a last one where that is open. */
   earliest: string;
-  latest: string;
+  latest: string | null;
+  /** The date as it is on record; null where it is reckoned, and for tasks. */
+  stated: PartialDate | null;
+  /** Reckoned from a date that is itself known only about. */
+  rough: boolean;
   /** Years of an anniversary or age, days of a count; null for the others. */
   count: number | null;
   /** The words of a deadline or task; null for the others. */
   title: string | null;
   step: LegalStepKind | null;
+  /** Where the step stands, as far as anything was recorded. */
+  state: LegalStepState | null;
   /** Whose task it is, when somebody's. */
   ownerName: string | null;
   case: { id: string; reference: string; personName: string } | null;

@@ -26,7 +26,10 @@ export const createUser = defineCommand({
   },
 });
 
-/** Gives a user a new password and ends all their sessions. @throws NotFoundError */
+/**
+ * Gives a user a new password, ends all their sessions and revokes their calendar feeds: whoever had
+ * got in may have made one. @throws NotFoundError
+ */
 export const resetPassword = defineCommand({
   name: "user.password-reset",
   permission: "user:manage",
@@ -36,11 +39,10 @@ export const resetPassword = defineCommand({
     const user = await tx.user.findUnique({ where: { email } });
     if (!user) throw new NotFoundError(`Nobody has an account with the address ${email}.`);
     await tx.user.update({ where: { id: user.id }, data: { passwordHash } });
-    const { count } = await tx.userSession.updateMany({
-      where: { userId: user.id, revokedAt: null },
-      data: { revokedAt: now() },
-    });
-    const audit = { ...auditOf(user.id), before: null, after: { sessionsEnded: count } };
+    const open = { where: { userId: user.id, revokedAt: null }, data: { revokedAt: now() } };
+    const { count: sessionsEnded } = await tx.userSession.updateMany(open);
+    const { count: feedsRevoked } = await tx.calendarFeed.updateMany(open);
+    const audit = { ...auditOf(user.id), before: null, after: { sessionsEnded, feedsRevoked } };
     return { result: { id: user.id }, audit };
   },
 });

@@ -1,11 +1,11 @@
 -- The days by which a deadline falls: as stated, or 60 days after a communication to the Working Group
--- was sent. Computed here, so that lists can seek to them and no writer can forget to.
+-- was sent; without a last one where it falls on or after a day. Computed here, so that lists can seek to them and no writer can forget to.
 ALTER TABLE "CaseDeadline"
     ADD COLUMN "fallsEarliest" DATE GENERATED ALWAYS AS (
         CASE WHEN num_nonnulls("dueEdtf", "dueAsStated") > 0 THEN COALESCE("dueEarliest", "dueLatest")
              WHEN "kind" = 'wgad_answer' AND "sentLatest" IS NOT NULL THEN "sentEarliest" + 60 END) STORED,
     ADD COLUMN "fallsLatest" DATE GENERATED ALWAYS AS (
-        CASE WHEN num_nonnulls("dueEdtf", "dueAsStated") > 0 THEN COALESCE("dueLatest", "dueEarliest")
+        CASE WHEN num_nonnulls("dueEdtf", "dueAsStated") > 0 THEN "dueLatest"
              WHEN "kind" = 'wgad_answer' AND "sentEarliest" IS NOT NULL THEN "sentLatest" + 60 END) STORED,
     ADD COLUMN "oldestFirst" INTEGER NOT NULL GENERATED ALWAYS AS (
         COALESCE((CASE WHEN num_nonnulls("dueEdtf", "dueAsStated") > 0 THEN COALESCE("dueEarliest", "dueLatest")

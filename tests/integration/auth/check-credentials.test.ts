@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { checkCredentials } from "@/lib/auth/check-credentials";
+import { readerOfToken } from "@/lib/auth/calendar-tokens";
 import { SYSTEM_ACTOR } from "@/lib/auth/system-actor";
 import { database } from "@/lib/db/client";
+import { makeFeed } from "@/lib/features/horizon/commands/calendar-feeds";
 import { createUser, resetPassword } from "@/lib/features/users/commands";
 
 const PASSWORD = "correct horse battery staple";
@@ -76,11 +78,14 @@ describe("an e-mail address and a password", () => {
 });
 
 describe("a new password", () => {
-  it("replaces the old one and ends every session", async () => {
+  it("replaces the old one, ends every session and revokes every calendar feed", async () => {
     const user = { email: "reset@example.org", name: "Reset", role: "viewer", password: PASSWORD };
     const { id } = await createUser(SYSTEM_ACTOR, user);
     const expiresAt = new Date(Date.now() + 3_600_000);
     await database().userSession.create({ data: { userId: id, expiresAt } });
+    const reader = { id, name: user.name, role: "viewer" as const };
+    const { token } = await makeFeed(reader, {});
+    expect(await readerOfToken(token, "192.0.2.1")).toMatchObject({ mine: false });
     await resetPassword(SYSTEM_ACTOR, {
       email: " RESET@example.org",
       password: "another long password",
@@ -88,6 +93,11 @@ describe("a new password", () => {
     expect(await check(user.email)).toBe("refused");
     expect(await check(user.email, "another long password")).toEqual({ userId: id });
     expect(await database().userSession.count({ where: { userId: id, revokedAt: null } })).toBe(0);
+    expect(await readerOfToken(token, "192.0.2.1")).toBe("unknown");
+    const { changes } = await database().auditEvent.findFirstOrThrow({
+      where: { subjectId: id, action: "user.password-reset" },
+    });
+    expect(JSON.stringify(changes)).toMatch(/"feedsRevoked".*1/);
   });
 
   it("is stored as an argon2id hash of the recommended cost", async () => {

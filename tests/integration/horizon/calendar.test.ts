@@ -141,10 +141,13 @@ describe("a calendar feed", () => {
     await expect(makeFeed(viewer, {})).rejects.toThrow(ConflictError);
   });
 
-  it("is refused to an address that asks for too many that do not exist, and to no other", async () => {
-    const { token } = await makeFeed(viewer, {});
+  it("is answered at an address that asks for too many that do not exist, which is told to wait", async () => {
+    const { id, token } = await makeFeed(viewer, {});
     for (let n = 0; n < 50; n += 1) await read(n.toString().padStart(43, "0"), "198.51.100.7");
-    expect((await read(token, "198.51.100.7")).status).toBe(404);
-    expect((await read(token, "198.51.100.8")).status).toBe(200);
+    expect((await read("x".repeat(43), "198.51.100.7")).status).toBe(429);
+    expect((await read("x".repeat(43), "198.51.100.8")).status).toBe(404);
+    expect((await read(token, "198.51.100.7")).status).toBe(200);
+    await revokeFeed(viewer, { id });
+    expect((await read(token, "198.51.100.7")).status).toBe(429);
   });
 });

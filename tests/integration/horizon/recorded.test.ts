@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import { columnToDay, dateColumns } from "@/lib/dates/columns";
 import { boundsOf } from "@/lib/dates/bounds";
+import { formatDay, formatPartialDate } from "@/lib/dates/format";
 import { database } from "@/lib/db/client";
 import { correctDeadline, recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import { recordLegalStepStatus } from "@/lib/features/cases/commands/record-legal-step-status";
@@ -13,9 +14,16 @@ import { restoreFact, trashFact } from "@/lib/features/cases/commands/trash-fact
 import { trashCase } from "@/lib/features/cases/commands/trash-case";
 import { getFactForm } from "@/lib/features/cases/queries/get-fact-form";
 import { listCaseFacts } from "@/lib/features/cases/queries/list-case-facts";
+import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { deadlineDay } from "@/lib/features/cases/rules/deadline";
-import { getHorizonExcerpt, listHorizon } from "@/lib/features/horizon/queries/list-horizon";
+import { getLeftOut } from "@/lib/features/horizon/queries/get-left-out";
+import {
+  getHorizonExcerpt,
+  listHorizon,
+  listHorizonCaseChoices,
+} from "@/lib/features/horizon/queries/list-horizon";
 import { daysLater } from "@/lib/features/horizon/rules/days";
+import { entryWords, whenWords } from "@/lib/features/horizon/rules/words";
 import { completeTask } from "@/lib/features/tasks/commands/complete-task";
 import { visibleTasks, visibleTasksSql } from "@/lib/features/tasks/scope";
 import { Prisma } from "@/lib/db/generated/client";
@@ -79,7 +87,7 @@ describe("deadlines", () => {
         const row = await database().caseDeadline.update({ where: { id }, data });
         const { earliest, latest } = boundsOf(deadlineDay({ kind, sent, due }).edtf);
         const stored = [row.fallsEarliest, row.fallsLatest].map((day) => day && columnToDay(day));
-        expect(stored).toEqual([earliest ?? latest, latest ?? earliest]);
+        expect(stored).toEqual([earliest ?? latest, latest]);
       }),
     );
   });
@@ -105,9 +113,103 @@ describe("deadlines", () => {
   });
 });
 
+describe("deadlines that are open", () => {
+  it("on or after a day lie ahead for good, and are never overdue", async () => {
+    const { id: caseId } = await quietCase();
+    await deadline(caseId, { due: on(`[${inDays(-2)}..]`) });
+    await deadline(caseId, { due: on(`[${inDays(9)}..]`) });
+    await deadline(caseId, { due: on(`[${inDays(99)}..]`) });
+    expect(await seen(editor)).toEqual([
+      ["deadline", inDays(-2), null],
+      ["deadline", inDays(9), null],
+    ]);
+    expect(await seen(editor, { overdue: "on" })).toEqual([]);
+  });
+
+  it("without a day, and announced steps without a last one, are told of beside the list", async () => {
+    const { id: caseId } = await quietCase();
+    const left = async () => (await getLeftOut(editor, { caseId }))[0];
+    expect(await left()).toContain("detention");
+    await deadline(caseId, { due: { edtf: null, asStated: "soon", inferred: false } });
+    expect(await left()).toMatch(/^1 deadline or step has no day/);
+    const { id: legalStepId } = await aLegalStep(editor, caseId, { happenedOn: on("2020/..") });
+    expect(await left()).toMatch(/^1 deadline or step/);
+    await recordLegalStepStatus(editor, { caseId, legalStepId, state: "under_way" });
+    expect(await left()).toMatch(/^2 deadlines or steps have no day/);
+  });
+
+  it("say on the facts page that they are reckoned only where nothing was stated", async () => {
+    const { id: caseId } = await quietCase();
+    const wgad = { kind: "wgad_answer", title: "Reply", sent: on("2026-01-05") };
+    await deadline(caseId, wgad);
+    await deadline(caseId, { ...wgad, due: on("2026-04-01") });
+    const { deadlines } = await listCaseFacts(editor, { caseId });
+    const told = deadlines.rows.map(({ falls, reckoned }) => [falls.edtf, reckoned]);
+    expect(new Set(told)).toEqual(
+      new Set([
+        ["2026-04-01", false],
+        ["2026-03-06", true],
+      ]),
+    );
+  });
+});
+
+describe("the words of the list", () => {
+  const told = async () =>
+    (await listHorizon(editor, { days: "365" })).rows.map((entry) => [
+      ...[entryWords(entry), whenWords(entry)],
+    ]);
+
+  it("are those of the date on record, and of where a step stands", async () => {
+    const { id: caseId } = await quietCase();
+    const happenedOn = on(`${inDays(5)}~`);
+    const { id: legalStepId } = await aLegalStep(editor, caseId, { happenedOn });
+    await recordLegalStepStatus(editor, { caseId, legalStepId, state: "postponed" });
+    const [from, to] = [inDays(6), inDays(20)];
+    await aLegalStep(editor, caseId, { happenedOn: on(`${from}/${to}`), kind: "appeal" });
+    await deadline(caseId, { due: on(`[..${inDays(30)}]`) });
+    expect(await told()).toEqual([
+      ["Hearing (postponed)", `about ${formatDay(inDays(5))}`],
+      ["Appeal", formatPartialDate(on(`${from}/${to}`))],
+      ["Reply to the court", `on or before ${formatDay(inDays(30))}`],
+    ]);
+  });
+
+  it("are as rough as the date that a day is reckoned from", async () => {
+    await aCase(editor, { detainedOn: `${inDays(-990)}~` });
+    const { id: caseId } = await quietCase();
+    const wgad = { kind: "wgad_answer", title: "Reply" };
+    await deadline(caseId, { ...wgad, sent: on(`${inDays(-40)}?`) });
+    expect((await told()).slice(0, 2)).toEqual([
+      ["1,000 days held", `about ${formatDay(inDays(10))}`],
+      ["Reply", `about ${formatDay(inDays(20))}`],
+    ]);
+  });
+});
+
 describe("legal steps", () => {
-  const standing = (caseId: string, legalStepId: string, state: string) =>
-    recordLegalStepStatus(editor, { caseId, legalStepId, state, since: on(inDays(-3)) });
+  const standing = (caseId: string, legalStepId: string, state: string, alleged?: string) =>
+    recordLegalStepStatus(editor, { caseId, legalStepId, state, alleged, since: on(inDays(-3)) });
+
+  it("of this month that nobody announced are not said to lie ahead", async () => {
+    const { id: caseId } = await quietCase();
+    const happenedOn = on(`[${inDays(-5)}..${inDays(5)}]`);
+    const { id } = await aLegalStep(editor, caseId, { kind: "arrest", happenedOn });
+    expect(await seen(editor)).toEqual([]);
+    await database().caseFact.update({
+      where: { id },
+      data: { createdAt: new Date(`${inDays(-30)}T12:00:00Z`) },
+    });
+    expect(await seen(editor)).toEqual([["legal_step", inDays(-5), inDays(5)]]);
+  });
+
+  it("stay where they are when somebody alleges that they are off", async () => {
+    const { id: caseId } = await quietCase();
+    const { id } = await aLegalStep(editor, caseId, { happenedOn: on(inDays(5)) });
+    await standing(caseId, id, "scheduled");
+    await standing(caseId, id, "cancelled", "on");
+    expect(await seen(editor)).toEqual([["legal_step", inDays(5), inDays(5)]]);
+  });
 
   it("lie ahead until they are off or over", async () => {
     const { id: caseId } = await quietCase();
@@ -215,6 +317,17 @@ describe("the list", () => {
     expect(await count({ kind: "deadline" })).toBe(2);
     expect(await count({ caseId: other.id })).toBe(1);
     expect(await count({ mine: "on" })).toBe(2);
+  });
+
+  it("offers all cases as a filter once one is chosen, and a hidden one to nobody", async () => {
+    const [one, other] = [await quietCase(), await quietCase()];
+    const hidden = await quietCase({ restricted: true });
+    const offered = async (caseId: string | null) =>
+      (await listHorizonCaseChoices(outsider, { caseId })).map(({ value }) => value).sort();
+    const both = [one.id, other.id].sort();
+    for (const chosen of [null, one.id, hidden.id]) expect(await offered(chosen)).toEqual(both);
+    const withTasks = await caseOptions(database(), outsider, { tasks: { some: {} } }, one.id);
+    expect(withTasks.map(({ value }) => value)).toEqual([one.id]);
   });
 
   it("leaves out a trashed case, and the excerpt leaves the tasks to their own lists", async () => {

@@ -16,7 +16,7 @@ import { setDailyMail } from "@/lib/features/horizon/commands/set-daily-mail";
 import { daysLater } from "@/lib/features/horizon/rules/days";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
-import { truncateAll } from "@/tests/support/database";
+import { ownerPool, truncateAll } from "@/tests/support/database";
 import { aCase } from "@/tests/support/factories";
 import { on } from "@/tests/support/fact-factory";
 import { aTask } from "@/tests/support/task-factory";
@@ -25,20 +25,26 @@ type Received = { to: string; text: string };
 
 let server: SMTPServer;
 let received: Received[];
-/** Recipients whom the server turns away, and those at whose mail the line breaks. */
-let turnedAway: Set<string>;
+/** Recipients whom the server turns away, by the code of its answer, and those at whose mail the line breaks. */
+let turnedAway: Map<string, number>;
+let asked: string[];
+let signIns: number;
 let broken: Set<string>;
 
 async function listen(): Promise<string> {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
-    onAuth: ({ username, password }, _session, done) =>
-      username === "vigil" && password === "pass word"
-        ? done(null, { user: username })
-        : done(new Error("no")),
-    onRcptTo: ({ address }, _session, done) =>
-      done(turnedAway.has(address) ? new Error(`no ${address} here`) : null),
+    onAuth({ username, password }, _session, done) {
+      signIns += 1;
+      if (username === "vigil" && password === "pass word") done(null, { user: username });
+      else done(new Error("no"));
+    },
+    onRcptTo({ address }, _session, done) {
+      asked.push(address);
+      const responseCode = turnedAway.get(address);
+      done(responseCode ? Object.assign(new Error(`no ${address} here`), { responseCode }) : null);
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -62,7 +68,8 @@ const addressOf = async ({ id }: Actor) =>
 
 beforeEach(async () => {
   await truncateAll();
-  [received, turnedAway, broken] = [[], new Set(), new Set()];
+  [received, asked, turnedAway, broken] = [[], [], new Map(), new Set()];
+  signIns = 0;
   const place = await listen();
   Object.assign(env, {
     VIGIL_SMTP_URL: `smtp://vigil:pass%20word@${place}`,
@@ -142,11 +149,11 @@ describe("the daily mail", () => {
     expect(await sendReminders(DAILY_ACTOR)).toBe(0);
   });
 
-  it("goes on after a refusal, which is told without an address and tried again", async () => {
+  it("goes on after a refusal for now, which is told without an address and tried again", async () => {
     await taskFor(editor);
     await taskFor(reader);
     const address = await addressOf(editor);
-    turnedAway.add(address);
+    turnedAway.set(address, 450);
     const outcomes = await runDailyWork();
     const failed = outcomes?.find(({ name }) => name === "Reminders mailed");
     expect(failed).toMatchObject({ error: { message: "1 of 2 reminders could not be sent." } });
@@ -154,6 +161,57 @@ describe("the daily mail", () => {
     turnedAway.clear();
     expect(await sendReminders(DAILY_ACTOR)).toBe(1);
     expect(received.at(-1)?.to).toBe(address);
+  });
+
+  it("is not tried again that day for a recipient whom the server does not know", async () => {
+    await taskFor(editor);
+    const address = await addressOf(editor);
+    turnedAway.set(address, 550);
+    await expect(sendReminders(DAILY_ACTOR)).rejects.toThrow("1 of 1 reminders");
+    expect(await sendReminders(DAILY_ACTOR)).toBe(0);
+    expect(asked).toEqual([address]);
+    expect(await auditOf(editor.id)).toHaveLength(1);
+    await database().reminderMail.updateMany({ data: { day: new Date("2020-01-01") } });
+    turnedAway.clear();
+    expect(await sendReminders(DAILY_ACTOR)).toBe(1);
+  });
+
+  it("reaches the others where one user's reminder cannot be made", async () => {
+    await taskFor(editor);
+    await taskFor(reader);
+    const table = `ALTER TABLE "ReminderMail"`;
+    await ownerPool().query(`${table} ADD CONSTRAINT none CHECK ("userId" <> '${editor.id}')`);
+    try {
+      await expect(sendReminders(DAILY_ACTOR)).rejects.toThrow(
+        "1 of 2 reminders could not be sent.",
+      );
+    } finally {
+      await ownerPool().query(`${table} DROP CONSTRAINT none`);
+    }
+    expect(received.map(({ to }) => to)).toEqual([await addressOf(reader)]);
+  });
+
+  it("counts only dates that fall within the week on whichever day they come", async () => {
+    const { id: caseId } = await aCase(editor, { detainedOn: "1999" });
+    await database().case.update({ where: { id: caseId }, data: { leadId: editor.id } });
+    const due = async (edtf: string) =>
+      recordDeadline(editor, { caseId, kind: "court", title: "Reply", due: on(edtf) });
+    await due(`[${inDays(2)}..${inDays(40)}]`);
+    await due(`[${inDays(-2)}..${inDays(4)}]`);
+    await due(`[${inDays(2)}..]`);
+    await due(`${inDays(3)}~`);
+    expect(await sendReminders(DAILY_ACTOR)).toBe(0);
+    await due(`[${inDays(2)}..${inDays(7)}]`);
+    expect(await sendReminders(DAILY_ACTOR)).toBe(1);
+    expect(received[0]?.text).toContain("1 date falls within the next 7 days.");
+  });
+
+  it("says no password in clear to a server on another machine that offers no TLS", async () => {
+    await taskFor(reader);
+    const elsewhere = (env.VIGIL_SMTP_URL ?? "").replace("127.0.0.1", "0.0.0.0");
+    Object.assign(env, { VIGIL_SMTP_URL: elsewhere });
+    await expect(sendReminders(DAILY_ACTOR)).rejects.toThrow("cannot be used");
+    expect([signIns, received.length]).toEqual([0, 0]);
   });
 
   it("is not sent twice where the line broke after the server may have taken it", async () => {

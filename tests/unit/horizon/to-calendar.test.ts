@@ -12,7 +12,8 @@ afterEach(() => {
 
 const entry: HorizonEntry = {
   ...{ kind: "legal_step", id: "d1", earliest: "2028-02-28", latest: "2028-03-01" },
-  ...{ count: null, title: null, step: "hearing", ownerName: null },
+  ...{ count: null, title: null, step: "hearing", state: null, ownerName: null },
+  ...{ stated: null, rough: false },
   case: { id: "c1", reference: "VG-2026-7KQ4", personName: "Testa Nobody" },
 };
 const options = {
@@ -40,6 +41,13 @@ describe("an iCalendar", () => {
     };
     expect(urlOf(options.address)).toBe("https://vigil.example.org/cases/c1/facts#proceedings");
     expect(urlOf(null)).toBeNull();
+  });
+
+  it("puts what has no last day on its first", () => {
+    const text = toCalendar([{ ...entry, latest: null }], options);
+    expect(text).toContain("DTSTART;VALUE=DATE:20280228\r\n");
+    expect(text).toContain("DTEND;VALUE=DATE:20280229\r\n");
+    expect(text).toContain("(on or after 28 February 2028)");
   });
 
   it("without an entry is a calendar all the same", () => {

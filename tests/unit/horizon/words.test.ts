@@ -1,9 +1,16 @@
 import { describe, expect, it } from "vitest";
 
+import { boundsOf } from "@/lib/dates/bounds";
 import { neutralTitle } from "@/lib/features/horizon/queries/to-calendar";
 import { leftOut } from "@/lib/features/horizon/rules/left-out";
 import { reminderSubject, reminderText } from "@/lib/features/horizon/rules/mail-words";
-import { entryHref, entryWords, groupByMonth, whenWords } from "@/lib/features/horizon/rules/words";
+import {
+  entryHref,
+  entryWords,
+  groupByMonth,
+  isCertain,
+  whenWords,
+} from "@/lib/features/horizon/rules/words";
 import { listHorizonSchema, writePlace } from "@/lib/features/horizon/schema";
 import type { HorizonEntry } from "@/lib/features/horizon/types";
 
@@ -11,7 +18,8 @@ const CASE = { id: "c1", reference: "VG-2026-7KQ4", personName: "Testa Nobody" }
 
 const entry = (over: Partial<HorizonEntry> = {}): HorizonEntry => ({
   ...{ kind: "deadline", id: "d1", earliest: "2026-12-03", latest: "2026-12-03" },
-  ...{ count: null, title: "Reply of the government", step: null, ownerName: null, case: CASE },
+  ...{ count: null, title: "Reply of the government", step: null, state: null, case: CASE },
+  ...{ ownerName: null, stated: null, rough: false },
   ...over,
 });
 
@@ -30,7 +38,16 @@ describe("the words of an entry", () => {
     [{ kind: "day_count", count: 1_000 }, "1,000 days held", "/cases/c1", "1,000 days"],
     [{ kind: "birthday", count: 40 }, "Birthday: turns 40", "/cases/c1", "Birthday"],
     [{ kind: "legal_step", step: "verdict" }, "Verdict", "/cases/c1/facts#proceedings", "Verdict"],
-    [{ kind: "sentence_end" }, "Sentence served", "/cases/c1/facts#proceedings", "End of sentence"],
+    [
+      { kind: "legal_step", step: "hearing", state: "postponed" },
+      ...["Hearing (postponed)", "/cases/c1/facts#proceedings", "Hearing (postponed)"],
+    ],
+    [
+      { kind: "sentence_end" },
+      "End of the sentence, if served in full",
+      "/cases/c1/facts#proceedings",
+      "End of sentence",
+    ],
     [{ kind: "deadline" }, "Reply of the government", "/cases/c1/facts#deadlines", "Deadline"],
     [{ kind: "task" }, "Reply of the government", "/tasks/d1", "Task due"],
   ] as const)("%j: %s, at %s, in calendars %s", (over, words, href, neutral) => {
@@ -39,6 +56,47 @@ describe("the words of an entry", () => {
     expect(entryHref(told)).toBe(href);
     expect(neutralTitle(told)).toBe(`${neutral} · VG-2026-7KQ4`);
   });
+
+  it.each([
+    ["2026-11-28~", "about 28 November 2026", "(about 28 November 2026)"],
+    ["2026-11-28?", "28 November 2026 (uncertain)", "(28 November 2026, uncertain)"],
+    [
+      "2026-11-26/2026-12-07",
+      "from 26 November to 7 December 2026",
+      "(from 26 November to 7 December 2026)",
+    ],
+    ["[..2026-12-13]", "on or before 13 December 2026", "(on or before 13 December 2026)"],
+    ["[2026-12-13..]", "on or after 13 December 2026", "(on or after 13 December 2026)"],
+    ["2026-12", "December 2026", "(December 2026)"],
+  ])("of the date %s on record are %s, in calendars %s", (edtf, words, inCalendars) => {
+    const { earliest, latest } = boundsOf(edtf);
+    const told = entry({
+      ...{ earliest: earliest ?? latest ?? "", latest: edtf.endsWith("..]") ? null : latest },
+      stated: { edtf, asStated: null, inferred: false },
+    });
+    expect(whenWords(told)).toBe(words);
+    expect(neutralTitle(told)).toBe(`Deadline · VG-2026-7KQ4 ${inCalendars}`);
+  });
+
+  it("reckoned from a day that is only about are only about as well", () => {
+    const told = entry({ kind: "day_count", count: 1_000, rough: true });
+    expect(whenWords(told)).toBe("about 3 December 2026");
+    expect(neutralTitle(told)).toBe("1,000 days · VG-2026-7KQ4 (about 3 December 2026)");
+    expect(whenWords({ ...told, latest: "2026-12-31" })).toBe(
+      "between 3 and 31 December 2026, or about then",
+    );
+  });
+
+  it.each([
+    [{}, true],
+    [{ rough: true }, false],
+    [{ stated: { edtf: "2026-12-03~", asStated: null, inferred: false } }, false],
+    [{ stated: { edtf: "2026-12-03", asStated: null, inferred: false } }, true],
+    [{ state: "postponed" }, false],
+    [{ state: "scheduled" }, true],
+  ] as const)("with %j: certain of its days is %s", (over, certain) =>
+    expect(isCertain(entry(over))).toBe(certain),
+  );
 
   it("in a calendar say that a band is one, and need no case", () => {
     const band = entry({ kind: "task", latest: "2026-12-09", case: null });
@@ -74,13 +132,23 @@ describe("what is left out of the horizon of a case", () => {
     [none, year, ["No day of detention", "too roughly"]],
     [day, none, ["No date of birth"]],
   ])("detained %j, born %j: %j", (detained, born, words) => {
-    const reasons = leftOut({ held: true, detained, born });
+    const reasons = leftOut({ held: true, detained, born, dayless: 0 });
     expect(reasons).toHaveLength(words.length);
     words.forEach((word, index) => expect(reasons[index]).toContain(word));
   });
 
   it("is everything that is reckoned, once the person is free", () =>
-    expect(leftOut({ held: false, detained: none, born: none })).toHaveLength(1));
+    expect(leftOut({ held: false, detained: none, born: none, dayless: 0 })).toHaveLength(1));
+});
+
+describe("deadlines and steps without a day", () => {
+  it.each([
+    [1, "1 deadline or step has no day, or no last one, on record, so it is not shown here."],
+    [2, "2 deadlines or steps have no day, or no last one, on record, so they are not shown here."],
+  ])("%i are told of", (dayless, words) => {
+    const day = { earliest: "2020-03-04", latest: "2020-03-04" };
+    expect(leftOut({ held: true, detained: day, born: day, dayless })).toEqual([words]);
+  });
 });
 
 describe("the daily mail", () => {
@@ -88,6 +156,7 @@ describe("the daily mail", () => {
     [{ tasks: 1, ahead: 0 }, "Vigil: 1 task due"],
     [{ tasks: 2, ahead: 1 }, "Vigil: 2 tasks due, 1 date within 7 days"],
     [{ tasks: 0, ahead: 3 }, "Vigil: 3 dates within 7 days"],
+    [{ tasks: 0, ahead: 500 }, "Vigil: 500 or more dates within 7 days"],
   ])("of %j has the subject %s", (counts, subject) =>
     expect(reminderSubject(counts)).toBe(subject),
   );

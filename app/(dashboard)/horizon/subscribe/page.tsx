@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { SectionHeading } from "@/components/ui/section-heading";
 import { requireActor } from "@/lib/auth/session";
 import { getReminders } from "@/lib/features/horizon/queries/get-reminders";
+import { FEED_AHEAD, FEED_OVERDUE } from "@/lib/features/horizon/rules/days";
 
 export const metadata: Metadata = { title: "Calendar and reminders" };
 
@@ -26,7 +27,9 @@ export default async function SubscribePage() {
           <p className="mb-4 max-w-measure">
             A private address to which a calendar program subscribes. It shows references such as
             VG-2026-7KQ4, and no names or places; which cases it holds is decided anew each time it
-            is read, by what you may see then.
+            is read, by what you may see then. It reaches a year ahead, and holds the{" "}
+            {FEED_AHEAD.toLocaleString("en-GB")} entries that come first and {FEED_OVERDUE} that are
+            overdue, at most.
           </p>
           <MakeFeedForm />
         </section>

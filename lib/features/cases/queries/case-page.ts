@@ -6,6 +6,7 @@ import { countSql, likePattern, sqlPage } from "@/lib/db/sql-page";
 import type { CaseFilters } from "@/lib/features/cases/schema";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
 import { lastOfficialWord, SILENT_SINCE } from "@/lib/features/silence/queries/silent-since-sql";
+import { IS_CLOSED, STANDING_CLOSURE } from "@/lib/features/silence/queries/still-held-sql";
 
 /** One page of case ids in order, found in SQL: a case's name and present status are in other tables. */
 type CasePage = Awaited<ReturnType<typeof sqlPage>> & { undatedLeftOut: number };
@@ -22,9 +23,6 @@ const SORTS = {
 >;
 
 const FROM = Prisma.sql`"Case" c JOIN "Person" p ON p."id" = c."personId"`;
-
-const STANDING_CLOSURE = Prisma.sql`FROM "CaseClosure" k WHERE k."caseId" = c."id" AND k."reopenedAt" IS NULL`;
-const IS_CLOSED = Prisma.sql`EXISTS (SELECT ${STANDING_CLOSURE})`;
 
 /** The same as `statusNow` in rules.ts; a test holds the two together. */
 const CURRENT_STATUS = Prisma.sql`COALESCE((SELECT k."outcome" ${STANDING_CLOSURE}),

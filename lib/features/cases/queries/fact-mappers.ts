@@ -1,4 +1,5 @@
 import { readDate } from "@/lib/dates/columns";
+import { isKnownDate } from "@/lib/dates/partial-date";
 import type { Prisma } from "@/lib/db/generated/client";
 import type {
   Cited,
@@ -61,12 +62,7 @@ export function toDetentionDate(
 /** A stored deadline as pages show it. */
 export function toDeadline(row: Prisma.CaseDeadlineGetPayload<object>): DeadlineView {
   const { kind, title, outcome } = row;
-  const sent = readDate("sent", row);
-  return {
-    kind,
-    title,
-    outcome,
-    sent,
-    falls: deadlineDay({ kind, sent, due: readDate("due", row) }),
-  };
+  const [sent, due] = [readDate("sent", row), readDate("due", row)];
+  const falls = deadlineDay({ kind, sent, due });
+  return { kind, title, outcome, sent, falls, reckoned: !isKnownDate(due) };
 }

@@ -23,7 +23,7 @@ export const takeReminder = defineCommand({
   },
 });
 
-/** Notes what became of a reminder; one that the mail server refused can be tried again. */
+/** Notes what became of a reminder; only one refused for now can be tried again. */
 export const settleReminder = defineCommand({
   name: "reminder.settled",
   permission: "daily:run",

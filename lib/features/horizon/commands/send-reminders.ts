@@ -32,18 +32,29 @@ async function remindAll(mailer: Mailer, actor: Actor): Promise<number> {
   const recipients = await listRecipients(actor, {});
   if (recipients.length === 0) return 0;
   await mailer.verify();
-  const outcomes: (Delivery | null)[] = [];
-  for (const recipient of recipients) outcomes.push(await remind(mailer, actor, recipient));
-  const failed = outcomes.filter((delivery) => delivery === "refused" || delivery === "unknown");
-  const sent = outcomes.filter((delivery) => delivery === "sent").length;
-  if (failed.length > 0)
-    throw new MailError(`${failed.length} of ${failed.length + sent} reminders could not be sent.`);
+  const deliveries: Delivery[] = [];
+  const errors: unknown[] = [];
+  for (const recipient of recipients) {
+    try {
+      const delivery = await remind(mailer, actor, recipient);
+      if (delivery) deliveries.push(delivery);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  const sent = deliveries.filter((delivery) => delivery === "sent").length;
+  const all = deliveries.length + errors.length;
+  if (sent < all)
+    throw new MailError(`${all - sent} of ${all} reminders could not be sent.`, {
+      cause: errors[0],
+    });
   return sent;
 }
 
 /**
  * Sends every user who wants it one mail a day with what is due, in numbers only. No user gets two,
- * whatever crashes or runs twice; a mail that the server refused is tried again at the next run.
+ * whatever crashes or runs twice; a mail that the server refused for now is tried
+ * again at the next run. One user's failure keeps no other from getting theirs.
  * @returns how many were sent; none where no mail server is configured
  * @throws MailError when some could not be sent; it names nobody
  */

@@ -1,7 +1,5 @@
-import { columnToDay } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { LegalStepKind } from "@/lib/db/generated/enums";
 import { anniversaries, birthdays, dayCounts } from "@/lib/features/horizon/queries/reckoned-sql";
 import {
   deadlines,
@@ -9,6 +7,7 @@ import {
   sentenceEnds,
   tasks,
 } from "@/lib/features/horizon/queries/recorded-sql";
+import { RECORDS, toEntry, TOLD, type EntryRow } from "@/lib/features/horizon/queries/to-entry";
 import { HELD, type Asked } from "@/lib/features/horizon/queries/window-sql";
 import { HORIZON_KINDS, type HorizonKind, type HorizonPlace } from "@/lib/features/horizon/schema";
 import type { HorizonEntry } from "@/lib/features/horizon/types";
@@ -52,32 +51,6 @@ function part(asked: Asked, kind: HorizonKind, { from, backwards, take }: Slice)
     ${held ? Prisma.sql`WHERE ${HELD}` : Prisma.empty} ${order} LIMIT ${take})`;
 }
 
-type Row = {
-  rank: number;
-  id: string;
-  caseId: string | null;
-  count: number | null;
-  earliest: Date;
-  latest: Date;
-  title: string | null;
-  step: LegalStepKind | null;
-  ownerName: string | null;
-  reference: string | null;
-  personName: string | null;
-};
-
-function toEntry(row: Row): HorizonEntry {
-  const { id, caseId, count, title, step, ownerName, reference, personName } = row;
-  return {
-    kind: HORIZON_KINDS[row.rank] ?? "task",
-    ...{ id, count, title, step, ownerName },
-    earliest: columnToDay(row.earliest),
-    latest: columnToDay(row.latest),
-    case:
-      caseId && reference !== null ? { id: caseId, reference, personName: personName ?? "" } : null,
-  };
-}
-
 /**
  * Entries of some kinds (all, when null) beyond a place, in one direction; in the order of the list,
  * first possible day first. One query, which reads of each kind no more than the slice.
@@ -96,11 +69,10 @@ export async function findEntries(
   const direction = slice.backwards ? Prisma.sql`DESC` : Prisma.sql`ASC`;
   const order = Prisma.sql`ORDER BY e."earliest" ${direction}, e."rank" ${direction}, e."id" ${direction}`;
   const parts = kinds.map((each) => part(asked, each, slice));
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT e.*, u."name" AS "ownerName", c."reference", p."fullName" AS "personName"
+  const rows = await db.$queryRaw<EntryRow[]>`
+    SELECT ${TOLD}
     FROM (SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) e ${order} LIMIT ${slice.take}) e
-      LEFT JOIN "Case" c ON c."id" = e."caseId" LEFT JOIN "Person" p ON p."id" = c."personId"
-      LEFT JOIN "User" u ON u."id" = e."ownerId"
+      ${RECORDS}
     ${order}`;
   const entries = rows.map(toEntry);
   return slice.backwards ? entries.reverse() : entries;

@@ -6,6 +6,7 @@ import { boundsOf } from "@/lib/dates/bounds";
 import { NotFoundError } from "@/lib/errors";
 import { caseRowInclude, toCaseRow } from "@/lib/features/cases/mappers";
 import { visibleCases } from "@/lib/features/cases/scope";
+import { dayless } from "@/lib/features/horizon/queries/recorded-sql";
 import { leftOut } from "@/lib/features/horizon/rules/left-out";
 
 const include = { ...caseRowInclude, person: true } as const;
@@ -22,7 +23,9 @@ export const getLeftOut = defineQuery({
     const where = { AND: [{ id: caseId }, visibleCases(actor)] };
     const row = await db.case.findFirst({ where, include });
     if (!row) throw new NotFoundError("This case does not exist, or is not visible to you.");
+    const [counted] = await db.$queryRaw<{ count: number }[]>(dayless(caseId));
     return leftOut({
+      dayless: counted?.count ?? 0,
       held: toCaseRow(row, today()).held.ongoing,
       detained: boundsOf(row.detainedOnEdtf),
       born: boundsOf(row.person.birthEdtf),

@@ -6,11 +6,13 @@ import { defineQuery } from "@/lib/commands/define-query";
 import { dayToColumn } from "@/lib/dates/columns";
 import { findEntries } from "@/lib/features/horizon/queries/find-entries";
 import { daysLater } from "@/lib/features/horizon/rules/days";
-import { MAIL_DAYS, type ReminderCounts } from "@/lib/features/horizon/rules/mail-words";
+import {
+  MAIL_DAYS,
+  MOST_COUNTED,
+  type ReminderCounts,
+} from "@/lib/features/horizon/rules/mail-words";
+import { isCertain } from "@/lib/features/horizon/rules/words";
 import { countMyDueTasks } from "@/lib/features/tasks/queries/my-due-tasks";
-
-/** More dates than anybody leads through in a week; the mail says how many, up to here. */
-const MOST_COUNTED = 500;
 
 /**
  * Users who want the daily mail, can sign in, and whose reminder of today nobody has taken in hand;
@@ -35,21 +37,24 @@ export const listRecipients = defineQuery({
     }),
 });
 
-/** How much there is to remind the actor of, as far as they may see it. Two queries. */
+/**
+ * How much there is to remind the actor of, as far as they may see it: of dates only those that
+ * fall within the week for sure. Two queries.
+ */
 export const countReminders = defineQuery({
   name: "reminder.count",
   permission: "reminder:own",
   input: z.object({}),
   async run({ db, actor }): Promise<ReminderCounts> {
     const day = today();
-    const span = { today: day, to: daysLater(day, MAIL_DAYS), overdue: false };
+    const span = { today: day, to: daysLater(day, MAIL_DAYS), overdue: false, certain: true };
     const asked = { actor, caseId: null, whose: "led" as const, withoutTasks: true, ...span };
     const slice = { from: null, backwards: false, take: MOST_COUNTED };
     const [tasks, ahead] = await Promise.all([
       countMyDueTasks.within(db, actor, {}),
       findEntries(db, asked, null, slice),
     ]);
-    return { tasks, ahead: ahead.length };
+    return { tasks, ahead: ahead.filter(isCertain).length };
   },
 });
 

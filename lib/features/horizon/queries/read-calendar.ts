@@ -4,13 +4,10 @@ import { now, today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { findEntries } from "@/lib/features/horizon/queries/find-entries";
 import { toCalendar } from "@/lib/features/horizon/queries/to-calendar";
-import { daysLater } from "@/lib/features/horizon/rules/days";
+import { daysLater, FEED_AHEAD, FEED_OVERDUE } from "@/lib/features/horizon/rules/days";
 import { appAddress } from "@/lib/mail/mailer";
 
 const DAYS_AHEAD = 365;
-/** As many as a calendar still takes in; the soonest come first. */
-const MOST_AHEAD = 1_000;
-const MOST_OVERDUE = 200;
 
 /**
  * What lies ahead within a year, and what is overdue, as an iCalendar with neutral titles, as far as
@@ -27,7 +24,7 @@ export const readCalendar = defineQuery({
       const asked = { actor, caseId: null, whose, today: day, to: daysLater(day, DAYS_AHEAD) };
       return findEntries(db, { ...asked, overdue }, null, { from: null, backwards: false, take });
     };
-    const [overdue, ahead] = await Promise.all([read(true, MOST_OVERDUE), read(false, MOST_AHEAD)]);
+    const [overdue, ahead] = await Promise.all([read(true, FEED_OVERDUE), read(false, FEED_AHEAD)]);
     return toCalendar([...overdue, ...ahead], { address: appAddress(), stamp: now() });
   },
 });

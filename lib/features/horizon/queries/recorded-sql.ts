@@ -1,44 +1,56 @@
 import { Prisma } from "@/lib/db/generated/client";
 import {
   askedCaseSql,
+  inOpenWindow,
   inWindow,
   mineOrOfTeam,
   type Asked,
 } from "@/lib/features/horizon/queries/window-sql";
+import { IS_CLOSED } from "@/lib/features/silence/queries/still-held-sql";
 import { visibleTasksSql } from "@/lib/features/tasks/scope";
 
 const FALLS = [Prisma.sql`f."fallsEarliest"`, Prisma.sql`f."fallsLatest"`] as const;
 
-/** Deadlines that nothing has closed yet. */
+/** Deadlines that nothing has closed yet; one “on or after” a day stays open for good. */
 export function deadlines(asked: Asked): Prisma.Sql {
   const [earliest, latest] = FALLS;
   return Prisma.sql`SELECT f."id", f."caseId", NULL::int AS "count", ${earliest} AS "earliest",
       ${latest} AS "latest", f."title", NULL AS "step", NULL::uuid AS "ownerId"
     FROM "CaseDeadline" f JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL
       JOIN "Case" c ON c."id" = f."caseId"
-    WHERE f."outcome" IS NULL AND ${inWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)}`;
+    WHERE f."outcome" IS NULL AND ${inOpenWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)}`;
 }
 
-/** Where a step "f" stands: its newest state; none when nothing was recorded. */
-const STANDING = Prisma.sql`(SELECT s."state" FROM "LegalStepStatus" s
+/** Where a step "f" stands: its newest state, allegations apart; none when nothing was recorded. */
+export const STANDING = Prisma.sql`(SELECT s."state" FROM "LegalStepStatus" s
   JOIN "CaseFact" y ON y."id" = s."id" AND y."deletedAt" IS NULL
-  WHERE s."legalStepId" = f."id" ORDER BY s."newestFirst", s."id" DESC LIMIT 1)`;
+  WHERE s."legalStepId" = f."id" AND NOT s."alleged" ORDER BY s."newestFirst", s."id" DESC LIMIT 1)`;
 
-const OPEN_CASE = Prisma.sql`NOT EXISTS (
-  SELECT FROM "CaseClosure" k WHERE k."caseId" = c."id" AND k."reopenedAt" IS NULL)`;
+const ANNOUNCED = Prisma.sql`('expected', 'scheduled', 'postponed', 'under_way')`;
 
 /**
- * What the window asks of a legal step. One that lies ahead must not be off or over. Past ones are
- * wanting when they were announced (expected, scheduled, postponed, under way) and nothing came
+ * What the window asks of a legal step. One that lies ahead must not be off or over; without a
+ * state, its dates must prove it, or its entry before the first of them. Past ones are wanting when they were announced (expected, scheduled, postponed, under way) and nothing came
  * after, or when a hearing was entered before its day and has no state since.
  */
-function stillOpen({ overdue }: Asked): Prisma.Sql {
+function stillOpen({ today, overdue }: Asked): Prisma.Sql {
   if (!overdue)
-    return Prisma.sql`COALESCE(${STANDING} IN ('expected', 'scheduled', 'postponed', 'under_way'), true)`;
+    return Prisma.sql`COALESCE(${STANDING} IN ${ANNOUNCED},
+      f."happenedOnEarliest" >= ${today}::date OR x."createdAt" < f."happenedOnEarliest", false)`;
   return Prisma.sql`((f."kind" = 'hearing' AND x."createdAt" < f."happenedOnEarliest" AND ${STANDING} IS NULL)
     OR (EXISTS (SELECT FROM "LegalStepStatus" a WHERE a."legalStepId" = f."id"
-          AND a."state" IN ('expected', 'scheduled', 'postponed', 'under_way'))
-        AND ${STANDING} IN ('expected', 'scheduled', 'postponed', 'under_way')))`;
+          AND a."state" IN ${ANNOUNCED})
+        AND ${STANDING} IN ${ANNOUNCED}))`;
+}
+
+/** How many open deadlines and announced steps of a case can stand on no day of the list. */
+export function dayless(caseId: string): Prisma.Sql {
+  const onFile = Prisma.sql`JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL
+    WHERE f."caseId" = ${caseId}::uuid`;
+  return Prisma.sql`SELECT ((SELECT count(*) FROM "CaseDeadline" f ${onFile}
+      AND f."outcome" IS NULL AND f."fallsEarliest" IS NULL)
+    + (SELECT count(*) FROM "LegalStep" f JOIN "Case" c ON c."id" = f."caseId" ${onFile}
+      AND f."happenedOnLatest" IS NULL AND NOT ${IS_CLOSED} AND ${STANDING} IN ${ANNOUNCED}))::int AS "count"`;
 }
 
 /** Hearings and other legal steps of cases that go on. */
@@ -51,7 +63,7 @@ export function legalSteps(asked: Asked): Prisma.Sql {
       ${latest} AS "latest", NULL AS "title", f."kind"::text AS "step", NULL::uuid AS "ownerId"
     FROM "LegalStep" f JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL
       JOIN "Case" c ON c."id" = f."caseId"
-    WHERE ${inWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)} AND ${OPEN_CASE} AND ${stillOpen(asked)}`;
+    WHERE ${inWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)} AND NOT ${IS_CLOSED} AND ${stillOpen(asked)}`;
 }
 
 /** Days by which a sentence that still stands will have been served; who was freed is left out behind. */

@@ -1,16 +1,15 @@
 import { ICalCalendar, ICalEventTransparency } from "ical-generator";
 
-import { formatPartialDate } from "@/lib/dates/format";
-import { LEGAL_STEP_LABELS } from "@/lib/features/cases/labels";
+import { formatDay } from "@/lib/dates/format";
 import { daysLater } from "@/lib/features/horizon/rules/days";
-import { entryHref } from "@/lib/features/horizon/rules/words";
+import { entryHref, stepWords, whenWords } from "@/lib/features/horizon/rules/words";
 import type { HorizonEntry } from "@/lib/features/horizon/types";
 
 /** A calendar asks again after this long, where it heeds what it is told. */
 const REFRESH_SECONDS = 6 * 3_600;
 
 /** What an entry is, for a calendar that others may look at: no name, no place, nobody’s words. */
-function neutralWords({ kind, count, step }: HorizonEntry): string {
+function neutralWords({ kind, count, step, state }: HorizonEntry): string {
   switch (kind) {
     case "anniversary":
       return "Anniversary";
@@ -19,7 +18,7 @@ function neutralWords({ kind, count, step }: HorizonEntry): string {
     case "birthday":
       return "Birthday";
     case "legal_step":
-      return step ? LEGAL_STEP_LABELS[step] : "Legal step";
+      return stepWords({ step, state });
     case "sentence_end":
       return "End of sentence";
     case "deadline":
@@ -29,13 +28,14 @@ function neutralWords({ kind, count, step }: HorizonEntry): string {
   }
 }
 
-/** “Hearing · VG-2026-7KQ4”; a band says that the day itself is not known. */
+/** “Hearing · VG-2026-7KQ4”; what is known of the day in part, or only about, stands behind it. */
 export function neutralTitle(entry: HorizonEntry): string {
-  const { earliest, latest } = entry;
   const title = [neutralWords(entry), entry.case?.reference].filter(Boolean).join(" · ");
-  if (earliest === latest) return title;
-  const edtf = `[${earliest}..${latest}]`;
-  return `${title} (some day ${formatPartialDate({ edtf, asStated: null, inferred: false })})`;
+  const when = whenWords(entry);
+  if (entry.earliest === entry.latest && when === formatDay(entry.earliest)) return title;
+  // “some day between …”: a calendar draws the band as if it lasted.
+  const inOneBracket = when.replace(/ \((.+)\)$/, ", $1");
+  return `${title} (${when.startsWith("between ") ? "some day " : ""}${inOneBracket})`;
 }
 
 /** The same entry has the same name for ever, so that a calendar moves it and does not double it. */
@@ -46,7 +46,8 @@ const uidOf = ({ kind, id, count }: HorizonEntry) =>
 const midnight = (day: string) => new Date(`${day}T00:00:00.000Z`);
 
 /**
- * Entries as an iCalendar (RFC 5545): all-day events, a band as one of several days.
+ * Entries as an iCalendar (RFC 5545): all-day events, a band as one of several days, what has no last day on
+ * its first.
  * @param address where people open Vigil, for the links; null leaves them out
  */
 export function toCalendar(
@@ -62,7 +63,7 @@ export function toCalendar(
     calendar.createEvent({
       ...{ id: uidOf(entry), stamp, allDay: true, summary: neutralTitle(entry) },
       start: midnight(entry.earliest),
-      end: midnight(daysLater(entry.latest, 1)),
+      end: midnight(daysLater(entry.latest ?? entry.earliest, 1)),
       transparency: ICalEventTransparency.TRANSPARENT,
       ...(address ? { url: address + entryHref(entry) } : {}),
     });

@@ -3,8 +3,11 @@ import { Prisma } from "@/lib/db/generated/client";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
 import { STILL_HELD } from "@/lib/features/silence/queries/still-held-sql";
 
-/** Which days are looked at: from today to the last one, or before today. */
-export type Window = { today: string; to: string; overdue: boolean };
+/**
+ * Which days are looked at: from today to the last one, or before today; `certain`: only what
+ * falls between today and the last one on whichever day of its band it comes.
+ */
+export type Window = { today: string; to: string; overdue: boolean; certain?: boolean };
 
 /** Everybody's cases, those the actor leads or works on, or those the actor leads. */
 export type Whose = "everybody" | "mine" | "led";
@@ -19,13 +22,21 @@ export type Asked = Window & {
 
 /** Whether an entry of these first and last days is in the window. */
 export function inWindow(
-  { today, to, overdue }: Window,
+  { today, to, overdue, certain }: Window,
   earliest: Prisma.Sql,
   latest: Prisma.Sql,
 ): Prisma.Sql {
+  if (certain) return Prisma.sql`(${earliest} >= ${today}::date AND ${latest} <= ${to}::date)`;
   return overdue
     ? Prisma.sql`${latest} < ${today}::date`
     : Prisma.sql`(${latest} >= ${today}::date AND ${earliest} <= ${to}::date)`;
+}
+
+/** The same for entries whose last day may be open: one that has none is never overdue. */
+export function inOpenWindow(window: Window, earliest: Prisma.Sql, latest: Prisma.Sql): Prisma.Sql {
+  const closed = inWindow(window, earliest, latest);
+  if (window.overdue || window.certain) return closed;
+  return Prisma.sql`(${closed} OR (${latest} IS NULL AND ${earliest} <= ${window.to}::date))`;
 }
 
 const ofTeam = (actor: Actor) => Prisma.sql`(c."leadId" = ${actor.id}::uuid OR EXISTS (

@@ -10,6 +10,10 @@ export const LONGEST_BAND = 92;
 export const FIRST_ROUND_COUNTS = [100, 500] as const;
 export const ROUND_COUNT = 1_000;
 
+/** As many entries as a calendar still takes in; the soonest come first. */
+export const FEED_AHEAD = 1_000;
+export const FEED_OVERDUE = 200;
+
 /** The day (YYYY-MM-DD) so many days after another. */
 export function daysLater(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();

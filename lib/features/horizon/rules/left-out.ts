@@ -2,8 +2,8 @@ import { dayNumber } from "@/lib/dates/day-number";
 import type { DateBounds } from "@/lib/dates/partial-date";
 import { LONGEST_BAND } from "@/lib/features/horizon/rules/days";
 
-/** What decides which days are reckoned for a case. */
-export type Reckoned = { held: boolean; detained: DateBounds; born: DateBounds };
+/** What decides which days are shown for a case; `dayless`: how many deadlines and steps have none. */
+export type Grounds = { held: boolean; detained: DateBounds; born: DateBounds; dayless: number };
 
 type Grade = "known" | "rough" | "unknown";
 
@@ -26,11 +26,24 @@ const BORN: Record<Grade, string | null> = {
   unknown: "No date of birth is on record, so no birthday is shown.",
 };
 
-/** Which days are left out of the horizon of a case, and why. */
-export function leftOut({ held, detained, born }: Reckoned): string[] {
+function daylessWords(count: number): string[] {
+  if (count === 0) return [];
+  return count === 1
+    ? ["1 deadline or step has no day, or no last one, on record, so it is not shown here."]
+    : [
+        `${count} deadlines or steps have no day, or no last one, on record, so they are not shown here.`,
+      ];
+}
+
+function reckonedWords({ held, detained, born }: Grounds): string[] {
   if (!held)
     return [
       "Anniversaries, numbers of days, birthdays and ends of sentences stop with the detention.",
     ];
   return [DETAINED[gradeOf(detained)], BORN[gradeOf(born)]].filter((words) => words !== null);
+}
+
+/** Which days are left out of the horizon of a case, and why. */
+export function leftOut(grounds: Grounds): string[] {
+  return [...daylessWords(grounds.dayless), ...reckonedWords(grounds)];
 }

@@ -1,20 +1,44 @@
 import { formatDay, formatMonth, formatPartialDate } from "@/lib/dates/format";
-import { LEGAL_STEP_LABELS } from "@/lib/features/cases/labels";
+import { LEGAL_STEP_LABELS, LEGAL_STEP_STATE_LABELS } from "@/lib/features/cases/labels";
 import type { HorizonEntry, HorizonGroup } from "@/lib/features/horizon/types";
 
-type Band = Pick<HorizonEntry, "earliest" | "latest">;
+/** Where a tilde, a question mark or both stand behind a date (EDTF). */
+const MARKS = /[~?%]/;
 
-/** The day of an entry, or its band: “between 3 and 31 December 2026”. Never a day that is not known. */
-export function whenWords({ earliest, latest }: Band): string {
-  if (earliest === latest) return formatDay(earliest);
-  return formatPartialDate({ edtf: `[${earliest}..${latest}]`, asStated: null, inferred: false });
+/** Whether a date on record (EDTF) is only about, or uncertain. */
+export const isMarked = (edtf: string | null): boolean => edtf !== null && MARKS.test(edtf);
+
+/** Whether an entry falls on a day from its first to its last for sure, as far as anything on record says. */
+export const isCertain = ({ stated, rough, state }: HorizonEntry): boolean =>
+  !rough && !isMarked(stated?.edtf ?? null) && state !== "postponed";
+
+type When = Pick<HorizonEntry, "earliest" | "latest"> &
+  Partial<Pick<HorizonEntry, "stated" | "rough">>;
+
+/**
+ * The day of an entry, or its band: “between 3 and 31 December 2026”. In the words of the date on
+ * record (“from 26 November to 7 December 2026”); what is reckoned from one that is only about is
+ * only about as well. Never a day that is not known.
+ */
+export function whenWords({ earliest, latest, stated = null, rough = false }: When): string {
+  if (stated) return formatPartialDate(stated);
+  if (earliest === latest) return `${rough ? "about " : ""}${formatDay(earliest)}`;
+  const edtf = `[${earliest}..${latest ?? ""}]`;
+  const words = formatPartialDate({ edtf, asStated: null, inferred: false });
+  return rough ? `${words}, or about then` : words;
+}
+
+/** “Hearing (postponed)”: the kind of a step, and where it stands. */
+export function stepWords({ step, state }: Pick<HorizonEntry, "step" | "state">): string {
+  const words = step ? LEGAL_STEP_LABELS[step] : "Legal step";
+  return state ? `${words} (${LEGAL_STEP_STATE_LABELS[state].toLowerCase()})` : words;
 }
 
 const counted = (count: number | null, one: string, many: string) =>
   `${(count ?? 0).toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 /** What lies ahead, in a few words, for those who may see the case. */
-export function entryWords({ kind, count, title, step }: HorizonEntry): string {
+export function entryWords({ kind, count, title, step, state }: HorizonEntry): string {
   switch (kind) {
     case "anniversary":
       return `${counted(count, "year", "years")} since the detention`;
@@ -23,9 +47,9 @@ export function entryWords({ kind, count, title, step }: HorizonEntry): string {
     case "birthday":
       return `Birthday: turns ${count ?? ""}`;
     case "legal_step":
-      return step ? LEGAL_STEP_LABELS[step] : "Legal step";
+      return stepWords({ step, state });
     case "sentence_end":
-      return "Sentence served";
+      return "End of the sentence, if served in full";
     case "deadline":
     case "task":
       return title ?? "";

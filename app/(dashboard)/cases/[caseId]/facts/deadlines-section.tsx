@@ -23,7 +23,7 @@ export function DeadlinesSection(props: SectionProps<OnFile<DeadlineView>>) {
       empty="Nothing is awaited by a certain day."
       record="deadlines/new"
     >
-      {page.rows.map(({ id, kind, title, sent, falls, outcome, citations }) => (
+      {page.rows.map(({ id, kind, title, sent, falls, reckoned, outcome, citations }) => (
         <FactEntry
           key={id}
           date={falls}
@@ -35,7 +35,7 @@ export function DeadlinesSection(props: SectionProps<OnFile<DeadlineView>>) {
           <p className="text-ink-soft">
             {DEADLINE_KIND_LABELS[kind]}
             {kind === "wgad_answer" && isKnownDate(sent)
-              ? `, due 60 days after it was sent: ${formatPartialDate(sent)}`
+              ? `, sent ${formatPartialDate(sent)}${reckoned ? " and due 60 days later" : ""}`
               : null}
           </p>
           <FactText>{outcome}</FactText>
