@@ -14,6 +14,14 @@ export function AskedRule() {
           other than the holding side, and the office took part without having initiated it.
         </li>
         <li>
+          Where no record says what was asked, the office is said to have been approached, not
+          asked.
+        </li>
+        <li>
+          An answer belongs to the contact, not to each office that took part: where several did,
+          the record does not say which of them gave it.
+        </li>
+        <li>
           Answered: words of an answer are on record, or the contact was made and its outcome is
           one, a denial or a token response included.
         </li>

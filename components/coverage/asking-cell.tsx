@@ -8,6 +8,7 @@ import type { Asking, CoverageCell } from "@/lib/features/coverage/types";
 const LOOKS = {
   answered: { tone: "success", icon: CircleCheck },
   partly: { tone: "info", icon: CircleHelp },
+  mixed: { tone: "warning", icon: CircleHelp },
   unanswered: { tone: "warning", icon: CircleX },
   unrecorded: { tone: "neutral", icon: CircleHelp },
 } as const;

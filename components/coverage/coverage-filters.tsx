@@ -8,9 +8,13 @@ export function CoverageFilters({
   path: string;
   params: Record<string, string>;
 }) {
-  const { q, cases } = params;
+  const { q, cases, offices } = params;
   return (
-    <FilterForm path={path} label="Filter cases and offices" active={Boolean(q ?? cases)}>
+    <FilterForm
+      path={path}
+      label="Filter cases and offices"
+      active={Boolean(q ?? cases ?? offices)}
+    >
       <FilterInput name="q" label="Office" value={q} />
       <FilterSelect
         name="cases"

@@ -26,7 +26,7 @@ export function SharedList({ statement, rows, attribution }: SharedListProps) {
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <p className="font-medium">{attribution(row)}</p>
             <p className="text-sm tabular-nums">
-              shares {row.shared.words} of its {row.shared.of} words
+              has {row.shared.words} of this statement’s {row.shared.of} words
             </p>
           </div>
           <p className="text-sm text-ink-soft">

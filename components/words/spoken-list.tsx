@@ -49,7 +49,7 @@ function SpokenEntry({ row, personId }: { row: SpokenRow; personId: string | nul
         lang={row.language}
         wording={row.wording}
         {...(office ? { speaker: <NativeName>{office}</NativeName> } : {})}
-        office={office ? null : "No office on record for that day"}
+        office={office || personId === null ? null : "No office on record for that day"}
         date={place}
       >
         {row.text}

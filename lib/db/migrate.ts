@@ -3,6 +3,7 @@ import type { Client } from "pg";
 
 import { matchesChecksum, readMigrationFiles, type MigrationFile } from "@/lib/db/migration-files";
 import { OperatorError } from "@/lib/db/operator-error";
+import { requireLocale } from "@/lib/db/require-locale";
 import { withClient } from "@/lib/db/with-client";
 
 // Table and lock key are those of Prisma Migrate, so that its command line and this runner
@@ -114,11 +115,12 @@ async function applyMissing(client: Client, options: MigrateOptions): Promise<st
  * one another. Returns the names applied.
  * @param ownerUrl connection string of the role that owns the tables
  * @throws OperatorError when the server cannot be reached, a migration fails or was altered, or
- *   the database is newer than the code
+ *   the database is newer than the code or of a locale that does not do
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
     await client.query("SET client_min_messages = warning");
+    await requireLocale(client);
     await client.query("SELECT pg_advisory_lock($1)", [LOCK_KEY]);
     return applyMissing(client, options);
   });

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import type { Client } from "pg";
 
@@ -24,11 +25,14 @@ export interface BenchDatabase {
   secrets: ReturnType<typeof readOrCreateSecrets>;
 }
 
+/** Runs on one server may come from several machines, which may have the same process ids. */
+const newName = () => `${PREFIX}${process.pid}_${randomBytes(6).toString("hex")}`;
+
 /** What a run that was killed left behind. On a shared server the number may be another machine's. */
 async function dropLeftovers(client: Client): Promise<void> {
   const { rows } = await client.query<{ datname: string }>("SELECT datname FROM pg_database");
   for (const { datname } of rows) {
-    const pid = datname.startsWith(PREFIX) && Number(datname.slice(PREFIX.length));
+    const pid = datname.startsWith(PREFIX) && Number.parseInt(datname.slice(PREFIX.length), 10);
     if (pid && !isRunning({ pid, started: null })) await dropDatabase(client, datname);
   }
 }
@@ -51,6 +55,17 @@ async function create(client: Client, name: string): Promise<void> {
   }
 }
 
+/** Drops nothing that it did not make. */
+async function onNewDatabase<T>(serverUrl: string, work: (url: string) => Promise<T>): Promise<T> {
+  const name = newName();
+  await withClient(serverUrl, (client) => create(client, name));
+  try {
+    return await work(urlFor(serverUrl, name));
+  } finally {
+    await withClient(serverUrl, (client) => dropDatabase(client, name));
+  }
+}
+
 /**
  * Runs `work` on a database of its own: on the server of DATABASE_URL, or on an embedded one beside
  * the records' that writes as durably. Whatever comes of it, the database is dropped.
@@ -63,13 +78,12 @@ export async function withBenchDatabase<T>(
   ensureDataFolder(folder);
   const secrets = readOrCreateSecrets(folder);
   const server = await step("Server", () => openServer(folder));
-  const name = `${PREFIX}${process.pid}`;
-  const ownerUrl = urlFor(server.ownerUrl, name);
   try {
-    await withClient(server.ownerUrl, (client) => create(client, name));
-    return await work({ ownerUrl, appUrl: await prepareDatabase(ownerUrl, secrets.auth), secrets });
+    return await onNewDatabase(server.ownerUrl, async (ownerUrl) => {
+      const appUrl = await prepareDatabase(ownerUrl, secrets.auth);
+      return work({ ownerUrl, appUrl, secrets });
+    });
   } finally {
-    await withClient(server.ownerUrl, (client) => dropDatabase(client, name));
     await server.release();
   }
 }

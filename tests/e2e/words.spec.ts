@@ -17,7 +17,7 @@ test("GIVEN a sentence that another speaker repeats WHEN it is looked up THEN th
   await page.goto(first.path);
   await page.getByRole("link", { name: "Wording", exact: true }).click();
   const row = page.getByRole("listitem").filter({ hasText: "29 days after it" });
-  await expect(row).toContainText("shares 12 of its 13 words");
+  await expect(row).toContainText("has 12 of this statement’s 13 words");
   await row.getByRole("link", { name: "Compare word by word" }).click();
 
   await expect(page.getByRole("heading", { name: "Compare two statements" })).toBeVisible();

@@ -3,10 +3,17 @@ import type { Asking, Office } from "@/lib/features/coverage/types";
 
 const number = (count: number) => count.toLocaleString("en-GB");
 
-/** “asked once”, “asked 3 times”, “asked at least 7 times”. */
-export function timesWords({ times: { count, qualifier } }: Pick<Asking, "times">): string {
-  const words = { exactly: "", at_least: "at least ", about: "about " }[qualifier];
-  return count === 1 && !words ? "asked once" : `asked ${words}${number(count)} times`;
+/**
+ * “asked once”, “asked at least 7 times”; “approached 3 times” where no record says what was asked,
+ * “approached 3 times, asked on 1 of 2 records” where some do.
+ */
+export function timesWords(asking: Pick<Asking, "times" | "records" | "askedInWords">): string {
+  const { times, records, askedInWords } = asking;
+  const words = { exactly: "", at_least: "at least ", about: "about " }[times.qualifier];
+  const often = times.count === 1 && !words ? "once" : `${words}${number(times.count)} times`;
+  if (askedInWords === records) return `asked ${often}`;
+  const some = `, asked on ${number(askedInWords)} of ${number(records)} records`;
+  return `approached ${often}${askedInWords > 0 ? some : ""}`;
 }
 
 /** When it was asked: “3 March 2024”; “first … , last …”; “on no known day”. */
@@ -18,22 +25,31 @@ export function whenWords({ first, last, records, undated }: Asking): string {
   return when + rest;
 }
 
-export type AnswerState = "answered" | "unanswered" | "partly" | "unrecorded";
+export type AnswerState = "answered" | "unanswered" | "partly" | "mixed" | "unrecorded";
 
-/** Whether it was answered: every time, not once, some of the times, or not on record. */
+/**
+ * Whether it was answered: every time, surely never, some of the times, or not on record; `mixed`
+ * when some records tell of no answer and the rest of nothing, so that nobody knows about those.
+ */
 export function answerState({ answered, unanswered, records }: Asking): AnswerState {
   if (answered === records) return "answered";
   if (answered > 0) return "partly";
-  return unanswered > 0 ? "unanswered" : "unrecorded";
+  if (unanswered === records) return "unanswered";
+  return unanswered > 0 ? "mixed" : "unrecorded";
 }
 
-/** “Answered”, “No answer”, “2 of 3 answered”, “Answer not recorded”. */
+/** “Answered”, “No answer”, “2 of 3 records answered”, “Answer not recorded”. */
 export function answerWords(asking: Asking): string {
-  const state = answerState(asking);
-  if (state === "partly") return `${number(asking.answered)} of ${number(asking.records)} answered`;
-  return { answered: "Answered", unanswered: "No answer", unrecorded: "Answer not recorded" }[
-    state
-  ];
+  const { answered, unanswered, unrecorded } = asking;
+  const records = `${number(asking.records)} records`;
+  const unknown = unrecorded > 0 ? `, ${number(unrecorded)} not recorded` : "";
+  return {
+    answered: "Answered",
+    unanswered: "No answer",
+    partly: `${number(answered)} of ${records} answered${unknown}`,
+    mixed: `No answer on ${number(unanswered)} of ${records}, the rest not recorded`,
+    unrecorded: "Answer not recorded",
+  }[answerState(asking)];
 }
 
 /** An office in one line, kept apart from the direction of the text around it. */

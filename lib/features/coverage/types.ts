@@ -11,6 +11,8 @@ export type Office = {
 export type Asking = {
   /** Records of contacts, and how many contacts they tell of. */
   records: number;
+  /** Those of them that say what was asked: in the rest an office was approached and no more. */
+  askedInWords: number;
   times: { count: number; qualifier: "exactly" | "at_least" | "about" };
   undated: number;
   first: { earliest: string | null; latest: string | null };

@@ -17,7 +17,7 @@ export const speakerWordsSchema = cursorSchema
 export const sharedWordingSchema = z.object({
   id: z.uuid(),
   /** Short passages too, which most statements of a kind share. */
-  short: z.coerce.boolean().catch(false),
+  short: z.union([z.boolean(), z.stringbool()]).catch(false),
 });
 
 export const compareSchema = z.object({ a: z.uuid(), b: z.uuid() });

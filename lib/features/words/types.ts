@@ -12,8 +12,8 @@ export type PositionChange = {
   unordered: number;
 };
 
-/** A statement with its translation. */
-export type SpokenWords = StatementRow & { translation: string | null };
+/** A statement with its translation, which may be in the trash. */
+export type SpokenWords = StatementRow & { translation: string | null; deletedAt: Date | null };
 
 /** A statement among the words of one speaker. */
 export type SpokenRow = SpokenWords & {
@@ -28,6 +28,8 @@ export type SharedRow = SpokenWords & { shared: SharedWording; version: TextVers
 
 export type SharedList = {
   statement: SpokenWords;
+  /** Whether short passages were enough. */
+  short: boolean;
   rows: SharedRow[];
   /** Statements that share as much wording in all; `rows` are the best of them. */
   total: number;

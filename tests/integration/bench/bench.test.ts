@@ -16,6 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Run {
+  /** What the name of its database begins with. */
   database: string;
   interrupt: () => void;
   ended: Promise<{ code: number | null; output: string }>;
@@ -33,7 +34,7 @@ function runBench(args: string[]): Run {
     child.once("close", (code) => resolve({ code, output }));
   });
   return {
-    database: `vigil_bench_${child.pid}`,
+    database: `vigil_bench_${child.pid}_`,
     interrupt: () => child.kill("SIGINT"),
     ended,
   };
@@ -47,11 +48,11 @@ function isThere(sql: string, values: string[]): Promise<boolean> {
 }
 
 const isLeft = ({ database }: Run) =>
-  isThere("SELECT FROM pg_database WHERE datname = $1", [database]);
+  isThere("SELECT FROM pg_database WHERE starts_with(datname, $1)", [database]);
 
 const isFillingIn = ({ database }: Run) =>
   isThere(
-    "SELECT FROM pg_stat_activity WHERE datname = $1 AND state = 'active' AND query LIKE '%INSERT INTO \"Statement\"%'",
+    "SELECT FROM pg_stat_activity WHERE starts_with(datname, $1) AND state = 'active' AND query LIKE '%INSERT INTO \"Statement\"%'",
     [database],
   );
 

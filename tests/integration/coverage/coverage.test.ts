@@ -48,7 +48,7 @@ describe("an office that was asked", () => {
     await ask({ happenedOn: on("2023-02-01"), made: "refused", answered: "Not before the trial" });
     await ask({ happenedOn: on(null, "Monday"), countQualifier: "more_than", count: "6" });
     expect(await asking()).toMatchObject({
-      ...{ records: 5, undated: 1, answered: 2, unanswered: 2, unrecorded: 1 },
+      ...{ records: 5, askedInWords: 5, undated: 1, answered: 2, unanswered: 2, unrecorded: 1 },
       times: { count: 11, qualifier: "at_least" },
       first: { earliest: "2021-06-02", latest: "2021-06-02" },
       last: { earliest: "2023-02-01", latest: "2023-02-01" },
@@ -64,6 +64,23 @@ describe("an office that was asked", () => {
     const ours = await anOffice("Embassy of Ours", "BV", "embassy");
     await ask({ asked: "", participants: [initiated(ours), tookPart(holders)] });
     expect((await ofCase()).map(({ office }) => office.name)).toEqual(["Ministry of Holding"]);
+    expect(await asking()).toMatchObject({ records: 1, askedInWords: 0 });
+  });
+
+  it("was approached when somebody began who holds no office of the holding side", async () => {
+    const holders = await anOffice("Ministry of Holding", "XK");
+    const initiatedBy = async (rank: string) => {
+      const office = { title: "Of the ministry", rank, organisation: { id: holders } };
+      const { id } = await aPerson(editor, { positions: [office] });
+      return ask({
+        asked: "",
+        participants: [{ person: { id }, part: "initiated" }, tookPart(ministry)],
+      });
+    };
+    await initiatedBy("spokesperson");
+    expect(await ofCase()).toEqual([]);
+    await initiatedBy("not_an_official");
+    expect(await asking()).toMatchObject({ records: 1, askedInWords: 0 });
   });
 
   it("is the organisation of a person's office, or the office itself, and nobody private", async () => {

@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import pg from "pg";
+import { afterEach, beforeEach, expect, inject, test } from "vitest";
 
 import { migrate } from "@/lib/db/migrate";
 import { withClient } from "@/lib/db/with-client";
 import { newTestDatabase, type TestDatabase } from "@/tests/support/database";
+import { dropDatabase } from "@/tests/support/template-database";
+import { urlFor } from "@/tests/support/test-server";
 
 let folder: string;
 let database: TestDatabase;
@@ -70,6 +74,29 @@ test("a migration changed after it was applied is refused", async () => {
   await run();
   write("1_first", "SELECT 2");
   await expect(run()).rejects.toThrow(/1_first was changed after it was applied/);
+});
+
+test("a database whose locale knows no capital letters beyond Z is refused, and stays empty", async () => {
+  write("1_first", "SELECT 1");
+  const name = `vigil_locale_${randomUUID()}`;
+  const quoted = pg.escapeIdentifier(name);
+  const server = inject("ownerUrl");
+  await withClient(server, (client) =>
+    client.query(
+      `CREATE DATABASE ${quoted} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'`,
+    ),
+  );
+  try {
+    await expect(migrate(urlFor(server, name), { folder })).rejects.toThrow(
+      /locale “C”, encoding UTF8.*CREATE DATABASE … TEMPLATE template0/,
+    );
+    const { rows: found } = await withClient(urlFor(server, name), (client) =>
+      client.query(`SELECT to_regclass('"_prisma_migrations"') AS found`),
+    );
+    expect(found).toEqual([{ found: null }]);
+  } finally {
+    await withClient(server, (client) => dropDatabase(client, name));
+  }
 });
 
 test("line endings of another system are no change", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 
@@ -56,6 +57,40 @@ describe("the words that the database keeps", () => {
   });
 });
 
+describe("the runs of words that the database keeps", () => {
+  const runsOf = async (text: string, tongue = "en") => {
+    const [row] = await database().$queryRaw<
+      { runs: number[] }[]
+    >`SELECT vigil_word_runs(${text}, ${tongue}) AS "runs"`;
+    return row?.runs ?? [];
+  };
+  const numberOf = (run: string) => createHash("md5").update(run).digest().readInt32BE();
+  const ascending = (numbers: number[]) => [...new Set(numbers)].sort((a, b) => a - b);
+
+  it("are every three words in a row with their language; a shorter text is one, an empty one none", async () => {
+    const runs = ["en a b c", "en b c a", "en c a b"].map(numberOf);
+    expect(await runsOf("A, b c – a b c!")).toEqual(ascending(runs));
+    expect(await runsOf("No comment.")).toEqual([numberOf("en no comment")]);
+    expect(await runsOf("Nein", "de")).toEqual([numberOf("de nein")]);
+    expect(await runsOf("释放他！", "zh")).toEqual([numberOf("zh 释 放 他")]);
+    for (const empty of ["", "…", " \n "]) expect(await runsOf(empty)).toEqual([]);
+  });
+
+  it("are found in a time that grows with the text, not with its square", async () => {
+    const words = Array.from({ length: 8_300 }, (_, n) => (10_000 + n).toString());
+    const timeOf = async (text: string) => {
+      const began = performance.now();
+      await runsOf(text);
+      return performance.now() - began;
+    };
+    const long = words.join(" ");
+    expect(long).toHaveLength(49_799);
+    expect(await runsOf(long)).toHaveLength(8_298);
+    const times = [await timeOf(long), await timeOf(long), await timeOf(long)];
+    expect(Math.min(...times)).toBeLessThan(500);
+  });
+});
+
 describe("statements that share wording", () => {
   it("come best first, other manner and punctuation aside", async () => {
     const { id } = await say(SENTENCE);
@@ -91,6 +126,37 @@ describe("statements that share wording", () => {
     expect(found?.rows[0]?.version.translated).toBe(true);
     const compared = await compareStatements(editor, { a: id, b: same.id });
     expect(compared).toMatchObject({ versions: null, comparison: null });
+  });
+
+  it("of a few words are found when they are the same, whatever the length in another language", async () => {
+    const said = { translation: "No comment." };
+    const { id } = await say("Wir sagen dazu heute leider gar nichts", { ...said, language: "de" });
+    const persian = await say("ما در این باره نظری نداریم", { ...said, language: "fa" });
+    const english = await say("No comment");
+    await say("No comment is planned for the time being.");
+    const found = await listSharedWording(editor, { id });
+    expect(found?.rows.map((row) => row.id).sort()).toEqual([persian.id, english.id].sort());
+    expect(found).toMatchObject({ total: 2 });
+    for (const { shared } of found?.rows ?? []) {
+      expect(shared).toEqual({ passages: ["No comment"], words: 2, of: 2 });
+    }
+    const back = await listSharedWording(editor, { id: english.id });
+    expect(back?.rows.map((row) => row.id).sort()).toEqual([persian.id, id].sort());
+  });
+
+  it("need the wording in one language, not a little in each of two", async () => {
+    const persian = "ما در این باره";
+    const both = (more: string) => ({ language: "fa", translation: `Of all this we ${more}` });
+    const { id } = await say(
+      `${persian} چیزی نمی‌گوییم تا روز دیگر`,
+      both("say nothing to anybody"),
+    );
+    await say(`${persian} همه چیز را خواهیم گفت به شما`, both("shall tell you each thing"));
+    expect((await listSharedWording(editor, { id }))?.rows).toEqual([]);
+    expect((await listSharedWording(editor, { id, short: "1" }))?.rows).toHaveLength(1);
+    expect(await listSharedWording(editor, { id, short: "0" })).toMatchObject({
+      ...{ short: false, total: 0 },
+    });
   });
 
   it("leave out the trash and what only hidden cases concern, in the list and in the count", async () => {

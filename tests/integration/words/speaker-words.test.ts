@@ -124,6 +124,23 @@ describe("a change of position", () => {
     ]);
   });
 
+  it("is none of an organisation's between people in it who are not named", async () => {
+    const { id: organisationId } = await database().organisation.create({
+      data: { name: "Ministry of Tests", kind: "ministry", createdById: editor.id },
+    });
+    const inIts = { speaker: null, speakerOrganisation: { id: organisationId } };
+    const unnamed = { ...inIts, speakerKind: "unnamed", unnamedRole: "A senior official" };
+    const own = { ...inIts, speakerKind: "organisation" };
+    await position("2023-01-01", "denies", unnamed);
+    await position("2023-01-02", "accepts_responsibility", unnamed);
+    await position("2023-02-01", "denies", own);
+    const last = await position("2024-01-01", "accepts_responsibility", own);
+    const { rows } = await listSpeakerWords(editor, { organisationId });
+    const changed = rows.filter(({ changes }) => changes.some(({ was }) => was.length > 0));
+    expect(changed.map(({ id }) => id)).toEqual([last.id]);
+    expect(changed[0]?.changes[0]?.was).toEqual(["denies"]);
+  });
+
   it("is one of one case, of known positions and of the speaker's own words", async () => {
     const other = await aCase(editor);
     const minister = await anOfficial(editor, "foreign_minister");

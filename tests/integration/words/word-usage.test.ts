@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
 import { NotFoundError } from "@/lib/errors";
 import { getWordStrip } from "@/lib/features/words/queries/get-word-strip";
 import { getWordUsage } from "@/lib/features/words/queries/get-word-usage";
@@ -82,6 +83,33 @@ describe("a word in the statements of a case", () => {
     expect(voices.map(({ voice, said }) => [voice, said])).toEqual([[minister.id, 1]]);
     expect(voiceCount).toBe(1);
     expect(sides.filter(({ key }) => key === "wrongful")).toMatchObject([{ side: "holder" }]);
+  });
+
+  it("counts on the side of the one whose words are passed on, whoever passes them on", async () => {
+    const [holder, minister] = [
+      await anOfficial(editor, "spokesperson", { country: "XK" }),
+      await anOfficial(editor, "foreign_minister"),
+    ];
+    const sidesOf = async () =>
+      (await usage()).sides.filter(({ key, said }) => key === "wrongful" && said > 0);
+    const quoted = { speaker: { id: holder.id }, relayedPerson: { id: minister.id } };
+    await say("2022-01-01", WITH, quoted);
+    expect(await sidesOf()).toMatchObject([{ side: "official", said: 1 }]);
+    const rows = async (side: string) =>
+      (await listWordStatements(editor, { caseId, word: "wrongful", side })).rows.length;
+    expect([await rows("holder"), await rows("official")]).toEqual([0, 1]);
+    await say("2022-01-02", WITH, { relayedPerson: { id: holder.id } });
+    expect((await sidesOf()).map(({ side, said }) => [side, said]).sort()).toEqual([
+      ["holder", 1],
+      ["official", 1],
+    ]);
+  });
+
+  it("counts among others when an official passes on the detained person's own words", async () => {
+    const { personId } = await database().case.findUniqueOrThrow({ where: { id: caseId } });
+    await say("2022-01-01", WITH, { relayedPerson: { id: personId } });
+    const said = (await usage()).sides.filter(({ key }) => key === "wrongful");
+    expect(said).toMatchObject([{ side: "other", said: 1, total: 1 }]);
   });
 
   it("leads to the statements it was counted from", async () => {

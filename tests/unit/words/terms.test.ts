@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { changeFindings } from "@/lib/features/words/rules/position";
+import type { SpeakerView } from "@/lib/features/statements/types";
+import { changeFindings, spokenAs } from "@/lib/features/words/rules/position";
 import { chosenTerms, searchedForms, typedTerms } from "@/lib/features/words/rules/terms";
 import { droppedWords, sinceFirstWords, undatedUseWords } from "@/lib/features/words/rules/usage";
 import type { WordUse } from "@/lib/features/words/types";
@@ -48,6 +49,9 @@ describe("figures of a word", () => {
     expect(droppedWords({ ...USE, without: { ...USE.without, possibly: 11 } })).toBe(
       "not since 17 May 2023, in at least 9 statements",
     );
+    expect(droppedWords({ ...USE, undated: 1 })).toBe(
+      "not surely since 17 May 2023, in 9 statements",
+    );
     expect(droppedWords({ ...USE, without: { ...USE.without, surely: 0 } })).toBeNull();
     expect(droppedWords({ ...USE, said: 0 })).toBeNull();
   });
@@ -57,6 +61,20 @@ describe("figures of a word", () => {
     expect(undatedUseWords({ ...USE, undated: 1 })).toBe(
       "1 undated with it may be earlier or later",
     );
+  });
+});
+
+describe("among the words of an organisation", () => {
+  const ministry: SpeakerView = {
+    ...{ kind: "organisation", person: null, position: null, unnamedRole: null, relayed: null },
+    organisation: { id: "", name: "Ministry of Tests" },
+  };
+
+  it("its own stand in its name, and those of somebody unnamed with what is known of them", () => {
+    expect(spokenAs(ministry, null).office).toBe("Ministry of Tests");
+    const official = "A senior official";
+    const unnamed: SpeakerView = { ...ministry, kind: "unnamed", unnamedRole: official };
+    expect(spokenAs(unnamed, null).office).toBe(official);
   });
 });
 

@@ -22,6 +22,10 @@ export default async function CoveragePage({ searchParams }: { searchParams: Sea
     actor,
     params,
   );
+  const filtered = Boolean(params.q) || officePage > 1;
+  const noOffice = filtered
+    ? "No office is found."
+    : "No office is on record as having been asked.";
   const href = (changes: Record<string, string | undefined>) => listHref(PATH, params, changes);
   return (
     <>
@@ -43,11 +47,7 @@ export default async function CoveragePage({ searchParams }: { searchParams: Sea
           <CoverageTable offices={offices} rows={page.rows} />
         </>
       ) : (
-        <EmptyState
-          title={
-            offices.length > 0 ? "No case is here." : "No office is on record as having been asked."
-          }
-        >
+        <EmptyState title={offices.length > 0 ? "No case is here." : noOffice}>
           Change or clear the filters, or add a contact with the office that was asked and what it
           was asked.
         </EmptyState>

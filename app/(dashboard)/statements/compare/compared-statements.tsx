@@ -5,7 +5,10 @@ import { ComparisonColumns } from "@/components/words/comparison-columns";
 import { ComparisonFigures } from "@/components/words/comparison-figures";
 import type { Actor } from "@/lib/auth/actor";
 import { versionsOf } from "@/lib/features/words/rules/versions";
-import { compareStatements } from "@/lib/features/words/queries/compare-statements";
+import {
+  compareStatements,
+  type StatementComparison,
+} from "@/lib/features/words/queries/compare-statements";
 import type { Segment } from "@/lib/features/words/rules/comparison";
 import type { SpokenWords } from "@/lib/features/words/types";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -21,6 +24,21 @@ const unmarked = (statement: SpokenWords) => {
     version: version ?? { text, language, translated: false },
   };
 };
+
+/** Says which of the two are in the trash. */
+function TrashedOnes({ a, b }: Pick<StatementComparison, "a" | "b">) {
+  const trashed = [a.deletedAt && "The first", b.deletedAt && "The second"].filter(Boolean);
+  if (trashed.length === 0) return null;
+  const title =
+    trashed.length > 1 ? "Both statements are in the trash." : `${trashed[0]} is in the trash.`;
+  return (
+    <div className="mb-6">
+      <Notice tone="warning" title={title}>
+        What is in the trash is left out of lists, counts and exports until it is restored.
+      </Notice>
+    </div>
+  );
+}
 
 /** Two statements side by side, with what differs. */
 export async function ComparedStatements({ actor, a, b }: { actor: Actor; a: string; b: string }) {
@@ -46,6 +64,7 @@ export async function ComparedStatements({ actor, a, b }: { actor: Actor; a: str
           </Notice>
         </div>
       )}
+      <TrashedOnes {...compared} />
       <ComparisonColumns {...columns} attribution={attribution} />
       <p data-print="hide" className="mt-8 flex flex-wrap gap-2">
         <ButtonLink href={`/statements/compare?a=${b}&b=${a}`}>Change places</ButtonLink>

@@ -3,24 +3,26 @@ import { columnToDay } from "@/lib/dates/columns";
 import { Prisma } from "@/lib/db/generated/client";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
 import type { Asking } from "@/lib/features/coverage/types";
+import { HOLDING_BODY, HOLDING_OFFICE } from "@/lib/features/silence/queries/mentions-sql";
 
 /** The office of a participant "p" with the position "q": see `Office`. Null for a private person. */
 const OFFICE = Prisma.sql`COALESCE(p."organisationId",
   CASE WHEN q."rank" <> 'not_an_official' THEN COALESCE(q."organisationId", q."id") END)`;
 
-/** Whoever began a contact belongs to those who hold the person of the case "c". */
-const HOLDS = Prisma.sql`(c."holderOrganisationId" IN (p."organisationId", q."organisationId")
-  OR c."holderKind" = 'state' AND COALESCE(q."country", b."country") = c."holderCountry"
-    AND (q."rank" <> 'not_an_official' OR b."kind" NOT IN ('media_outlet', 'ngo', 'other')))`;
-
 const PARTICIPANTS = Prisma.sql`"ContactParticipant" p
   LEFT JOIN "Position" q ON q."id" = p."positionId"
-  LEFT JOIN "Organisation" b ON b."id" = COALESCE(p."organisationId", q."organisationId")`;
+  LEFT JOIN "Organisation" b ON b."id" = p."organisationId"
+  LEFT JOIN "Organisation" qb ON qb."id" = q."organisationId"`;
+
+/** Whoever began a contact belongs to those who hold the person of the case "c". */
+const HOLDS = Prisma.sql`(COALESCE(${HOLDING_OFFICE(Prisma.sql`q`, Prisma.sql`qb`)}, false)
+  OR COALESCE(${HOLDING_BODY(Prisma.sql`b`)}, false))`;
+
+const ASKED_IN_WORDS = Prisma.sql`btrim(COALESCE(k."asked", '')) <> ''`;
 
 /** Somebody asked something: the words are on record, or it was not the holding side that began. */
-const ASKED = Prisma.sql`(btrim(COALESCE(k."asked", '')) <> '' OR EXISTS (
-  SELECT FROM ${PARTICIPANTS} WHERE p."contactId" = k."id" AND p."part" = 'initiated'
-    AND NOT COALESCE(${HOLDS}, false)))`;
+const ASKED = Prisma.sql`(${ASKED_IN_WORDS} OR EXISTS (
+  SELECT FROM ${PARTICIPANTS} WHERE p."contactId" = k."id" AND p."part" = 'initiated' AND NOT ${HOLDS}))`;
 
 /** Offices that took part, without those that began it. */
 const ASKED_OFFICES = Prisma.sql`SELECT ${OFFICE} AS "office" FROM ${PARTICIPANTS}
@@ -35,7 +37,8 @@ const STATE = Prisma.sql`CASE
 
 /** One row for each time a contact asked an office about a case "c" that the actor may see. */
 export const asksSql = (actor: Actor, caseId?: string): Prisma.Sql => Prisma.sql`(
-  SELECT k."id" AS "contactId", l."caseId", o."office", ${STATE} AS "state", k."count", k."countQualifier",
+  SELECT k."id" AS "contactId", l."caseId", o."office", ${STATE} AS "state",
+    ${ASKED_IN_WORDS} AS "inWords", k."count", k."countQualifier",
     k."happenedOnEarliest" AS "earliest", k."happenedOnLatest" AS "latest"
   FROM "ContactCase" l JOIN "Contact" k ON k."id" = l."contactId" AND k."deletedAt" IS NULL
     JOIN "Case" c ON c."id" = l."caseId"
@@ -45,6 +48,7 @@ export const asksSql = (actor: Actor, caseId?: string): Prisma.Sql => Prisma.sql
 
 /** What is counted of the asks "a" of a group. */
 export const ASKING_COLUMNS = Prisma.sql`count(*)::int AS "records",
+  (count(*) FILTER (WHERE a."inWords"))::int AS "askedInWords",
   sum(a."count" + CASE WHEN a."countQualifier" = 'more_than' THEN 1 ELSE 0 END)::int AS "count",
   bool_or(a."countQualifier" = 'about') AS "about", bool_or(a."countQualifier" <> 'exactly') AS "inexact",
   (count(*) FILTER (WHERE a."earliest" IS NULL AND a."latest" IS NULL))::int AS "undated",
@@ -70,10 +74,10 @@ const dayOf = (date: Date | null) => date && columnToDay(date);
 
 /** What the database counted, as pages show it. */
 export function toAsking(row: StoredAsking): Asking {
-  const { records, count, undated, lastId, answered, unanswered, unrecorded } = row;
+  const { records, askedInWords, count, undated, lastId, answered, unanswered, unrecorded } = row;
   const inexact = row.about ? "about" : "at_least";
   return {
-    ...{ records, undated, lastId, answered, unanswered, unrecorded },
+    ...{ records, askedInWords, undated, lastId, answered, unanswered, unrecorded },
     times: { count, qualifier: row.inexact ? inexact : "exactly" },
     first: {
       earliest: row.openFirst ? null : dayOf(row.firstEarliest),

@@ -27,18 +27,31 @@ const BODY_COUNTS = Prisma.sql`(s."speakerKind" = 'organisation' AND (b."kind" I
   OR s."speakerKind" = 'unnamed' AND COALESCE(b."kind" NOT IN ('media_outlet', 'ngo'), true))`;
 
 /**
- * The holding side: the holding organisation, and for a state holder also whoever holds an office of
- * the country. A government does not speak for an armed group on its soil.
+ * Whether a body is of the holding side of the case "c": the holding organisation, and for a state
+ * holder also its official bodies. `body` is the "Organisation" row; null where it is not known.
  */
-const OFFICE_HOLDS = (office: Prisma.Sql, body: Prisma.Sql) =>
+export const HOLDING_BODY = (body: Prisma.Sql) =>
+  Prisma.sql`(${body}."id" = c."holderOrganisationId"
+    OR c."holderKind" = 'state' AND ${body}."kind" IN ${OFFICIAL_BODIES} AND ${body}."country" = c."holderCountry")`;
+
+/**
+ * Whether somebody is of the holding side by their office: one of the holding organisation, and for a
+ * state holder also any office of the country. A government does not speak for an armed group on its
+ * soil. `office` is the "Position" row, `body` the organisation it belongs to; null where not known.
+ */
+export const HOLDING_OFFICE = (office: Prisma.Sql, body: Prisma.Sql) =>
   Prisma.sql`${OFFICE_COUNTS(office)} AND (${office}."organisationId" = c."holderOrganisationId"
     OR c."holderKind" = 'state' AND COALESCE(${office}."country", ${body}."country") = c."holderCountry")`;
+
+const RELAYED_IS_OFFICIAL = Prisma.sql`COALESCE(${OFFICE_COUNTS(RELAYED)} AND ${RELAYED_COUNTS}, false)`;
+const RELAYED_HOLDS = Prisma.sql`COALESCE(${HOLDING_OFFICE(RELAYED, Prisma.sql`rb`)} AND ${RELAYED_COUNTS}, false)`;
 
 /**
  * The statements about the case "c" of the query around it, one row each: `id`, `named`, the first
  * and the last day it can have been said on (`earliest`, `latest`; both null when it is undated),
- * the day by which it was on file (`known`), and whose silence it breaks (`official`, `leader`,
- * `holder`). To be used as a LATERAL subquery.
+ * the day by which it was on file (`known`), whose silence it breaks (`official`, `leader`,
+ * `holder`), and of which side the person is whose words are passed on (`relayedOfficial`,
+ * `relayedHolder`). To be used as a LATERAL subquery.
  *
  * What has been entered was said by then, whatever its date leaves open: see `knownBy`.
  */
@@ -51,15 +64,13 @@ export const MENTIONS = Prisma.sql`
       s."saidOnEarliest" IS NULL AND s."saidOnLatest" IS NULL AS "undated",
       ${KNOWN} AS "known",
       s."speakerId" IS DISTINCT FROM c."personId" AND COALESCE(
-        COALESCE(${OFFICE_COUNTS(SPOKEN)}, false) OR COALESCE(${OFFICE_COUNTS(RELAYED)} AND ${RELAYED_COUNTS}, false)
-        OR ${BODY_COUNTS}, false) AS "official",
+        COALESCE(${OFFICE_COUNTS(SPOKEN)}, false) OR ${RELAYED_IS_OFFICIAL} OR ${BODY_COUNTS}, false) AS "official",
       s."speakerId" IS DISTINCT FROM c."personId" AND (
         COALESCE(${LEADS(SPOKEN)}, false) OR COALESCE(${LEADS(RELAYED)} AND ${RELAYED_COUNTS}, false)) AS "leader",
       s."speakerId" IS DISTINCT FROM c."personId" AND (
-        COALESCE(${OFFICE_HOLDS(SPOKEN, Prisma.sql`sb`)}, false)
-        OR COALESCE(${OFFICE_HOLDS(RELAYED, Prisma.sql`rb`)} AND ${RELAYED_COUNTS}, false)
-        OR COALESCE(s."speakerKind" <> 'person' AND (${BODY_HOLDS}
-          OR c."holderKind" = 'state' AND b."kind" IN ${OFFICIAL_BODIES} AND b."country" = c."holderCountry"), false)) AS "holder"
+        COALESCE(${HOLDING_OFFICE(SPOKEN, Prisma.sql`sb`)}, false) OR ${RELAYED_HOLDS}
+        OR COALESCE(s."speakerKind" <> 'person' AND ${HOLDING_BODY(Prisma.sql`b`)}, false)) AS "holder",
+      ${RELAYED_IS_OFFICIAL} AS "relayedOfficial", ${RELAYED_HOLDS} AS "relayedHolder"
     FROM "StatementCase" l
       JOIN "Statement" s ON s."id" = l."statementId" AND s."deletedAt" IS NULL
       LEFT JOIN "Position" so ON so."id" = s."speakerPositionId"

@@ -1,7 +1,8 @@
 import { defineQuery } from "@/lib/commands/define-query";
 import { NotFoundError } from "@/lib/errors";
-import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
+import { statementRowInclude } from "@/lib/features/statements/mappers";
 import { visibleStatements } from "@/lib/features/statements/scope";
+import { toSpokenWords } from "@/lib/features/words/mappers";
 import { compareTexts, type Comparison } from "@/lib/features/words/rules/comparison";
 import { comparableVersions, type TextVersion } from "@/lib/features/words/rules/versions";
 import { compareSchema } from "@/lib/features/words/schema";
@@ -29,7 +30,7 @@ export const compareStatements = defineQuery({
     const read = (id: string): SpokenWords => {
       const row = rows.find((found) => found.id === id);
       if (!row) throw new NotFoundError("This statement does not exist, or is not visible to you.");
-      return { ...toStatementRow(row), translation: row.translation };
+      return toSpokenWords(row);
     };
     const [a, b] = [read(input.a), read(input.b)];
     const [versions = null] = comparableVersions(a, b);

@@ -1,9 +1,10 @@
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
-import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
+import { statementRowInclude } from "@/lib/features/statements/mappers";
 import { STATEMENT_SORTS } from "@/lib/features/statements/schema";
 import { visibleStatements } from "@/lib/features/statements/scope";
+import { toSpokenWords } from "@/lib/features/words/mappers";
 import { positionChanges } from "@/lib/features/words/queries/position-changes";
 import { spokenBy } from "@/lib/features/words/queries/speaker-sql";
 import { speakerWordsSchema } from "@/lib/features/words/schema";
@@ -45,8 +46,8 @@ export const listSpeakerWords = defineQuery({
     const ids = page.rows.map(({ id }) => id);
     const changes = await positionChanges(db, actor, input, ids);
     const rows = page.rows.map((row): SpokenRow => ({
-      ...toStatementRow(row),
-      ...{ translation: row.translation, holderPosition: row.holderPosition },
+      ...toSpokenWords(row),
+      holderPosition: row.holderPosition,
       placed: row.saidOnEarliest !== null,
       changes: changes.get(row.id) ?? [],
     }));

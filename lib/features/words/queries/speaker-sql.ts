@@ -12,10 +12,12 @@ export function spokenBy({ personId, organisationId }: Speaker): Prisma.Statemen
 
 /**
  * The same for hand-written SQL, without what the speaker only passed on: those words, and the
- * position in them, are somebody else's. `s` is the "Statement" row.
+ * position in them, are somebody else's. Nor does an organisation own what unnamed people in it said:
+ * they may be different ones, who never changed their minds. `s` is the "Statement" row.
  */
 export function ownWordsSql({ personId, organisationId }: Speaker): Prisma.Sql {
   return personId
     ? Prisma.sql`(s."relayedPersonId" = ${personId}::uuid OR s."speakerId" = ${personId}::uuid AND s."relayedPersonId" IS NULL)`
-    : Prisma.sql`(s."speakerOrganisationId" = ${organisationId}::uuid AND s."relayedPersonId" IS NULL)`;
+    : Prisma.sql`(s."speakerOrganisationId" = ${organisationId}::uuid AND s."speakerKind" = 'organisation'
+        AND s."relayedPersonId" IS NULL)`;
 }

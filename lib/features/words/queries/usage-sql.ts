@@ -7,7 +7,13 @@ import { UNNAMED } from "@/lib/features/words/schema";
 const VOICE = Prisma.sql`COALESCE(s."relayedPersonId", s."speakerId",
   CASE WHEN s."speakerKind" = 'organisation' THEN s."speakerOrganisationId" END)::text`;
 
-const SIDE = Prisma.sql`CASE WHEN m."holder" THEN 'holder' WHEN m."official" THEN 'official' ELSE 'other' END`;
+/**
+ * On whose side the one stands whose words they are: who passes words on does not say them. Silence is
+ * counted otherwise, since either of the two breaks it.
+ */
+const SIDE = Prisma.sql`CASE WHEN s."relayedPersonId" IS NULL
+  THEN CASE WHEN m."holder" THEN 'holder' WHEN m."official" THEN 'official' ELSE 'other' END
+  ELSE CASE WHEN m."relayedHolder" THEN 'holder' WHEN m."relayedOfficial" THEN 'official' ELSE 'other' END END`;
 
 /** The statements "s" about the case "c", with what `MENTIONS` says of them, how and by whom. */
 export const CASE_STATEMENTS = Prisma.sql`"Case" c CROSS JOIN LATERAL (${MENTIONS}) m

@@ -58,10 +58,17 @@ export type SharedWording = {
   of: number;
 };
 
-/** The wording that a text shares with another, in passages of three words or more. */
+/** Two texts of the same one or two words: too short for a passage, and yet shared whole. */
+function isShortAndSame(one: readonly PlacedWord[], two: readonly PlacedWord[]): boolean {
+  if (one.length === 0 || one.length >= SHORTEST_PASSAGE || one.length !== two.length) return false;
+  return one.every(({ plain }, at) => plain === two[at]?.plain);
+}
+
+/** The wording that a text shares with another, in passages of three words or more, or whole. */
 export function sharedWording(text: string, other: string): SharedWording {
   const [one, two] = [placedWords(text), placedWords(other)];
-  const found = passagesOf(one, two);
+  const whole: Passage = { at: 0, inOther: 0, words: one.length };
+  const found = isShortAndSame(one, two) ? [whole] : passagesOf(one, two);
   const cut = ({ at, words }: Passage) =>
     text.slice(one[at]?.start, one[at + words - 1]?.end).replace(/\s+/gu, " ");
   return {

@@ -4,7 +4,7 @@ import type { PositionChange } from "@/lib/features/words/types";
 import type { HolderPosition } from "@/lib/db/generated/enums";
 
 export type SpokenAs = {
-  /** The office held that day by the one whose page it is. */
+  /** The office held that day by the one whose page it is; of an organisation, who spoke for it. */
   office: string | null;
   /** Who passed these words on, or whose words were passed on. */
   passedOnBy: string | null;
@@ -20,8 +20,9 @@ export function spokenAs(speaker: SpeakerView, personId: string | null): SpokenA
     const own = speaker.person?.id === personId;
     return { office, passedOnBy: own ? null : speakerName(speaker), passingOn: null };
   }
+  const spokeForIt = speaker.unnamedRole ?? speaker.organisation?.name ?? null;
   return {
-    office: officeWords(speaker),
+    office: personId === null ? spokeForIt : officeWords(speaker),
     passedOnBy: null,
     passingOn: relayed?.person.fullName ?? null,
   };

@@ -25,12 +25,16 @@ export function sinceFirstWords({ said, undated, total, since }: WordUse): strin
 /** Whether the word is proven to be missing from later statements. */
 export const isDropped = ({ said, without }: WordUse): boolean => said > 0 && without.surely > 0;
 
-/** “not since 3 March 2024, in 9 statements”; null where the dates prove no statement without it. */
+/**
+ * “not since 3 March 2024, in 9 statements”, “not surely since …” where an undated use of it may be
+ * later; null where the dates prove no statement without it.
+ */
 export function droppedWords(use: WordUse): string | null {
   if (!isDropped(use)) return null;
   const { without, last } = use;
+  const since = use.undated > 0 ? "not surely since" : "not since";
   const least = without.possibly > without.surely ? "at least " : "";
-  return `not since ${saidOnWords(last)}, in ${least}${statements(without.surely)}`;
+  return `${since} ${saidOnWords(last)}, in ${least}${statements(without.surely)}`;
 }
 
 /** “1 undated statement with it may be later”; null when every use has a day. */

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { attribution } from "@/app/(dashboard)/statements/attribution";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordTabs } from "@/components/layout/record-tabs";
+import { TrashNotice } from "@/components/layout/trash-notice";
 import { STATEMENT_PARTS } from "@/components/statements/statement-parts";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,8 +25,8 @@ type Props = { params: Promise<{ statementId: string }>; searchParams: SearchPar
 export default async function WordingPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { statementId: id } = await params;
-  const { short } = firstValues(await searchParams);
-  const { statement, rows, total } = await orNotFound(listSharedWording(actor, { id, short }));
+  const asked = { ...firstValues(await searchParams), id };
+  const { statement, short, rows, total } = await orNotFound(listSharedWording(actor, asked));
   const path = `/statements/${id}`;
   const number = (count: number) => count.toLocaleString("en-GB");
   return (
@@ -39,6 +40,7 @@ export default async function WordingPage({ params, searchParams }: Props) {
         actions={<ButtonLink href={`/statements/compare?a=${id}`}>Compare with another</ButtonLink>}
       />
       <RecordTabs path={path} current="wording" parts={STATEMENT_PARTS} />
+      {statement.deletedAt ? <TrashNotice at={statement.deletedAt} /> : null}
       <Quotation
         lang={statement.language}
         wording={statement.wording}
