@@ -24,6 +24,7 @@ const COLUMNS: Column<SourceRow>[] = [
     header: "Source",
     sortable: true,
     rowHeader: true,
+    className: "wrap-anywhere",
     cell: (row) => <Title row={row} />,
   },
   {
