@@ -22,12 +22,12 @@ export function UseTable({ caption, lines, ofName = false }: UseTableProps) {
     {
       key: "first",
       header: ofName ? "First named" : "First said",
-      cell: ({ use }) => <SaidOn use={use} at="first" />,
+      cell: ({ use }) => (use.said > 0 ? <SaidOn use={use} at="first" /> : null),
     },
     {
       key: "last",
       header: ofName ? "Last named" : "Last said",
-      cell: ({ use }) => <SaidOn use={use} at="last" />,
+      cell: ({ use }) => (use.said > 0 ? <SaidOn use={use} at="last" /> : null),
     },
     {
       key: "said",
