@@ -1,4 +1,4 @@
-import { FilterForm, FilterSelect } from "@/components/ui/filter-form";
+import { ListFilters } from "@/components/ui/list-filters";
 import { HORIZON_DAYS_LABELS, HORIZON_KIND_LABELS } from "@/lib/features/horizon/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
@@ -8,42 +8,25 @@ type HorizonFiltersProps = {
 };
 
 const { 90: usual, ...otherSpans } = HORIZON_DAYS_LABELS;
+const SHOWN = choicesOf({ on: "What is overdue" });
+const SPANS = choicesOf(otherSpans);
+const KINDS = choicesOf(HORIZON_KIND_LABELS);
+const MINE = choicesOf({ on: "My cases and tasks" });
 
-/** What narrows the horizon, and how far it reaches; all of it stands in the address. */
+/** What narrows the horizon, and how far it reaches. */
 export function HorizonFilters({ params, cases }: HorizonFiltersProps) {
-  const { days, kind, caseId, mine, overdue } = params;
-  const active = [days, kind, caseId, mine, overdue].some(Boolean);
   return (
-    <FilterForm path="/horizon" label="Filter the horizon" active={active}>
-      <FilterSelect
-        name="overdue"
-        label="Show"
-        value={overdue}
-        all="What lies ahead"
-        choices={[{ value: "on", label: "What is overdue" }]}
-      />
-      <FilterSelect
-        name="days"
-        label="Within"
-        value={days}
-        all={usual}
-        choices={choicesOf(otherSpans)}
-      />
-      <FilterSelect
-        name="kind"
-        label="Kind"
-        value={kind}
-        all="All kinds"
-        choices={choicesOf(HORIZON_KIND_LABELS)}
-      />
-      <FilterSelect name="caseId" label="Case" value={caseId} all="All cases" choices={cases} />
-      <FilterSelect
-        name="mine"
-        label="Whose"
-        value={mine}
-        all="Everybody’s"
-        choices={[{ value: "on", label: "My cases and tasks" }]}
-      />
-    </FilterForm>
+    <ListFilters
+      path="/horizon"
+      label="Filter the horizon"
+      params={params}
+      filters={[
+        { name: "overdue", label: "Show", all: "What lies ahead", choices: SHOWN },
+        { name: "days", label: "Within", all: usual, choices: SPANS },
+        { name: "kind", label: "Kind", all: "All kinds", choices: KINDS },
+        { name: "caseId", label: "Case", all: "All cases", choices: cases },
+        { name: "mine", label: "Whose", all: "Everybody’s", choices: MINE },
+      ]}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { DataTable, type Column } from "@/components/ui/data-table";
+import { PERIOD_COLUMN } from "@/components/ui/period-column";
 import { formatDay } from "@/lib/dates/format";
 import { STRIP_LANE_LABELS } from "@/lib/features/silence/labels";
 import { stripPeriods, type StripPeriod } from "@/lib/features/silence/rules/strip";
@@ -24,13 +25,7 @@ const SILENCES: Column<SilentStretch>[] = [
 /** The numbers of the strip: the longest silences, then what was said and done when. */
 export function SilenceStripTable({ strip }: { strip: SilenceStrip }) {
   const columns: Column<StripPeriod>[] = [
-    {
-      key: "days",
-      header: "Days",
-      rowHeader: true,
-      cell: ({ from, to }) =>
-        from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`,
-    },
+    PERIOD_COLUMN,
     ...strip.rows.map(({ lane }) => ({
       key: lane,
       header: STRIP_LANE_LABELS[lane],

@@ -11,11 +11,13 @@ type FilterFormProps = {
   active: boolean;
   /** Parameters to keep that no field of the form sets, such as the sort. */
   keep?: Record<string, string | undefined>;
+  submitLabel?: string;
   children: ReactNode;
 };
 
 /** The filters of a list as a plain GET form: works without scripts, and the address can be shared. */
-export function FilterForm({ path, label, active, keep = {}, children }: FilterFormProps) {
+export function FilterForm(props: FilterFormProps) {
+  const { path, label, active, keep = {}, submitLabel = "Filter", children } = props;
   return (
     <form
       action={path}
@@ -29,7 +31,7 @@ export function FilterForm({ path, label, active, keep = {}, children }: FilterF
       )}
       {children}
       <div className="flex gap-2">
-        <Button type="submit">Filter</Button>
+        <Button type="submit">{submitLabel}</Button>
         {active ? (
           <ButtonLink href={path} variant="quiet">
             Clear

@@ -1,5 +1,5 @@
 import { DataTable, type Column } from "@/components/ui/data-table";
-import { formatDay } from "@/lib/dates/format";
+import { PERIOD_COLUMN } from "@/components/ui/period-column";
 import { SIDE_LABELS } from "@/lib/features/words/labels";
 import { stripPeriods, type StripPeriod } from "@/lib/features/words/rules/strip";
 import type { WordStrip } from "@/lib/features/words/types";
@@ -14,13 +14,7 @@ function cellWords({ said, unsaid }: { said: number; unsaid: number }): string {
 /** The numbers of the strip. */
 export function WordStripTable({ strip }: { strip: WordStrip }) {
   const columns: Column<StripPeriod>[] = [
-    {
-      key: "days",
-      header: "Days",
-      rowHeader: true,
-      cell: ({ from, to }) =>
-        from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`,
-    },
+    PERIOD_COLUMN,
     ...strip.rows.map(({ side }) => ({
       key: side,
       header: SIDE_LABELS[side],

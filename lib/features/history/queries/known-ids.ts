@@ -12,7 +12,7 @@ export type Asking = {
   caseId: string;
   /** What was entered before this instant was known. */
   until: Date;
-  /** Day (YYYY-MM-DD) in valid time; null: any. */
+  /** Day (YYYY-MM-DD) in valid time; null: every day. */
   trueOn: string | null;
 };
 
