@@ -119,18 +119,4 @@ describe("searching for what is restricted", () => {
       capped: true,
     });
   });
-
-  it("is taken out of the bound, and then there may be more than is shown", async () => {
-    // Of those without a date the first recorded come first.
-    await aStatement(member, {
-      cases: [{ case: { id: hidden.id } }],
-      newSource: { title: "Xylophone" },
-    });
-    const source = { kind: "article", title: "Xylophone", createdById: member.id } as const;
-    await database().source.createMany({ data: Array(CANDIDATE_LIMIT).fill(source) });
-    const results = await search(outsiders[0] as Actor, { q: "xylophone" });
-    expect(results.totals.find(({ kind }) => kind === "source")).toEqual({
-      ...{ kind: "source", total: CANDIDATE_LIMIT - 1, capped: true },
-    });
-  });
 });
