@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 
 import { today } from "@/lib/clock";
 import { formatDay } from "@/lib/dates/format";
-import { daysLater } from "@/lib/features/horizon/rules/days";
+import { addDays } from "@/lib/dates/days";
 import { whenWords } from "@/lib/features/horizon/rules/words";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { HorizonPage } from "@/tests/e2e/pages/horizon-page";
@@ -13,7 +13,7 @@ import { uniqueWord } from "@/tests/e2e/records";
 import { on } from "@/tests/support/fact-factory";
 import { TEST_PASSWORD } from "@/tests/support/accounts";
 
-const inDays = (days: number) => daysLater(today(), days);
+const inDays = (days: number) => addDays(today(), days);
 
 test("GIVEN a communication sent some day of a month WHEN its deadline is recorded THEN it shows as a band on the horizon and the case until something came of it", async ({
   page,
@@ -31,9 +31,9 @@ test("GIVEN a communication sent some day of a month WHEN its deadline is record
   await recordForm.submit();
   await expect(page.getByRole("heading", { name: "Facts on file", level: 1 })).toBeVisible();
 
-  const first = daysLater(`${sent}-01`, 60);
-  const nextMonth = daysLater(`${sent}-28`, 4).slice(0, 7);
-  const band = { earliest: first, latest: daysLater(`${nextMonth}-01`, 59) };
+  const first = addDays(`${sent}-01`, 60);
+  const nextMonth = addDays(`${sent}-28`, 4).slice(0, 7);
+  const band = { earliest: first, latest: addDays(`${nextMonth}-01`, 59) };
   const words = whenWords(band);
   expect(words).toMatch(/^between /);
   await expect(page.getByRole("region", { name: "Deadlines" })).toContainText(words);

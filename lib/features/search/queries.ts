@@ -37,12 +37,11 @@ export const search = defineQuery({
     if (groups.length === 0) {
       return { q, groups: [], totals: [], page: 1, pageCount: 1, suggestions: [] };
     }
-    const candidates = await findCandidates(db, actor, groups);
-    const found = await visibleCandidates(db, actor, candidates);
+    const found = await visibleCandidates(db, actor, await findCandidates(db, actor, groups));
     const totals = Object.values(SEARCH_KINDS).map((each) => {
-      // Some of the thousand may be hidden from the actor: there can be more to see beyond them.
-      const capped = candidates.filter((row) => row.kind === each).length === CANDIDATE_LIMIT;
-      return { kind: each, total: found.get(each)?.length ?? 0, capped };
+      // By what may be seen alone: the bound must not tell how many hidden records match.
+      const total = found.get(each)?.length ?? 0;
+      return { kind: each, total, capped: total === CANDIDATE_LIMIT };
     });
     const pageCount = Math.max(1, Math.ceil((kind ? (found.get(kind)?.length ?? 0) : 0) / PAGE));
     const page = Math.min(asked, pageCount);

@@ -180,12 +180,13 @@ CREATE FUNCTION erasure_of(noun text, record uuid) RETURNS erasure
                    AND "id" IN (SELECT * FROM erasure_cases(e)))
             AND NOT EXISTS (SELECT FROM "Case" WHERE "visibility" = 'open'
                             AND "id" IN (SELECT * FROM erasure_cases(e))) THEN
-            -- A follow-up that only the lost link hid would be open to all. One of a case by which this
-            -- was known stays hidden with that case.
+            -- A follow-up that only the lost link hid would be open to all. One of a restricted case
+            -- stays hidden with that case, whichever it is.
             e.tasks := e.tasks || ARRAY(
                 SELECT "id" FROM "Task" WHERE "id" <> ALL (e.tasks)
                     AND ("statementId" = ANY (e.statements) OR "contactId" = ANY (e.contacts))
-                    AND ("caseId" IS NULL OR "caseId" NOT IN (SELECT * FROM erasure_cases(e))));
+                    AND ("caseId" IS NULL OR EXISTS (SELECT FROM "Case" c
+                        WHERE c."id" = "Task"."caseId" AND c."visibility" = 'open')));
             e.people := e.people || ARRAY(SELECT * FROM erasure_people(e));
             cited := ARRAY(SELECT "id" FROM erasure_citations(e));
             e.sources := e.sources || ARRAY(

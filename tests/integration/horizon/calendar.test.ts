@@ -9,7 +9,7 @@ import { ConflictError, NotFoundError } from "@/lib/errors";
 import { recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import { makeFeed, revokeFeed } from "@/lib/features/horizon/commands/calendar-feeds";
 import { getReminders } from "@/lib/features/horizon/queries/get-reminders";
-import { daysLater } from "@/lib/features/horizon/rules/days";
+import { addDays } from "@/lib/dates/days";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { truncateAll } from "@/tests/support/database";
@@ -25,7 +25,7 @@ beforeEach(async () => {
   viewer = await actorWithRole("viewer");
 });
 
-const inDays = (days: number) => daysLater(today(), days);
+const inDays = (days: number) => addDays(today(), days);
 
 function read(token: string, address = "192.0.2.1"): Promise<Response> {
   const headers = { "x-vigil-peer": address };

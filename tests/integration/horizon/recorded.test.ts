@@ -22,7 +22,7 @@ import {
   listHorizon,
   listHorizonCaseChoices,
 } from "@/lib/features/horizon/queries/list-horizon";
-import { daysLater } from "@/lib/features/horizon/rules/days";
+import { addDays } from "@/lib/dates/days";
 import { entryWords, whenWords } from "@/lib/features/horizon/rules/words";
 import { completeTask } from "@/lib/features/tasks/commands/complete-task";
 import { visibleTasks, visibleTasksSql } from "@/lib/features/tasks/scope";
@@ -36,7 +36,7 @@ import { aTask } from "@/tests/support/task-factory";
 
 let editor: Actor;
 let outsider: Actor;
-const inDays = (days: number) => daysLater(today(), days);
+const inDays = (days: number) => addDays(today(), days);
 
 beforeAll(truncateAll);
 beforeEach(async () => {

@@ -13,7 +13,7 @@ import { recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import { takeReminder } from "@/lib/features/horizon/commands/keep-reminder";
 import { sendReminders } from "@/lib/features/horizon/commands/send-reminders";
 import { setDailyMail } from "@/lib/features/horizon/commands/set-daily-mail";
-import { daysLater } from "@/lib/features/horizon/rules/days";
+import { addDays } from "@/lib/dates/days";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { ownerPool, truncateAll } from "@/tests/support/database";
@@ -62,7 +62,7 @@ async function listen(): Promise<string> {
 
 let editor: Actor;
 let reader: Actor;
-const inDays = (days: number) => daysLater(today(), days);
+const inDays = (days: number) => addDays(today(), days);
 const addressOf = async ({ id }: Actor) =>
   (await database().user.findUniqueOrThrow({ where: { id } })).email;
 

@@ -119,4 +119,18 @@ describe("searching for what is restricted", () => {
       capped: true,
     });
   });
+
+  it("takes room among what is looked through, and the bound does not tell of it", async () => {
+    // Of those without a date the first recorded come first.
+    await aStatement(member, {
+      cases: [{ case: { id: hidden.id } }],
+      newSource: { title: "Xylophone" },
+    });
+    const source = { kind: "article", title: "Xylophone", createdById: member.id } as const;
+    await database().source.createMany({ data: Array(CANDIDATE_LIMIT).fill(source) });
+    const results = await search(outsiders[0] as Actor, { q: "xylophone" });
+    expect(results.totals.find(({ kind }) => kind === "source")).toEqual({
+      ...{ kind: "source", total: CANDIDATE_LIMIT - 1, capped: false },
+    });
+  });
 });

@@ -84,6 +84,18 @@ describe("what hangs on what is erased", () => {
     }
   });
 
+  it("leaves another hidden case its follow-up, of which the administrator knows nothing", async () => {
+    const [mine, theirs] = [await restrictedTo(admin), await restrictedTo(editor)];
+    const { id } = await aStatement(editor, concerning((await aCase(editor)).id));
+    const task = await aTask(editor, { case: { id: theirs.id }, statementId: id });
+    await move(id, mine.id);
+    await eraseStatement(id);
+    expect(await database().task.count({ where: { id: task.id } })).toBe(1);
+    expect(await listedTo(admin, task.id)).toBe(0);
+    expect(await listedTo(outsider, task.id)).toBe(0);
+    expect(await listedTo(editor, task.id)).toBe(1);
+  });
+
   it("leaves an open case its follow-ups when the rest stays with a hidden one", async () => {
     const [open, elsewhere] = [await aCase(editor), await aCase(editor)];
     const hidden = await restrictedTo(editor);

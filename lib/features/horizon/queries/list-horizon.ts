@@ -8,7 +8,7 @@ import { PAGE_SIZE } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { findEntries } from "@/lib/features/horizon/queries/find-entries";
 import type { Asked } from "@/lib/features/horizon/queries/window-sql";
-import { daysLater } from "@/lib/features/horizon/rules/days";
+import { addDays } from "@/lib/dates/days";
 import {
   HORIZON_KINDS,
   horizonExcerptSchema,
@@ -21,7 +21,7 @@ import type { HorizonEntry, HorizonExcerpt, HorizonPage } from "@/lib/features/h
 function askedOf(actor: Actor, { days, caseId, mine }: HorizonFilters, overdue: boolean): Asked {
   const day = today();
   const whose = mine ? "mine" : "everybody";
-  return { actor, caseId, whose, today: day, to: daysLater(day, days), overdue };
+  return { actor, caseId, whose, today: day, to: addDays(day, days), overdue };
 }
 
 const placeOf = ({ earliest, kind, id }: HorizonEntry) =>

@@ -5,7 +5,7 @@ import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { dayToColumn } from "@/lib/dates/columns";
 import { findEntries } from "@/lib/features/horizon/queries/find-entries";
-import { daysLater } from "@/lib/features/horizon/rules/days";
+import { addDays } from "@/lib/dates/days";
 import {
   MAIL_DAYS,
   MOST_COUNTED,
@@ -47,7 +47,7 @@ export const countReminders = defineQuery({
   input: z.object({}),
   async run({ db, actor }): Promise<ReminderCounts> {
     const day = today();
-    const span = { today: day, to: daysLater(day, MAIL_DAYS), overdue: false, certain: true };
+    const span = { today: day, to: addDays(day, MAIL_DAYS), overdue: false, certain: true };
     const asked = { actor, caseId: null, whose: "led" as const, withoutTasks: true, ...span };
     const slice = { from: null, backwards: false, take: MOST_COUNTED };
     const [tasks, ahead] = await Promise.all([

@@ -4,7 +4,8 @@ import { now, today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { findEntries } from "@/lib/features/horizon/queries/find-entries";
 import { toCalendar } from "@/lib/features/horizon/queries/to-calendar";
-import { daysLater, FEED_AHEAD, FEED_OVERDUE } from "@/lib/features/horizon/rules/days";
+import { addDays } from "@/lib/dates/days";
+import { FEED_AHEAD, FEED_OVERDUE } from "@/lib/features/horizon/rules/days";
 import { appAddress } from "@/lib/mail/mailer";
 
 const DAYS_AHEAD = 365;
@@ -21,7 +22,7 @@ export const readCalendar = defineQuery({
     const day = today();
     const read = (overdue: boolean, take: number) => {
       const whose = mine ? ("mine" as const) : ("everybody" as const);
-      const asked = { actor, caseId: null, whose, today: day, to: daysLater(day, DAYS_AHEAD) };
+      const asked = { actor, caseId: null, whose, today: day, to: addDays(day, DAYS_AHEAD) };
       return findEntries(db, { ...asked, overdue }, null, { from: null, backwards: false, take });
     };
     const [overdue, ahead] = await Promise.all([read(true, FEED_OVERDUE), read(false, FEED_AHEAD)]);

@@ -1,7 +1,7 @@
 import { ICalCalendar, ICalEventTransparency } from "ical-generator";
 
 import { formatDay } from "@/lib/dates/format";
-import { daysLater } from "@/lib/features/horizon/rules/days";
+import { addDays } from "@/lib/dates/days";
 import { entryHref, stepWords, whenWords } from "@/lib/features/horizon/rules/words";
 import type { HorizonEntry } from "@/lib/features/horizon/types";
 
@@ -63,7 +63,7 @@ export function toCalendar(
     calendar.createEvent({
       ...{ id: uidOf(entry), stamp, allDay: true, summary: neutralTitle(entry) },
       start: midnight(entry.earliest),
-      end: midnight(daysLater(entry.latest ?? entry.earliest, 1)),
+      end: midnight(addDays(entry.latest ?? entry.earliest, 1)),
       transparency: ICalEventTransparency.TRANSPARENT,
       ...(address ? { url: address + entryHref(entry) } : {}),
     });

@@ -1,5 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-
 /**
  * The longest band, in days, that is still news: three months, as of a quarter or a season. What is
  * known more roughly than that (a year, or one of several) makes no anniversary or round number.
@@ -13,8 +11,3 @@ export const ROUND_COUNT = 1_000;
 /** As many entries as a calendar still takes in; the soonest come first. */
 export const FEED_AHEAD = 1_000;
 export const FEED_OVERDUE = 200;
-
-/** The day (YYYY-MM-DD) so many days after another. */
-export function daysLater(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
