@@ -1,32 +1,8 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { PageFailure, type PageFailureProps } from "@/components/layout/page-failure";
 
-/** What stands in a page's place when the server failed to make it. */
-export default function PageError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  return (
-    <Notice tone="danger" role="alert" title="This page could not be shown.">
-      <p>
-        The server failed while making it; nothing you saved before is affected. Try again in a
-        moment. If it happens again, tell your administrator
-        {error.digest ? (
-          <>
-            {" "}
-            and give them this number: <code>{error.digest}</code>
-          </>
-        ) : null}
-        .
-      </p>
-      <div className="mt-3">
-        <Button onClick={reset}>Try again</Button>
-      </div>
-    </Notice>
-  );
+/** A page that failed, inside the shell. */
+export default function PageError(props: PageFailureProps) {
+  return <PageFailure {...props} />;
 }

@@ -2,7 +2,7 @@ import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 
 import { checkCredentials } from "@/lib/auth/check-credentials";
-import { actorOfSession, closeSession, openSession, SESSION_HOURS } from "@/lib/auth/sessions";
+import { closeSession, openSession, SESSION_HOURS } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
 import { logger } from "@/lib/logger";
@@ -40,10 +40,11 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
     }),
   ],
   callbacks: {
-    // The token carries one thing, the session row's id; everything else is read from the database.
-    async jwt({ token, user }) {
-      if (user?.id) return { sub: user.id };
-      return token.sub && (await actorOfSession(token.sub)) ? token : null;
+    // The token carries one thing, the session row's id. Whether that session still stands is asked
+    // of the database by `currentActor`: here a database that cannot be asked would look like a
+    // session that has ended.
+    jwt({ token, user }) {
+      return user?.id ? { sub: user.id } : token;
     },
     session({ session, token }) {
       session.sessionId = token.sub ?? "";

@@ -7,7 +7,10 @@ import { auth } from "@/lib/auth/next-auth";
 import { actorOfSession } from "@/lib/auth/sessions";
 import { PATH_HEADER } from "@/lib/http/request-path";
 
-/** The signed-in person behind this request, read from the database once a request; null when none. */
+/**
+ * The signed-in person behind this request, read from the database once a request; null when none.
+ * @throws when the database cannot be asked: nobody is told that their session has ended then
+ */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await auth();
   return session?.sessionId ? actorOfSession(session.sessionId) : null;
