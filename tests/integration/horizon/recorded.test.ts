@@ -136,6 +136,10 @@ describe("deadlines that are open", () => {
     expect(await left()).toMatch(/^1 deadline or step/);
     await recordLegalStepStatus(editor, { caseId, legalStepId, state: "under_way" });
     expect(await left()).toMatch(/^2 deadlines or steps have no day/);
+    const ahead = on(`${inDays(30)}/..`);
+    await aLegalStep(editor, caseId, { happenedOn: ahead, kind: "appeal" });
+    expect(await seen(editor)).toEqual([]);
+    expect(await left()).toMatch(/^3 deadlines or steps have no day/);
   });
 
   it("say on the facts page that they are reckoned only where nothing was stated", async () => {

@@ -23,10 +23,11 @@ export const getLeftOut = defineQuery({
     const where = { AND: [{ id: caseId }, visibleCases(actor)] };
     const row = await db.case.findFirst({ where, include });
     if (!row) throw new NotFoundError("This case does not exist, or is not visible to you.");
-    const [counted] = await db.$queryRaw<{ count: number }[]>(dayless(caseId));
+    const day = today();
+    const [counted] = await db.$queryRaw<{ count: number }[]>(dayless(caseId, day));
     return leftOut({
       dayless: counted?.count ?? 0,
-      held: toCaseRow(row, today()).held.ongoing,
+      held: toCaseRow(row, day).held.ongoing,
       detained: boundsOf(row.detainedOnEdtf),
       born: boundsOf(row.person.birthEdtf),
     });

@@ -29,28 +29,28 @@ export const STANDING = Prisma.sql`(SELECT s."state" FROM "LegalStepStatus" s
 const ANNOUNCED = Prisma.sql`('expected', 'scheduled', 'postponed', 'under_way')`;
 
 /**
- * What the window asks of a legal step. One that lies ahead must not be off or over; without a
- * state, its dates must prove it, or its entry before the first of them. Past ones are wanting when they were announced (expected, scheduled, postponed, under way) and nothing came
- * after, or when a hearing was entered before its day and has no state since.
+ * Whether a legal step "f" lies ahead: not off or over. One without a state has to be dated so by its
+ * first day, or by having been entered before it.
  */
-function stillOpen({ today, overdue }: Asked): Prisma.Sql {
-  if (!overdue)
-    return Prisma.sql`COALESCE(${STANDING} IN ${ANNOUNCED},
-      f."happenedOnEarliest" >= ${today}::date OR x."createdAt" < f."happenedOnEarliest", false)`;
-  return Prisma.sql`((f."kind" = 'hearing' AND x."createdAt" < f."happenedOnEarliest" AND ${STANDING} IS NULL)
-    OR (EXISTS (SELECT FROM "LegalStepStatus" a WHERE a."legalStepId" = f."id"
-          AND a."state" IN ${ANNOUNCED})
-        AND ${STANDING} IN ${ANNOUNCED}))`;
-}
+const liesAhead = (today: string) => Prisma.sql`COALESCE(${STANDING} IN ${ANNOUNCED},
+  f."happenedOnEarliest" >= ${today}::date OR x."createdAt" < f."happenedOnEarliest", false)`;
 
-/** How many open deadlines and announced steps of a case can stand on no day of the list. */
-export function dayless(caseId: string): Prisma.Sql {
+/**
+ * Whether a legal step "f" whose days are over is wanting: it was announced (expected, scheduled,
+ * postponed, under way) and nothing came after, or it is a hearing that was entered before its day
+ * and has no state since.
+ */
+const WANTING = Prisma.sql`COALESCE(${STANDING} IN ${ANNOUNCED},
+  f."kind" = 'hearing' AND x."createdAt" < f."happenedOnEarliest", false)`;
+
+/** How many open deadlines and legal steps ahead of a case can stand on no day of the list. */
+export function dayless(caseId: string, today: string): Prisma.Sql {
   const onFile = Prisma.sql`JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL
     WHERE f."caseId" = ${caseId}::uuid`;
   return Prisma.sql`SELECT ((SELECT count(*) FROM "CaseDeadline" f ${onFile}
       AND f."outcome" IS NULL AND f."fallsEarliest" IS NULL)
     + (SELECT count(*) FROM "LegalStep" f JOIN "Case" c ON c."id" = f."caseId" ${onFile}
-      AND f."happenedOnLatest" IS NULL AND NOT ${IS_CLOSED} AND ${STANDING} IN ${ANNOUNCED}))::int AS "count"`;
+      AND f."happenedOnLatest" IS NULL AND NOT ${IS_CLOSED} AND ${liesAhead(today)}))::int AS "count"`;
 }
 
 /** Hearings and other legal steps of cases that go on. */
@@ -63,7 +63,8 @@ export function legalSteps(asked: Asked): Prisma.Sql {
       ${latest} AS "latest", NULL AS "title", f."kind"::text AS "step", NULL::uuid AS "ownerId"
     FROM "LegalStep" f JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL
       JOIN "Case" c ON c."id" = f."caseId"
-    WHERE ${inWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)} AND NOT ${IS_CLOSED} AND ${stillOpen(asked)}`;
+    WHERE ${inWindow(asked, earliest, latest)} AND ${askedCaseSql(asked)} AND NOT ${IS_CLOSED}
+      AND ${asked.overdue ? WANTING : liesAhead(asked.today)}`;
 }
 
 /** Days by which a sentence that still stands will have been served; who was freed is left out behind. */
