@@ -27,9 +27,9 @@ const DIRECTIONS = {
 /** What ILIKE finds these words with, wherever they stand. */
 export const likePattern = (words: string): string => `%${words.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** Conditions that must all hold. */
+/** Conditions that must all hold; of none, all do. */
 export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
-  Prisma.join([...conditions], " AND ");
+  conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " AND ");
 
 /** How many records meet the conditions. */
 export async function countSql(

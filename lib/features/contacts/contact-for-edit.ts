@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 import { visibleCases } from "@/lib/features/cases/scope";
+import { participantOrder } from "@/lib/features/contacts/mappers";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import { citationOrder } from "@/lib/features/sources/mappers";
 
@@ -17,7 +18,7 @@ export function editableCases(actor: Actor): Prisma.ContactCaseWhereInput {
 function includeFor(actor: Actor) {
   return {
     participants: {
-      orderBy: { id: "asc" },
+      orderBy: participantOrder,
       include: {
         person: personName,
         organisation: organisationName,

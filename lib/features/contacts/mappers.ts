@@ -7,11 +7,17 @@ import { personNameSelect, positionInclude, toPosition } from "@/lib/features/pe
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 import { visibleTasks } from "@/lib/features/tasks/scope";
 
+/** Participants as they were typed. */
+export const participantOrder = [
+  { place: "asc" },
+  { id: "asc" },
+] satisfies Prisma.ContactParticipantOrderByWithRelationInput[];
+
 /** What a line of a contact list reads; of the cases, only those the actor may see. */
 export function contactRowInclude(actor: Actor) {
   return {
     participants: {
-      orderBy: { id: "asc" },
+      orderBy: participantOrder,
       include: {
         person: { select: personNameSelect },
         position: { include: positionInclude },

@@ -154,7 +154,7 @@ describe("the ledger", () => {
       await aTurn(actor, id, "acted_on");
     }
     expect(await cost()).toEqual(ofOne);
-    expect(ofOne.slice(-2)).toEqual([1, 1]);
+    expect(ofOne.slice(-2)).toEqual([1, 3]);
   }, 120_000);
 });
 
@@ -183,7 +183,9 @@ describe("what a reader may not see", () => {
       made: 2,
       overdue: 1,
     });
-    const row = (await tallyOfficials(admin, {})).find(({ personId }) => personId === official);
+    const row = (await tallyOfficials(admin, {})).rows.find(
+      ({ personId }) => personId === official,
+    );
     expect(row).toMatchObject({ made: 2, overdue: 1, open: 2 });
     expect(await idsOf({ caseId: hidden.id }, admin)).toEqual([]);
     expect(await idsOf({ personId: official }, admin)).not.toContain(secret.id);
@@ -221,8 +223,28 @@ describe("the tally of an official", () => {
       ),
     );
     expect(lengths).toEqual(Object.values(tally));
-    const inTable = (await tallyOfficials(actor, {})).find((row) => row.personId === personId);
+    const inTable = (await tallyOfficials(actor, {})).rows.find((row) => row.personId === personId);
     expect(inTable).toMatchObject(tally);
+  });
+
+  it("lists all who promised, who promised most first, page by page forwards and back", async () => {
+    const person = () => anOfficial(actor);
+    const promise = (id: string) => aCommitment(actor, {}, { speaker: { id } });
+    for (let index = 0; index < 30; index += 1) await promise((await person()).id);
+    const { id: most } = await person();
+    for (let index = 0; index < 20; index += 1) await promise(most);
+    const pages = [await tallyOfficials(actor, {})];
+    for (let last = pages[0]; last?.after; last = pages.at(-1)) {
+      pages.push(await tallyOfficials(actor, { after: last.after }));
+    }
+    const all = pages.flatMap(({ rows }) => rows);
+    expect(all[0]).toMatchObject({ personId: most, made: 20 });
+    expect(new Set(all.map(({ personId }) => personId)).size).toBe(pages[0]?.total);
+    const made = all.map((row) => row.made);
+    expect(made).toEqual(made.toSorted((a, b) => b - a));
+    expect(pages.length).toBeGreaterThan(1);
+    const back = await tallyOfficials(actor, { before: pages[1]?.before });
+    expect(back.rows).toEqual(pages[0]?.rows);
   });
 
   it("is nothing for whoever promised nothing", async () => {

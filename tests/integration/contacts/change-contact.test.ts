@@ -69,6 +69,22 @@ describe("editing a contact", () => {
     expect(await rows()).toEqual(before);
   });
 
+  it("keeps them in the order typed, also when the first of them is changed or all change places", async () => {
+    const actor = await actorWithRole("editor");
+    const row = (label: string, part = "took_part") => ({ organisation: { label }, part });
+    const { id } = await aContact(actor, {
+      participants: [row("First News"), row("Second News"), row("Third News")],
+    });
+    const order = async () =>
+      (await getContact(actor, { id }))?.participants.map(({ organisation }) => organisation?.name);
+    const change = async (participants: unknown[]) =>
+      editContact(actor, await formOf(actor, id, { participants }));
+    await change([row("First News", "passed_on"), row("Second News"), row("Third News")]);
+    expect(await order()).toEqual(["First News", "Second News", "Third News"]);
+    await change([row("Third News"), row("Second News"), row("First News", "passed_on")]);
+    expect(await order()).toEqual(["Third News", "Second News", "First News"]);
+  });
+
   it("keeps the office on record until the day no longer allows it", async () => {
     const actor = await actorWithRole("editor");
     const person = await aPerson(actor, {

@@ -17,6 +17,9 @@ type Dates = { kind: DeadlineKind; sent: PartialDate; due: PartialDate };
 const later = (day: string) =>
   Temporal.PlainDate.from(day).add({ days: WGAD_ANSWER_DAYS }).toString();
 
+/** “About” and “uncertain” of a day, as EDTF has them at its end: true of what is reckoned from it. */
+const doubtOf = ({ edtf }: PartialDate) => /[~?%]$/.exec(edtf ?? "")?.[0] ?? "";
+
 /**
  * By when a deadline falls: as stated, else, for an answer to the Working Group, so many days after
  * it was sent, as a band where that day is known in part. For servers only. The columns
@@ -28,5 +31,6 @@ export function deadlineDay({ kind, sent, due }: Dates): PartialDate {
   const { earliest, latest } = boundsOf(sent.edtf);
   if (earliest === null || latest === null) return UNKNOWN_DATE;
   const [from, to] = [later(earliest), later(latest)];
-  return { edtf: from === to ? from : `[${from}..${to}]`, asStated: null, inferred: false };
+  const edtf = from === to ? from + doubtOf(sent) : `[${from}..${to}]`;
+  return { edtf, asStated: null, inferred: sent.inferred };
 }

@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { allOf } from "@/lib/db/sql-page";
+import { cursorSchema } from "@/lib/db/keyset";
+import { allOf, sqlPage } from "@/lib/db/sql-page";
 import {
   dueIs,
   inState,
@@ -47,18 +48,32 @@ export const tallyOfficial = defineQuery({
   run: ({ db, actor, input: { personId } }) => tallyOf(db, actor, personId),
 });
 
-const MOST_OFFICIALS = 200;
+/** Everybody whose promises the actor may see, with how many those are. */
+const promisersSql = (actor: Actor) => Prisma.sql`(
+  SELECT p."id", p."fullName" AS "name", count(*)::int AS "made"
+  FROM ${LEDGER} JOIN "Person" p ON p."id" = ${PROMISER_ID} AND p."deletedAt" IS NULL
+  WHERE ${allOf(listedSql(actor))} GROUP BY p."id") o`;
 
-/** The same for everybody whose promises are on record, by how many they made: the first two hundred. */
+/**
+ * The same for everybody whose promises are on record, who made most first: a page at a time. Four
+ * queries, whatever the length of the list.
+ */
 export const tallyOfficials = defineQuery({
   name: "commitment.tally-officials",
   permission: "commitment:read",
-  input: z.object({}),
-  run: ({ db, actor }) => db.$queryRaw<OfficialTally[]>`
-    SELECT p."id" AS "personId", p."fullName" AS "name", ${tallySql()}
-    FROM ${LEDGER} JOIN "Person" p ON p."id" = ${PROMISER_ID} AND p."deletedAt" IS NULL
-    WHERE ${allOf(listedSql(actor))}
-    GROUP BY p."id" ORDER BY "made" DESC, p."fullName", p."id" LIMIT ${MOST_OFFICIALS}`,
+  input: cursorSchema,
+  async run({ db, actor, input: cursor }) {
+    const { ids, ...page } = await sqlPage(db, {
+      ...{ cursor, from: promisersSql(actor), id: Prisma.sql`o."id"`, conditions: [] },
+      ...{ key: Prisma.sql`ROW(-o."made", o."name")`, direction: "asc" },
+    });
+    const tallies = await db.$queryRaw<OfficialTally[]>`
+      SELECT p."id" AS "personId", p."fullName" AS "name", ${tallySql()}
+      FROM ${LEDGER} JOIN "Person" p ON p."id" = ${PROMISER_ID}
+      WHERE p."id" = ANY(${ids}::uuid[]) AND ${allOf(listedSql(actor))} GROUP BY p."id"`;
+    const byId = new Map(tallies.map((tally) => [tally.personId, tally]));
+    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+  },
 });
 
 /** The ledger in three figures, each the length of a filtered list. One query. */

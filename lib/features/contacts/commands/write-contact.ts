@@ -47,9 +47,9 @@ export async function writeParticipants(
   { participants, happenedOn: day }: Pick<ContactInput, "participants" | "happenedOn">,
 ): Promise<void> {
   const rows = [];
-  for (const participant of participants) {
+  for (const [place, participant] of participants.entries()) {
     const at = { day, path: `participants.${participant.row}` };
-    rows.push({ contactId, ...(await participantColumns(tx, actor, participant, at)) });
+    rows.push({ contactId, place, ...(await participantColumns(tx, actor, participant, at)) });
   }
   await replaceParticipants(tx, contactId, rows);
 }
@@ -59,10 +59,15 @@ type Participation = {
   organisationId?: string | null;
   positionId?: string | null;
   part: ContactPart;
+  place: number;
 };
 
 const identity = ({ personId, organisationId, positionId, part }: Participation) =>
   JSON.stringify([personId ?? null, organisationId ?? null, positionId ?? null, part]);
+
+async function move(tx: Db, id: string, place: number): Promise<void> {
+  await tx.contactParticipant.update({ where: { id }, data: { place } });
+}
 
 /** Leaves rows alone that stay as they are: an undone merge of people finds them by their ids. */
 async function replaceParticipants(
@@ -72,8 +77,10 @@ async function replaceParticipants(
 ): Promise<void> {
   const missing = new Map(rows.map((row) => [identity(row), row]));
   const surplus: string[] = [];
-  for (const stored of await tx.contactParticipant.findMany({ where: { contactId } })) {
-    if (!missing.delete(identity(stored))) surplus.push(stored.id);
+  for (const { id, ...stored } of await tx.contactParticipant.findMany({ where: { contactId } })) {
+    const kept = missing.get(identity(stored));
+    if (!kept || !missing.delete(identity(stored))) surplus.push(id);
+    else if (kept.place !== stored.place) await move(tx, id, kept.place);
   }
   await tx.contactParticipant.deleteMany({ where: { id: { in: surplus } } });
   await tx.contactParticipant.createMany({ data: [...missing.values()] });

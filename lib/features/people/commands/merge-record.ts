@@ -48,7 +48,11 @@ export const mergeRecordSchema = z.object({
       }),
     ),
     participants: z.array(
-      z.object({ id: z.uuid(), contactId: z.uuid(), part: z.enum(ContactPart) }),
+      z.object({
+        ...{ id: z.uuid(), contactId: z.uuid(), part: z.enum(ContactPart) },
+        /** Merges on record from before participants had an order kept none. */
+        place: z.int().default(0),
+      }),
     ),
   }),
   /** Notes on the kept person's own involvements that took in those of removed ones. */

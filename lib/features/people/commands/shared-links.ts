@@ -45,7 +45,7 @@ function removeSharedParts(tx: Db, mergedId: string, keptId: string) {
       AND EXISTS (SELECT FROM "ContactParticipant" AS own
         WHERE own."personId" = ${keptId}::uuid
           AND own."contactId" = theirs."contactId" AND own."part" = theirs."part")
-    RETURNING theirs.id, theirs."contactId", theirs.part`;
+    RETURNING theirs.id, theirs."contactId", theirs.part, theirs.place`;
 }
 
 /** Puts removed links back with the person they were of, and the notes they had left. */
