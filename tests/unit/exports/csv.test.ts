@@ -82,6 +82,18 @@ describe("the CSV export", () => {
     expect(rowsOf(files, "tasks.csv")[1]).toMatchObject({ status: "done" });
   });
 
+  it("says of every date in every file whether it was inferred", async () => {
+    const files = await csvOf(aSummary());
+    const headersOf = (name: string) => parse(files.get(name) ?? "", { bom: true })[0] as string[];
+    const dates = [...files.keys()].flatMap((name) =>
+      headersOf(name)
+        .filter((header) => header.endsWith(" (EDTF)"))
+        .map((header) => [name, header.replace(" (EDTF)", " inferred")] as const),
+    );
+    expect(dates.length).toBeGreaterThan(10);
+    for (const [name, inferred] of dates) expect(headersOf(name)).toContain(inferred);
+  });
+
   it("is byte for byte the same when nothing changed", async () => {
     const [first, second] = [
       await rendered(renderCsv, aSummary()),

@@ -26,7 +26,8 @@ function list(values: readonly string[]): string {
   return values.map((value) => printableText(value)).join("; ");
 }
 
-function dateColumns<Record>(
+/** A date in words, as EDTF, in the source's own words, and whether it was inferred. */
+export function dateColumns<Record>(
   name: string,
   dateOf: (record: Record) => RecordDate,
 ): Columns<Record> {

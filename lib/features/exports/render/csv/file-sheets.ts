@@ -1,12 +1,13 @@
-import { citationTexts } from "@/lib/features/exports/render/csv/columns";
+import { citationTexts, dateColumns } from "@/lib/features/exports/render/csv/columns";
 import type { RecordDate } from "@/lib/features/exports/types";
 import type { CaseFile } from "@/lib/features/exports/types/case-file";
 
 /** One CSV file of the case's own facts: few enough to be had at once. */
 export type FileSheet = { name: string; headers: string[]; rows: unknown[][] };
 
-const dateHeaders = (name: string) => [name, `${name} (EDTF)`, `${name} as stated`];
-const dateCells = ({ words, edtf, asStated }: RecordDate) => [words, edtf, asStated];
+const dateHeaders = (name: string) =>
+  dateColumns(name, (date: RecordDate) => date).map(([header]) => header);
+const dateCells = (date: RecordDate) => dateColumns("", () => date).map(([, cell]) => cell(date));
 const yesNo = (value: boolean) => (value ? "yes" : "no");
 
 function standingSheets(file: CaseFile): FileSheet[] {
