@@ -23,8 +23,17 @@ function meanwhile(name: string, command: string[]): Part {
   return { name, run: () => step(name, () => begun) };
 }
 
-/** `npm run check`: everything that can be told without a database or a browser. */
-export async function main(): Promise<void> {
+const TESTS: Part = {
+  name: "Tests",
+  run: () => runVitest("check", ["unit", "architecture"]),
+};
+
+/**
+ * `npm run check`: everything that can be told without a database or a browser. `--without-tests`
+ * leaves out the unit tests, where `npm test` runs them anyway.
+ */
+export async function main(args: string[]): Promise<void> {
+  const withTests = !args.includes("--without-tests");
   await ensurePrismaClient();
   await step("Types of the routes", () => mustRun([NEXT, "typegen"]));
   const lint = meanwhile("Lint", ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]);
@@ -33,7 +42,7 @@ export async function main(): Promise<void> {
     tool("Types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
     tool("Format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
     tool("Unused code", ["node_modules/knip/bin/knip.js"]),
-    { name: "Tests", run: () => runVitest("check", ["unit", "architecture"]) },
+    ...(withTests ? [TESTS] : []),
     lint,
   ]);
 }
