@@ -11,7 +11,7 @@ export interface Secrets {
   auth: string;
   /** Password of the owner of the embedded database. */
   ownerPassword: string;
-  /** Encrypts sensitive fields. */
+  /** Seals sensitive fields. Several keys may stand here, comma separated: the first seals, all open. */
   encryption: string;
 }
 
