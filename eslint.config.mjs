@@ -98,6 +98,7 @@ const IMPORT_DIRECTION = {
       "db",
       "auth",
       "permissions",
+      "audit",
       "clock",
       "form-contract",
       "images",

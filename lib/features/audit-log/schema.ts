@@ -47,3 +47,11 @@ export const exportTrailSchema = z.object({
   to: optionalDay,
   format: z.enum(keysOf(TRAIL_FORMAT_LABELS), "Choose a format"),
 });
+
+/** A day's head in hand, to be mailed outside. */
+export const anchorSchema = z.object({ day: z.iso.date() });
+
+/** What became of its mail. */
+export const settleAnchorSchema = anchorSchema.extend({
+  delivery: z.enum(["sent", "refused", "rejected", "unknown"]),
+});

@@ -42,3 +42,13 @@ export type TrailHead = {
   /** The day on which it was the head, YYYY-MM-DD. */
   day: string;
 };
+
+/** How a head that was kept outside stands to the trail; `unread` when what was given is none. */
+export type HeadAnswer =
+  | { standing: "unread" }
+  | {
+      standing: "held" | "cut off" | "missing" | "rewritten";
+      /** The entry that the head names, and the newest one now. */
+      seq: string;
+      last: string;
+    };

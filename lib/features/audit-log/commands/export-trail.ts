@@ -1,9 +1,7 @@
 import { defineCommand } from "@/lib/commands/define-command";
+import { TRAIL_SUBJECT } from "@/lib/features/audit-log/commands/subject";
 import { writeTrail } from "@/lib/features/audit-log/commands/write-trail";
 import { exportTrailSchema } from "@/lib/features/audit-log/schema";
-
-/** What the trail is known by in its own entries: it has no id. */
-const SUBJECT_ID = "00000000-0000-4000-8000-000000000003";
 
 /**
  * Writes the entries asked for into a file, as far as the actor may see them, and records who took
@@ -21,7 +19,8 @@ export const exportTrail = defineCommand({
     return {
       result: file,
       audit: {
-        ...{ subjectType: "audit-log", subjectId: SUBJECT_ID, caseIds: [], before: null },
+        ...TRAIL_SUBJECT,
+        before: null,
         after: { ...input, fileName, entries, bytes, sha256 },
       },
     };
