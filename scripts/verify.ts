@@ -5,14 +5,20 @@ import { ensurePrismaClient } from "@/scripts/serve/generate-client";
 import { step } from "@/scripts/terminal/steps";
 import { withApplication } from "@/scripts/terminal/with-application";
 import type { TrailOptions } from "@/scripts/verify/audit-trail";
+import { verifyBackupFile } from "@/scripts/verify/backup";
 import { checksFor } from "@/scripts/verify/checks";
 import { readKeptHead } from "@/scripts/verify/kept-head";
 
 const USAGE = `npm run verify checks everything. It also takes, after --:
   --anchor FILE    write the head of the audit trail to a new file, if the trail holds
-  --against FILE   look for a head that was kept: the file, the mail, or its line`;
+  --against FILE   look for a head that was kept: the file, the mail, or its line
+  --backup FILE    check a backup instead: restore it beside, compare every row, drop it again`;
 
-const OPTIONS = { anchor: { type: "string" }, against: { type: "string" } } as const;
+const OPTIONS = {
+  anchor: { type: "string" },
+  against: { type: "string" },
+  backup: { type: "string" },
+} as const;
 
 function parse(args: string[]) {
   try {
@@ -34,7 +40,8 @@ async function runChecks(options: TrailOptions): Promise<number> {
 
 /** `npm run verify`: recomputes what must never have changed, and names what has. Changes nothing. */
 export async function main(args: string[]): Promise<void> {
-  const { anchor, against } = parse(args);
+  const { anchor, against, backup } = parse(args);
+  if (backup) return verifyBackupFile(backup);
   const options = { anchor, against: against ? await readKeptHead(against) : undefined };
   await ensurePrismaClient();
   const problems = await withApplication("verify", () => runChecks(options));
