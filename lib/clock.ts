@@ -15,6 +15,12 @@ export function dayOf(instant: Date): string {
     .toString();
 }
 
+/** The instant at which a day (YYYY-MM-DD) begins, in VIGIL_TIME_ZONE. */
+export function startOfDay(day: string): Date {
+  const begins = Temporal.PlainDate.from(day).toZonedDateTime(env.VIGIL_TIME_ZONE);
+  return new Date(begins.epochMilliseconds);
+}
+
 /** The instant at which a day (YYYY-MM-DD) is over, in VIGIL_TIME_ZONE. */
 export function endOfDay(day: string): Date {
   const next = Temporal.PlainDate.from(day).add({ days: 1 });

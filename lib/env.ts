@@ -1,5 +1,7 @@
 import * as z from "zod";
 
+import { areFieldKeys } from "@/lib/crypto/field-encryption";
+
 function isTimeZone(name: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
@@ -22,6 +24,14 @@ const settings = z.object({
   /** The application role's connection: it owns no table. Set by the supervisor, never by hand. */
   VIGIL_APP_DATABASE_URL: z.string().min(1).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Keys of sealed fields, comma separated; the first seals, all open. */
+  VIGIL_FIELD_KEYS: z
+    .string()
+    .refine(
+      areFieldKeys,
+      "VIGIL_FIELD_KEYS must be keys of 32 bytes in base64, comma separated; make one with: openssl rand -base64 32",
+    )
+    .optional(),
   /** The address people use, when a reverse proxy stands in front: https://vigil.example.org */
   AUTH_URL: z.url().optional(),
   /** Signed out after this many minutes without a request, and after twelve hours in any case. */

@@ -16,6 +16,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <AppShell
       user={{ name: actor.name, role: ROLE_LABELS[actor.role] }}
+      extraItems={can(actor, "audit:read") ? [{ href: "/admin/audit", label: "Audit trail" }] : []}
       counts={[{ href: "/tasks", count: due, words: `${due.toLocaleString("en-GB")} due` }]}
       userActions={
         <>

@@ -40,6 +40,13 @@ export function EditSettingsForm(frame: EditSettingsFormProps) {
         inputMode="numeric"
         width="xs"
       />
+      <TextField
+        name="anchorAddress"
+        label={SETTINGS_FIELD_LABELS.anchorAddress}
+        hint="Somebody outside, who keeps what arrives. Once a day they get a number and a hash, no names: with it a trail that was cut off or rewritten is found. Needs a mail server."
+        type="email"
+        optional
+      />
     </RecordForm>
   );
 }

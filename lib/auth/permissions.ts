@@ -36,6 +36,9 @@ export type Permission =
   | "draft:own"
   | "user:read"
   | "user:manage"
+  /** The whole trail: what concerns cases outside one's view only as references. */
+  | "audit:read"
+  | "audit:export"
   | "settings:read"
   | "settings:edit"
   | "daily:run";
@@ -75,6 +78,8 @@ const EDITOR: readonly Permission[] = [
 const ADMIN: readonly Permission[] = [
   ...EDITOR,
   "user:manage",
+  "audit:read",
+  "audit:export",
   "settings:edit",
   "daily:run",
   "trash:erase",

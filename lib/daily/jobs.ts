@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { mailHead } from "@/lib/features/audit-log/commands/mail-head";
 import { sendReminders } from "@/lib/features/horizon/commands/send-reminders";
 import { raiseSilenceTasks } from "@/lib/features/silence/commands/raise-silence-tasks";
 
@@ -24,4 +25,5 @@ export const DAILY_JOBS: readonly DailyJob[] = [
   },
   // After the tasks were raised, so that they are counted.
   { name: "Reminders mailed", run: sendReminders },
+  { name: "Head of the audit trail mailed", run: mailHead },
 ];

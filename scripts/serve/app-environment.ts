@@ -9,12 +9,12 @@ const OWNER_ONLY = ["DATABASE_URL", "VIGIL_ADMIN_PASSWORD", "VIGIL_ADMIN_EMAIL"]
 /** Secrets of the running application, from its environment or else from the data folder. */
 export function secretVariables(secrets: Secrets): Record<string, string> {
   const auth = process.env.AUTH_SECRET || secrets.auth;
-  const encryption = process.env.VIGIL_ENCRYPTION_KEY || secrets.encryption;
+  const encryption = process.env.VIGIL_FIELD_KEYS || secrets.encryption;
   // Derived, so that instances which share AUTH_SECRET accept each other's forms.
   const actions = createHmac("sha256", auth).update("vigil server actions").digest("base64");
   return {
     AUTH_SECRET: auth,
-    VIGIL_ENCRYPTION_KEY: encryption,
+    VIGIL_FIELD_KEYS: encryption,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || actions,
   };
 }

@@ -1,7 +1,11 @@
-import { verifyAuditTrail } from "@/scripts/verify/audit-trail";
+import { verifyAuditTrail, type TrailOptions } from "@/scripts/verify/audit-trail";
 import { verifyCapturedTexts } from "@/scripts/verify/captured-texts";
 import type { Check } from "@/scripts/verify/check";
 import { verifyStoredFiles } from "@/scripts/verify/stored-files";
 
 /** Everything that is looked at, in this order. */
-export const CHECKS: readonly Check[] = [verifyCapturedTexts, verifyStoredFiles, verifyAuditTrail];
+export const checksFor = (options: TrailOptions): readonly Check[] => [
+  verifyCapturedTexts,
+  verifyStoredFiles,
+  verifyAuditTrail(options),
+];

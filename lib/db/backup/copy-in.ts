@@ -13,6 +13,8 @@ export interface CopyIn {
   write: (chunk: Buffer) => Promise<void>;
   /** Ends the table. Rejects when PostgreSQL refused a row, or took another number of them. */
   finish: () => Promise<void>;
+  /** Gives up: PostgreSQL is told, or it would wait for more rows for ever. */
+  abort: () => Promise<void>;
 }
 
 /** Begins to fill a table. Nothing else may use the client until `finish` has resolved. */
@@ -34,6 +36,12 @@ export function startCopyIn(client: Client, table: TableEntry): CopyIn {
       throw new OperatorError(
         `${table.name} has ${table.rows} rows in the backup, but ${copy.rowCount} arrived.`,
       );
+    },
+    async abort() {
+      if (copy.destroyed) return;
+      const closed = once(copy, "close").catch(() => undefined);
+      copy.destroy(new Error("given up"));
+      await closed;
     },
   };
 }

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import pg, { type Client } from "pg";
 
+import { damaged, type BackupFile } from "@/lib/db/backup/archive";
 import { startCopyIn, type CopyIn } from "@/lib/db/backup/copy-in";
 import { tableOfPart, type Manifest } from "@/lib/db/backup/manifest";
 import { visitEntries } from "@/lib/db/backup/read-backup";
@@ -14,18 +16,36 @@ const FOREIGN_KEYS = `
   SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace ORDER BY 1, 2`;
 
-async function copyRows(client: Client, file: string, manifest: Manifest): Promise<void> {
+/** The rows are hashed once more as they go in: the file may not be what it was when it was checked. */
+async function copyRows(client: Client, backup: BackupFile, manifest: Manifest): Promise<void> {
   const tables = new Map(manifest.tables.map((table) => [table.name, table]));
   let open: CopyIn | undefined;
-  await visitEntries(file, async (name, entry) => {
+  let hash = createHash("sha256");
+  const finish = async () => {
+    await open?.finish();
+    if (open && hash.digest("hex") !== open.table.sha256)
+      throw damaged(backup.file, `the rows of ${open.table.name} changed while they were read`);
+    hash = createHash("sha256");
+  };
+  const load = async (name: string, entry: AsyncIterable<Buffer>) => {
     const table = tables.get(tableOfPart(name) ?? "");
     if (table && open?.table !== table) {
-      await open?.finish();
+      await finish();
       open = startCopyIn(client, table);
     }
-    for await (const chunk of entry) if (table) await open?.write(chunk);
-  });
-  await open?.finish();
+    for await (const chunk of entry) {
+      if (!table) continue;
+      hash.update(chunk);
+      await open?.write(chunk);
+    }
+  };
+  try {
+    await visitEntries(backup, load);
+    await finish();
+  } catch (error) {
+    await open?.abort();
+    throw error;
+  }
 }
 
 /**
@@ -33,7 +53,11 @@ async function copyRows(client: Client, file: string, manifest: Manifest): Promi
  * transaction. Triggers stay silent, so that audit rows come back as they were, and references
  * are taken down for the load and put back, which checks each of them.
  */
-export async function loadTables(client: Client, file: string, manifest: Manifest): Promise<void> {
+export async function loadTables(
+  client: Client,
+  backup: BackupFile,
+  manifest: Manifest,
+): Promise<void> {
   const { rows: foreignKeys } = await client.query<ForeignKey>(FOREIGN_KEYS);
   const names = manifest.tables.map((table) => pg.escapeIdentifier(table.name));
   for (const name of names) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
@@ -41,7 +65,7 @@ export async function loadTables(client: Client, file: string, manifest: Manifes
     await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
   }
   if (names.length > 0) await client.query(`TRUNCATE ${names.join(", ")}`);
-  await copyRows(client, file, manifest);
+  await copyRows(client, backup, manifest);
   for (const { table, name, definition } of foreignKeys) {
     await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
   }

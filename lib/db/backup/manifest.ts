@@ -7,6 +7,9 @@ const FORMAT = "vigil-backup-1";
 export const MANIFEST_ENTRY = "manifest.json";
 export const DIGEST_ENTRY = "manifest.sha256";
 
+/** Name of the entry with the keys of sealed fields; encrypted archives only. */
+export const KEYS_ENTRY = "field-keys.txt";
+
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 const manifestSchema = z.object({
@@ -23,6 +26,8 @@ const manifestSchema = z.object({
     }),
   ),
   sequences: z.array(z.object({ name: z.string(), value: z.string(), called: z.boolean() })),
+  /** Of the keys of sealed fields, where the archive carries them. */
+  fieldKeys: digest.optional(),
 });
 
 /** What a backup holds, to be compared with what arrives at a restore. */
@@ -31,11 +36,13 @@ export type TableEntry = Manifest["tables"][number];
 
 /** The manifest as archive entries: itself, and its digest. */
 export function encodeManifest(content: Omit<Manifest, "format">): {
+  manifest: Manifest;
   text: string;
   digest: string;
 } {
-  const text = `${JSON.stringify({ format: FORMAT, ...content }, null, 2)}\n`;
-  return { text, digest: createHash("sha256").update(text).digest("hex") };
+  const manifest = { format: FORMAT, ...content } as const;
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  return { manifest, text, digest: createHash("sha256").update(text).digest("hex") };
 }
 
 /** Reads a manifest back; null when it is not one, or not the one that was written. */

@@ -1,35 +1,56 @@
 import { createHash, type Hash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
-import { extract } from "tar-stream";
+import { extract, type Header } from "tar-stream";
 
+import { damaged, readArchive, type BackupFile } from "@/lib/db/backup/archive";
 import {
   decodeManifest,
   DIGEST_ENTRY,
+  KEYS_ENTRY,
   MANIFEST_ENTRY,
   tableOfPart,
   type Manifest,
 } from "@/lib/db/backup/manifest";
-import { errorCode } from "@/lib/db/connection-failure";
 import { OperatorError } from "@/lib/db/operator-error";
+
+const MEGABYTE = 1024 * 1024;
+/** A part has a few megabytes; the lists of contents some kilobytes for each table. */
+const LARGEST_PART = 64 * MEGABYTE;
+const LARGEST_TEXT = 8 * MEGABYTE;
+const TEXTS = new Set([MANIFEST_ENTRY, DIGEST_ENTRY, KEYS_ENTRY]);
+
+/** Nothing of an archive is ever unpacked under its own name; what has another is not from a backup. */
+function requireKnown(file: string, { name, type, size = 0 }: Header): void {
+  const isText = TEXTS.has(name);
+  if (type !== "file" || (!isText && tableOfPart(name) === null))
+    throw damaged(file, `it holds ${JSON.stringify(name.slice(0, 80))}, which no backup does`);
+  if (size > (isText ? LARGEST_TEXT : LARGEST_PART))
+    throw damaged(file, `${name} in it is larger than any part of a backup`);
+}
 
 /**
  * Walks through an archive, giving each entry to `visit`, which has to read it to its end.
- * @throws whatever reading, decompressing or `visit` throws
+ * @throws whatever reading, decrypting, unpacking or `visit` throws
  */
 export async function visitEntries(
-  file: string,
+  backup: BackupFile,
   visit: (name: string, entry: AsyncIterable<Buffer>) => Promise<void>,
 ): Promise<void> {
   const archive = extract();
-  const read = pipeline(createReadStream(file), createGunzip(), archive);
   const visited = (async () => {
     for await (const entry of archive) {
+      requireKnown(backup.file, entry.header);
       await visit(entry.header.name, entry as AsyncIterable<Buffer>);
     }
   })();
-  await Promise.all([read, visited]);
+  const read = readArchive(backup, archive).catch((error: Error) => {
+    archive.destroy(error);
+    throw error;
+  });
+  const [outcome, walk] = await Promise.allSettled([read, visited]);
+  // What the walk refused says more than the broken pipe that follows from it.
+  if (walk.status === "rejected" && walk.reason instanceof OperatorError) throw walk.reason;
+  if (outcome.status === "rejected") throw outcome.reason;
+  if (walk.status === "rejected") throw walk.reason;
 }
 
 async function textOf(entry: AsyncIterable<Buffer>): Promise<string> {
@@ -43,12 +64,13 @@ interface Findings {
   texts: Map<string, string>;
 }
 
-async function inspect(file: string): Promise<Findings> {
+async function inspect(backup: BackupFile): Promise<Findings> {
   const digests = new Map<string, Hash>();
   const texts = new Map<string, string>();
-  await visitEntries(file, async (name, entry) => {
+  await visitEntries(backup, async (name, entry) => {
     const table = tableOfPart(name);
     if (table === null) {
+      if (texts.has(name)) throw damaged(backup.file, `it holds ${name} twice`);
       texts.set(name, await textOf(entry));
       return;
     }
@@ -58,11 +80,6 @@ async function inspect(file: string): Promise<Findings> {
   });
   return { digests, texts };
 }
-
-const damaged = (file: string, what: string) =>
-  new OperatorError(
-    `${file} is damaged or was altered (${what}). Nothing was changed. Use another backup.`,
-  );
 
 function compare(file: string, manifest: Manifest, digests: Map<string, Hash>): void {
   const empty = createHash("sha256").digest("hex");
@@ -75,26 +92,37 @@ function compare(file: string, manifest: Manifest, digests: Map<string, Hash>): 
   if (stray !== undefined) throw damaged(file, `it holds rows of ${stray} that were not backed up`);
 }
 
-/**
- * Reads a backup through and checks every table against its digest.
- * @throws OperatorError when the file is missing, truncated, altered, or not a backup
- */
-export async function verifyBackup(file: string): Promise<Manifest> {
-  let findings: Findings;
-  try {
-    findings = await inspect(file);
-  } catch (error) {
-    if (["ENOENT", "EACCES", "EISDIR"].includes(errorCode(error))) {
-      throw new OperatorError(`${file} cannot be read. Check the name and its permissions.`);
-    }
-    throw damaged(file, "it cannot be unpacked to its end");
-  }
-  const text = findings.texts.get(MANIFEST_ENTRY);
-  const digest = findings.texts.get(DIGEST_ENTRY);
+/** A backup that was read through: its list of contents, and the keys of sealed fields it carries. */
+export interface VerifiedBackup {
+  manifest: Manifest;
+  /** As in VIGIL_FIELD_KEYS; null where it carries none. */
+  fieldKeys: string | null;
+}
+
+function contentsOf(file: string, { texts, digests }: Findings): VerifiedBackup {
+  const text = texts.get(MANIFEST_ENTRY);
+  const digest = texts.get(DIGEST_ENTRY);
   if (text === undefined || digest === undefined)
     throw damaged(file, "its list of contents is missing");
   const manifest = decodeManifest(text, digest);
   if (!manifest) throw damaged(file, "its list of contents does not match its digest");
-  compare(file, manifest, findings.digests);
-  return manifest;
+  compare(file, manifest, digests);
+  const fieldKeys = texts.get(KEYS_ENTRY) ?? null;
+  const found =
+    fieldKeys === null ? undefined : createHash("sha256").update(fieldKeys).digest("hex");
+  if (found !== manifest.fieldKeys) throw damaged(file, "its keys are not those backed up");
+  return { manifest, fieldKeys };
+}
+
+/**
+ * Reads a backup through and checks every table against its digest.
+ * @throws OperatorError when the file is missing, truncated, altered, not a backup, or does not open
+ */
+export async function verifyBackup(backup: BackupFile): Promise<VerifiedBackup> {
+  try {
+    return contentsOf(backup.file, await inspect(backup));
+  } catch (error) {
+    if (error instanceof OperatorError) throw error;
+    throw damaged(backup.file, "it cannot be unpacked to its end");
+  }
 }

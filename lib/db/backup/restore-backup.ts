@@ -1,8 +1,9 @@
 import pg, { type Client } from "pg";
 
+import type { BackupFile } from "@/lib/db/backup/archive";
 import { loadTables } from "@/lib/db/backup/load-tables";
 import type { Manifest } from "@/lib/db/backup/manifest";
-import { verifyBackup } from "@/lib/db/backup/read-backup";
+import { verifyBackup, type VerifiedBackup } from "@/lib/db/backup/read-backup";
 import { listTables } from "@/lib/db/backup/table-list";
 import { applyWithin, createHistory } from "@/lib/db/migrate";
 import { matchesChecksum, readMigrationFiles, type MigrationFile } from "@/lib/db/migration-files";
@@ -59,14 +60,19 @@ async function requireNobodyElse(client: Client): Promise<void> {
   );
 }
 
-async function rebuild(client: Client, file: string, manifest: Manifest, files: MigrationFile[]) {
+async function rebuild(
+  client: Client,
+  backup: BackupFile,
+  manifest: Manifest,
+  files: MigrationFile[],
+) {
   // The structure the backup was made with, from nothing, then its rows: all or none of it.
   await client.query("DROP SCHEMA public CASCADE");
   await client.query("CREATE SCHEMA public");
   await client.query("GRANT USAGE ON SCHEMA public TO PUBLIC");
   await createHistory(client);
   for (const migration of files) await applyWithin(client, migration);
-  await loadTables(client, file, manifest);
+  await loadTables(client, backup, manifest);
 }
 
 /**
@@ -78,17 +84,18 @@ async function rebuild(client: Client, file: string, manifest: Manifest, files: 
  */
 export async function restoreBackup(
   ownerUrl: string,
-  file: string,
+  backup: BackupFile,
   { replace, migrationsFolder = "prisma/migrations" }: RestoreOptions,
-): Promise<Manifest> {
-  const manifest = await verifyBackup(file);
+): Promise<VerifiedBackup> {
+  const verified = await verifyBackup(backup);
+  const { manifest } = verified;
   const files = migrationsOf(manifest, migrationsFolder);
   await withClient(ownerUrl, async (client) => {
     await requireNobodyElse(client);
     if (!replace) await requireNoRecords(client);
     await client.query("BEGIN");
     try {
-      await rebuild(client, file, manifest, files);
+      await rebuild(client, backup, manifest, files);
       await client.query("COMMIT");
     } catch (error) {
       await client.query("ROLLBACK").catch(() => undefined);
@@ -102,5 +109,5 @@ export async function restoreBackup(
       );
     }
   });
-  return manifest;
+  return verified;
 }

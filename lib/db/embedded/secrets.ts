@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { storageFailure } from "@/lib/db/embedded/data-folder";
@@ -11,7 +11,7 @@ export interface Secrets {
   auth: string;
   /** Password of the owner of the embedded database. */
   ownerPassword: string;
-  /** Encrypts sensitive fields. */
+  /** Seals sensitive fields. Several keys may stand here, comma separated: the first seals, all open. */
   encryption: string;
 }
 
@@ -54,6 +54,37 @@ export function readOrCreateSecrets(dataFolder: string): Secrets {
   } catch (error) {
     const other = (error as NodeJS.ErrnoException).code === "EEXIST" ? read(file) : null;
     if (other) return other;
+    throw storageFailure(error, dataFolder) ?? error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+const keysIn = (text: string) => text.split(",").map((key) => key.trim());
+/** base64 and base64url name the same bytes. */
+const bytesOf = (key: string) => Buffer.from(key, "base64").toString("hex");
+
+/**
+ * Adds keys of sealed fields to those of a data folder, behind its own: new values are sealed as before,
+ * and values sealed elsewhere open too.
+ * @param fieldKeys keys separated by commas, as in VIGIL_FIELD_KEYS
+ * @returns the file they were added to; null when all of them were known
+ * @throws OperatorError when the file is damaged or cannot be written
+ */
+export function addFieldKeys(dataFolder: string, fieldKeys: string): string | null {
+  const secrets = readOrCreateSecrets(dataFolder);
+  const known = new Set(keysIn(secrets.encryption).map(bytesOf));
+  const added = keysIn(fieldKeys).filter((key) => !known.has(bytesOf(key)));
+  if (added.length === 0) return null;
+  const file = path.join(dataFolder, "secrets.json");
+  const draft = `${file}.${process.pid}`;
+  const encryption = [secrets.encryption, ...added].join(",");
+  try {
+    const text = `${JSON.stringify({ ...secrets, encryption }, null, 2)}\n`;
+    writeFileSync(draft, text, { mode: 0o600, flush: true });
+    renameSync(draft, file);
+    return file;
+  } catch (error) {
     throw storageFailure(error, dataFolder) ?? error;
   } finally {
     rmSync(draft, { force: true });

@@ -1,14 +1,21 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { visibleCases } from "@/lib/features/cases/scope";
+import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
 
 /** Contacts that concern no case, or at least one case the actor may see. */
 export function visibleContacts(actor: Actor): Prisma.ContactWhereInput {
   return {
     OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }],
   };
+}
+
+/** `visibleContacts` for hand-written SQL; `k` is the "Contact" row. Tested to agree. */
+export function visibleContactsSql(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(NOT EXISTS (SELECT FROM "ContactCase" v WHERE v."contactId" = k."id")
+    OR EXISTS (SELECT FROM "ContactCase" v JOIN "Case" c ON c."id" = v."caseId"
+               WHERE v."contactId" = k."id" AND ${visibleCasesSql(actor, Prisma.sql`c`)}))`;
 }
 
 /**

@@ -30,7 +30,7 @@ import {
 } from "@/lib/features/contacts/labels";
 import { CONSULAR_EVENT_LABELS } from "@/lib/features/consular/labels";
 import { ASSESSMENT_LABELS, FRAMEWORK_LABELS } from "@/lib/features/criteria/labels";
-import type { HistorySubject } from "@/lib/features/history/types";
+import type { TrailSubject } from "@/lib/features/history/types";
 import {
   ORGANISATION_FIELD_LABELS,
   ORGANISATION_KIND_LABELS,
@@ -53,11 +53,22 @@ import {
   STATEMENT_KIND_LABELS,
   WORDING_LABELS,
 } from "@/lib/features/statements/labels";
+import { SETTINGS_FIELD_LABELS } from "@/lib/features/settings/labels";
 import { TASK_FIELD_LABELS } from "@/lib/features/tasks/labels";
 
 type Labels = Record<string, string>;
 
-const FIELD_LABELS: Record<HistorySubject, Labels> = {
+const USER_FIELD_LABELS: Labels = {
+  email: "E-mail address",
+  name: "Name",
+  role: "Role",
+  canSignIn: "Can sign in",
+  sessionsEnded: "Sessions ended",
+  feedsRevoked: "Calendar feeds revoked",
+  dailyMail: "Daily mail",
+};
+
+const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   case: CASE_FIELD_LABELS,
   fact: FACT_FIELD_LABELS,
   person: PERSON_FIELD_LABELS,
@@ -67,6 +78,8 @@ const FIELD_LABELS: Record<HistorySubject, Labels> = {
   source: SOURCE_FIELD_LABELS,
   task: TASK_FIELD_LABELS,
   organisation: ORGANISATION_FIELD_LABELS,
+  settings: SETTINGS_FIELD_LABELS,
+  user: USER_FIELD_LABELS,
 };
 
 /** Stored fields that no form has under that name. */
@@ -125,7 +138,7 @@ const VALUE_LABELS: Record<string, Labels> = {
 };
 
 /** The same, where one field name means different lists in different records. */
-const VALUE_LABELS_OF: Partial<Record<HistorySubject, Record<string, Labels>>> = {
+const VALUE_LABELS_OF: Partial<Record<TrailSubject, Record<string, Labels>>> = {
   case: { kind: LEGAL_STEP_LABELS, outcome: CASE_STATUS_LABELS },
   fact: {
     assessment: ASSESSMENT_LABELS,
@@ -143,7 +156,7 @@ const VALUE_LABELS_OF: Partial<Record<HistorySubject, Record<string, Labels>>> =
 
 /** The words for a value of a closed list; undefined when the field is none or the value unknown. */
 export function valueLabel(
-  subject: HistorySubject,
+  subject: TrailSubject,
   field: string,
   value: string,
 ): string | undefined {
@@ -151,10 +164,10 @@ export function valueLabel(
 }
 
 /** The name of a stored field in words: "speakerId" → "Speaker", "conditions" → "Conditions". */
-export function fieldLabel(subject: HistorySubject, field: string): string {
+export function fieldLabel(subject: TrailSubject, field: string): string {
   const name = field.replace(/Id$/, "");
   const labels = FIELD_LABELS[subject];
-  return labels[field] ?? labels[name] ?? STORED_ONLY[name] ?? inWords(name);
+  return labels?.[field] ?? labels?.[name] ?? STORED_ONLY[name] ?? inWords(name);
 }
 
 function inWords(name: string): string {

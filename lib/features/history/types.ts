@@ -13,6 +13,9 @@ export type HistorySubject =
   | "task"
   | "organisation";
 
+/** Besides the records: what else the audit trail tells of. */
+export type TrailSubject = HistorySubject | "user" | "calendar-feed" | "settings" | "audit-log";
+
 /** Stored field → what it held before and after, as the audit trail keeps it. */
 export type StoredChanges = Record<string, { from: unknown; to: unknown }>;
 

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { visibleCases } from "@/lib/features/cases/scope";
-import { visibleContacts } from "@/lib/features/contacts/scope";
-import { visibleStatements } from "@/lib/features/statements/scope";
+import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
+import { visibleContacts, visibleContactsSql } from "@/lib/features/contacts/scope";
+import { visibleStatements, visibleStatementsSql } from "@/lib/features/statements/scope";
 
 /** Linked to no case at all: neither as its subject nor through anything said, done or passed on. */
 const unlinked: Prisma.PersonWhereInput = {
@@ -31,6 +31,24 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
       { participation: { some: { contact: visibleContacts(actor) } } },
     ],
   };
+}
+
+/** `visiblePeople` for hand-written SQL; `p` is the "Person" row. Tested to agree. */
+export function visiblePeopleSql(actor: Actor): Prisma.Sql {
+  const seen = visibleCasesSql(actor, Prisma.sql`c`);
+  const said = Prisma.sql`(s."speakerId" = p."id" OR s."relayedPersonId" = p."id")`;
+  return Prisma.sql`(p."mergedIntoId" IS NULL AND (
+    (NOT EXISTS (SELECT FROM "Case" c WHERE c."personId" = p."id")
+      AND NOT EXISTS (SELECT FROM "CaseInvolvement" i WHERE i."personId" = p."id")
+      AND NOT EXISTS (SELECT FROM "Statement" s JOIN "StatementCase" v ON v."statementId" = s."id" WHERE ${said})
+      AND NOT EXISTS (SELECT FROM "ContactParticipant" x JOIN "ContactCase" v ON v."contactId" = x."contactId"
+                      WHERE x."personId" = p."id"))
+    OR EXISTS (SELECT FROM "Case" c WHERE c."personId" = p."id" AND ${seen})
+    OR EXISTS (SELECT FROM "CaseInvolvement" i JOIN "Case" c ON c."id" = i."caseId"
+               WHERE i."personId" = p."id" AND ${seen})
+    OR EXISTS (SELECT FROM "Statement" s WHERE ${said} AND ${visibleStatementsSql(actor)})
+    OR EXISTS (SELECT FROM "ContactParticipant" x JOIN "Contact" k ON k."id" = x."contactId"
+               WHERE x."personId" = p."id" AND ${visibleContactsSql(actor)})))`;
 }
 
 /**

@@ -24,4 +24,10 @@ export const editSettingsSchema = z.object({
   consularIntervalDays: days(
     "Enter how many days apart consular visits should be, from 1 to 3,650",
   ),
+  anchorAddress: optionalLine(254)
+    .transform((address) => address ?? "")
+    .refine(
+      (address) => address === "" || z.email().safeParse(address).success,
+      "Enter one e-mail address, such as notary@example.org, or leave it empty",
+    ),
 });

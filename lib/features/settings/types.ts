@@ -5,4 +5,6 @@ export type Settings = {
   letterhead: string;
   silenceThresholdDays: number;
   consularIntervalDays: number;
+  /** Where the head of the audit trail is mailed to once a day; empty: nowhere. */
+  anchorAddress: string;
 };

@@ -19,7 +19,9 @@ import { watchMemory } from "@/tests/support/memory";
 
 const MEGABYTE = 1024 * 1024;
 const folder = mkdtempSync(path.join(tmpdir(), "vigil-blob-backup-"));
-const file = path.join(folder, "backup.tar.gz");
+const file = path.join(folder, "backup.age");
+const sealing = { passphrase: "correct horse", workFactor: 4 };
+const backup = { file, passphrase: sealing.passphrase };
 let target: TestDatabase;
 
 beforeAll(async () => {
@@ -58,8 +60,10 @@ describe("a backup with a file of 50 MB and with photographs", () => {
     await database().$transaction((tx) => writeBlob(tx, large));
     const ownerUrl = ownerUrlOfFile();
 
-    const writing = await whileLooking(writeBackup(ownerUrl, file));
-    const restoring = await whileLooking(restoreBackup(target.ownerUrl, file, { replace: false }));
+    const writing = await whileLooking(writeBackup(ownerUrl, file, { sealing }));
+    const restoring = await whileLooking(
+      restoreBackup(target.ownerUrl, backup, { replace: false }),
+    );
     const size = Math.round(statSync(file).size / MEGABYTE);
     console.info(`Backup of ${size} MB: ${writing} MB held to write, ${restoring} MB to restore`);
     expect(Math.max(writing, restoring)).toBeLessThan(40);

@@ -35,13 +35,6 @@ describe("checking the audit trail", () => {
     ["is the first and gone", `DELETE FROM "AuditEvent" WHERE seq = 1`, 1, "missing"],
     ["is the last and gone", `DELETE FROM "AuditEvent" WHERE seq = 5`, 5, "cut off"],
     [
-      "changed places with another",
-      `UPDATE "AuditEvent" SET seq = CASE seq WHEN 2 THEN 103 ELSE 102 END WHERE seq IN (2, 3);
-       UPDATE "AuditEvent" SET seq = seq - 100 WHERE seq > 100`,
-      2,
-      "altered",
-    ],
-    [
       "was rewritten together with its hash",
       `UPDATE "AuditEvent" SET "actorName" = 'x' WHERE seq = 3; ${rehash(3)}`,
       4,
@@ -50,8 +43,8 @@ describe("checking the audit trail", () => {
     [
       "is the last and was rewritten together with its hash",
       `UPDATE "AuditEvent" SET "actorName" = 'x' WHERE seq = 5; ${rehash(5)}`,
-      6,
-      "cut off",
+      5,
+      "end rewritten",
     ],
   ])("names the first entry that %s", async (_what, sql, seq, problem) => {
     await tamper(sql);

@@ -12,6 +12,7 @@ import { newTestDatabase, type TestDatabase } from "@/tests/support/database";
 
 const folder = mkdtempSync(path.join(tmpdir(), "vigil-backup-"));
 const file = path.join(folder, "backup.tar.gz");
+const PLAIN = { sealing: null };
 let source: TestDatabase;
 let target: TestDatabase;
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
   source = await newTestDatabase();
   target = await newTestDatabase("bare");
   await addRecords(source.ownerUrl);
-  await writeBackup(source.ownerUrl, file);
+  await writeBackup(source.ownerUrl, file, PLAIN);
 });
 
 afterAll(async () => {
@@ -77,17 +78,30 @@ describe("a damaged backup is refused and changes nothing", () => {
         return gzipSync(tar);
       },
     ],
-    ["that is no archive", () => Buffer.from("not a backup")],
+    ["with something added", (content: Buffer) => Buffer.concat([content, Buffer.from("more")])],
+    ["that is two archives", (content: Buffer) => Buffer.concat([content, content])],
   ])("%s", async (_name, change) => {
     const copy = altered("altered.tar.gz", change);
-    await expect(restoreBackup(target.ownerUrl, copy, { replace: true })).rejects.toThrow(
+    await expect(restoreBackup(target.ownerUrl, { file: copy }, { replace: true })).rejects.toThrow(
       /damaged or was altered.*Nothing was changed/,
     );
     expect(await restored()).toEqual([{ users: null }]);
   });
 
+  test.each(["", "not a backup", "PK\u0003\u0004", "age-encryption.org/v2\n"])(
+    "%j is not taken for one",
+    async (content) => {
+      const copy = altered("other", () => Buffer.from(content));
+      await expect(
+        restoreBackup(target.ownerUrl, { file: copy }, { replace: true }),
+      ).rejects.toThrow(/is not a backup of Vigil.*Nothing was changed/);
+    },
+  );
+
   test("a name without a file", async () => {
-    await expect(verifyBackup(path.join(folder, "none"))).rejects.toThrow(/cannot be read/);
+    await expect(verifyBackup({ file: path.join(folder, "none") })).rejects.toThrow(
+      /cannot be read/,
+    );
   });
 });
 
@@ -95,14 +109,14 @@ test("a backup from a newer version is refused and changes nothing", async () =>
   const migrationsFolder = path.join(folder, "migrations");
   const older = { replace: true, migrationsFolder };
   mkdirSync(migrationsFolder);
-  await expect(restoreBackup(target.ownerUrl, file, older)).rejects.toThrow(
+  await expect(restoreBackup(target.ownerUrl, { file }, older)).rejects.toThrow(
     /newer or different version/,
   );
   expect(await restored()).toEqual([{ users: null }]);
 });
 
 describe("a restored backup", () => {
-  beforeAll(() => restoreBackup(target.ownerUrl, file, { replace: false }));
+  beforeAll(() => restoreBackup(target.ownerUrl, { file }, { replace: false }));
 
   test("has the same records, audit chain included", async () => {
     expect(await query(target.ownerUrl, USERS)).toEqual(await query(source.ownerUrl, USERS));
@@ -111,8 +125,9 @@ describe("a restored backup", () => {
 
   test("has the same digest of every table when it is backed up again", async () => {
     const again = path.join(folder, "again.tar.gz");
-    await writeBackup(target.ownerUrl, again);
-    expect((await verifyBackup(again)).tables).toEqual((await verifyBackup(file)).tables);
+    await writeBackup(target.ownerUrl, again, PLAIN);
+    const tablesOf = async (name: string) => (await verifyBackup({ file: name })).manifest.tables;
+    expect(await tablesOf(again)).toEqual(await tablesOf(file));
   });
 
   test("goes on where it was: triggers, references, sequences and rights", async () => {
@@ -132,17 +147,17 @@ describe("a restored backup", () => {
 
   test("is not put over existing records unless that is asked for", async () => {
     await query(target.ownerUrl, `UPDATE "User" SET name = 'Changed since'`);
-    await expect(restoreBackup(target.ownerUrl, file, { replace: false })).rejects.toThrow(
+    await expect(restoreBackup(target.ownerUrl, { file }, { replace: false })).rejects.toThrow(
       /--replace/,
     );
     expect(await query(target.ownerUrl, USERS)).not.toEqual(await query(source.ownerUrl, USERS));
-    await restoreBackup(target.ownerUrl, file, { replace: true });
+    await restoreBackup(target.ownerUrl, { file }, { replace: true });
     expect(await query(target.ownerUrl, USERS)).toEqual(await query(source.ownerUrl, USERS));
   });
 
   test("is not put under an application that is running", async () => {
     await withClient(target.appUrl, async () => {
-      await expect(restoreBackup(target.ownerUrl, file, { replace: true })).rejects.toThrow(
+      await expect(restoreBackup(target.ownerUrl, { file }, { replace: true })).rejects.toThrow(
         /Stop it/,
       );
     });
@@ -158,20 +173,20 @@ describe("a target that is migrated and empty", () => {
 
   test("is refused once somebody has changed its settings", async () => {
     await query(migrated.ownerUrl, `UPDATE "WorkspaceSettings" SET version = 2`);
-    await expect(restoreBackup(migrated.ownerUrl, file, { replace: false })).rejects.toThrow(
+    await expect(restoreBackup(migrated.ownerUrl, { file }, { replace: false })).rejects.toThrow(
       /--replace/,
     );
     await query(migrated.ownerUrl, `UPDATE "WorkspaceSettings" SET version = 1`);
   });
 
   test("takes the backup in without being told to replace anything", async () => {
-    await restoreBackup(migrated.ownerUrl, file, { replace: false });
+    await restoreBackup(migrated.ownerUrl, { file }, { replace: false });
     expect(await query(migrated.ownerUrl, USERS)).toEqual(await query(source.ownerUrl, USERS));
   });
 });
 
 test("a backup never overwrites a file", async () => {
   const before = readFileSync(file);
-  await expect(writeBackup(source.ownerUrl, file)).rejects.toThrow(/exists already/);
+  await expect(writeBackup(source.ownerUrl, file, PLAIN)).rejects.toThrow(/exists already/);
   expect(readFileSync(file).equals(before)).toBe(true);
 });

@@ -23,13 +23,14 @@ const typed = {
   letterhead: "1 Example Street\r\nTestville",
   silenceThresholdDays: "60",
   consularIntervalDays: "14",
+  anchorAddress: " notary@example.org ",
 };
 
 describe("settings", () => {
   it("begin with defaults, which every role may read", async () => {
     expect(await getSettings(await actorWithRole("viewer"), {})).toEqual({
       ...{ organisationName: "", letterhead: "", version: 1 },
-      ...{ silenceThresholdDays: 90, consularIntervalDays: 30 },
+      ...{ silenceThresholdDays: 90, consularIntervalDays: 30, anchorAddress: "" },
     });
   });
 
@@ -38,6 +39,7 @@ describe("settings", () => {
     expect(await getSettings(admin, {})).toEqual({
       ...{ organisationName: "Testland Watch", letterhead: "1 Example Street\nTestville" },
       ...{ silenceThresholdDays: 60, consularIntervalDays: 14, version: 2 },
+      anchorAddress: "notary@example.org",
     });
     expect(await auditOf(SUBJECT)).toMatchObject([
       {
@@ -53,6 +55,15 @@ describe("settings", () => {
     expect(await getSettings(editor, {})).toMatchObject({ version: 1, silenceThresholdDays: 90 });
     expect(await auditOf(SUBJECT)).toEqual([]);
   });
+
+  it.each(["notary", "a@b.org, c@d.org", "a@b.org\nBcc: c@d.org", "<a@b.org>"])(
+    "refuse “%s” as the address for the head of the trail",
+    async (anchorAddress) => {
+      await expect(editSettings(admin, { ...typed, anchorAddress, version: 1 })).rejects.toThrow(
+        ZodError,
+      );
+    },
+  );
 
   it.each(["", "0", "-3", "2.5", "many", "4000"])("refuse “%s” days of silence", async (days) => {
     const refused = editSettings(admin, { ...typed, silenceThresholdDays: days, version: 1 });

@@ -1,7 +1,6 @@
-import { Readable, type Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-import { stringify } from "csv-stringify";
 import { ZipFile } from "yazl";
 
 import { caseRows } from "@/lib/features/exports/render/csv/case-rows";
@@ -15,29 +14,13 @@ import {
   TASK_COLUMNS,
   type Columns,
 } from "@/lib/features/exports/render/csv/columns";
+import { csvStream } from "@/lib/features/exports/render/csv/csv-stream";
 import { fileSheets } from "@/lib/features/exports/render/csv/file-sheets";
 import { FULL_PAGE } from "@/lib/features/exports/render/document/one-page-limits";
-import { safeCell } from "@/lib/features/exports/render/csv/safe-cell";
 import type { CaseSummaryHeader, RecordStreams } from "@/lib/features/exports/types";
 
 /** All entries bear one fixed time, so that equal records give equal bytes. */
 const ZIP_ENTRY = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true };
-
-function csvStream(headers: readonly string[], rows: AsyncIterable<unknown[]>): Readable {
-  const source = Readable.from(rows);
-  const sheet = stringify({
-    header: true,
-    columns: [...headers],
-    bom: true,
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: "windows",
-    cast: { string: safeCell },
-  });
-  source.on("error", (error) => sheet.destroy(error));
-  sheet.on("close", () => source.destroy());
-  return source.pipe(sheet);
-}
 
 async function* rowsOf<Record>(
   records: AsyncIterable<Record>,

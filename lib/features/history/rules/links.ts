@@ -27,6 +27,11 @@ const LINK_FIELDS = {
 
 export type LinkKind = (typeof LINK_FIELDS)[keyof typeof LINK_FIELDS];
 
+const NAMED_KINDS: ReadonlySet<string> = new Set(Object.values(LINK_FIELDS));
+
+/** Whether records of this kind can be named by their id. */
+export const isNamedKind = (kind: string): kind is LinkKind => NAMED_KINDS.has(kind);
+
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Whether a value of this field is the id of another record. */

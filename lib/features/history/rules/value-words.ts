@@ -1,12 +1,12 @@
 import { formatDay, formatInstant, formatPartialDate } from "@/lib/dates/format";
 import { valueLabel } from "@/lib/features/history/labels";
 import { isLink } from "@/lib/features/history/rules/links";
-import type { HistorySubject, LinkedNames } from "@/lib/features/history/types";
+import type { LinkedNames, TrailSubject } from "@/lib/features/history/types";
 import { countryName } from "@/lib/places/countries";
 import { languageName } from "@/lib/places/languages";
 
 /** Whose history is described, and what its reader may know. */
-export type Reading = { subject: HistorySubject; subjectId: string; names: LinkedNames };
+export type Reading = { subject: TrailSubject; subjectId: string; names: LinkedNames };
 
 /** Parts of a nested record that tell a reader nothing. */
 const SILENT = new Set([
@@ -42,7 +42,7 @@ export function valueWords(reading: Reading, field: string, value: unknown): str
   return [textWords(reading.subject, field, String(value))];
 }
 
-function textWords(subject: HistorySubject, field: string, text: string): string {
+function textWords(subject: TrailSubject, field: string, text: string): string {
   if (COUNTRIES.has(field)) return countryName(text);
   if (LANGUAGES.has(field)) return languageName(text);
   if (field.endsWith("On") && /^\d{4}-\d{2}-\d{2}(T|$)/.test(text))
