@@ -34,6 +34,8 @@ export type Permission =
   | "trash:read"
   | "trash:erase"
   | "draft:own"
+  /** One's own name, password, second step and sessions. */
+  | "account:own"
   | "user:read"
   | "user:manage"
   | "settings:read"
@@ -55,6 +57,7 @@ const VIEWER: readonly Permission[] = [
   "history:read",
   "trash:read",
   "draft:own",
+  "account:own",
   "user:read",
   "settings:read",
 ];

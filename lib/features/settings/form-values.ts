@@ -8,5 +8,6 @@ export function toSettingsForm(settings: Settings): FormValues {
     letterhead: settings.letterhead,
     silenceThresholdDays: String(settings.silenceThresholdDays),
     consularIntervalDays: String(settings.consularIntervalDays),
+    secondStepRoles: settings.secondStepRoles,
   };
 }

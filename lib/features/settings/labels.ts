@@ -6,4 +6,5 @@ export const SETTINGS_FIELD_LABELS: Record<keyof Settings, string> = {
   letterhead: "Letterhead",
   silenceThresholdDays: "Days of silence before a task is raised",
   consularIntervalDays: "Days between consular visits to be expected",
+  secondStepRoles: "Who must have a second step at sign-in",
 };

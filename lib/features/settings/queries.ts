@@ -9,9 +9,13 @@ const ROW = { id: 1 } as const;
 
 /** What holds for the whole workspace, and the version an edit begins with. One query. */
 export async function readSettings(db: Db): Promise<Settings & { version: number }> {
-  const { organisationName, letterhead, silenceThresholdDays, consularIntervalDays, version } =
-    await db.workspaceSettings.findUniqueOrThrow({ where: ROW });
-  return { organisationName, letterhead, silenceThresholdDays, consularIntervalDays, version };
+  const row = await db.workspaceSettings.findUniqueOrThrow({ where: ROW });
+  const { organisationName, letterhead, version, secondStepRoles } = row;
+  const { silenceThresholdDays, consularIntervalDays } = row;
+  return {
+    ...{ organisationName, letterhead, version, secondStepRoles },
+    ...{ silenceThresholdDays, consularIntervalDays },
+  };
 }
 
 /** The same for whoever is signed in. */

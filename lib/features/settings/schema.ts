@@ -1,6 +1,7 @@
 import * as z from "zod";
 
-import { optionalNumber, recordVersion } from "@/lib/validation/choice";
+import { Role } from "@/lib/db/generated/enums";
+import { choices, optionalNumber, recordVersion } from "@/lib/validation/choice";
 import { optionalLine, plainText } from "@/lib/validation/text";
 
 /** Ten years. */
@@ -24,4 +25,5 @@ export const editSettingsSchema = z.object({
   consularIntervalDays: days(
     "Enter how many days apart consular visits should be, from 1 to 3,650",
   ),
+  secondStepRoles: choices(Role, "Choose roles from the list"),
 });

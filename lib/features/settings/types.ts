@@ -1,3 +1,5 @@
+import type { Role } from "@/lib/db/generated/enums";
+
 /** What holds for the whole workspace. */
 export type Settings = {
   /** At the head of summaries; empty: none. */
@@ -5,4 +7,6 @@ export type Settings = {
   letterhead: string;
   silenceThresholdDays: number;
   consularIntervalDays: number;
+  /** Roles whose holders must set up a second step of signing in before anything else. */
+  secondStepRoles: Role[];
 };
