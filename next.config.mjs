@@ -11,6 +11,11 @@ const SECURITY_HEADERS = [
   { key: "X-Robots-Tag", value: "noindex, nofollow" },
 ];
 
+/** Pages whose address holds a secret: not even our own pages are told where somebody came from. */
+const SECRET_ADDRESSES = ["/invitation/:token", "/reset/:token"];
+// The origin alone goes along, which our own forms are checked by.
+const SECRET_HEADERS = [{ key: "Referrer-Policy", value: "strict-origin" }];
+
 /** @type {import("next").NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
@@ -26,7 +31,11 @@ const nextConfig = {
   ],
   // The text of a source may be two million characters long; in UTF-8 most take up to four bytes.
   experimental: { serverActions: { bodySizeLimit: "9mb" } },
-  headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: SECURITY_HEADERS },
+      ...SECRET_ADDRESSES.map((source) => ({ source, headers: SECRET_HEADERS })),
+    ]),
 };
 
 export default nextConfig;

@@ -5,10 +5,15 @@ import { AppShell } from "@/components/layout/app-shell";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/auth/permissions";
-import { ROLE_LABELS } from "@/lib/auth/role-labels";
+import { ROLE_LABELS } from "@/lib/features/users/labels";
 import { requireActor } from "@/lib/auth/session";
 import { countMyDueTasks } from "@/lib/features/tasks/queries/my-due-tasks";
 import { readFlash } from "@/lib/http/flash";
+
+const ADMINISTRATION = [
+  { href: "/admin/users", label: "Accounts", needs: "user:manage" },
+  { href: "/admin/audit", label: "Audit trail", needs: "audit:read" },
+] as const;
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
@@ -16,10 +21,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <AppShell
       user={{ name: actor.name, role: ROLE_LABELS[actor.role] }}
-      extraItems={can(actor, "audit:read") ? [{ href: "/admin/audit", label: "Audit trail" }] : []}
+      extraItems={ADMINISTRATION.filter(({ needs }) => can(actor, needs))}
       counts={[{ href: "/tasks", count: due, words: `${due.toLocaleString("en-GB")} due` }]}
       userActions={
         <>
+          <TextLink href="/account">My account</TextLink>
           <TextLink href="/trash">Trash</TextLink>
           {can(actor, "settings:edit") ? <TextLink href="/settings">Settings</TextLink> : null}
           <SignOutForm />

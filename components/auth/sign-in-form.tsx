@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 
+import { PasswordInput } from "@/components/forms/password-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { useHydrated } from "@/components/ui/use-hydrated";
 import { signInAction } from "@/lib/auth/actions";
 
 const LABEL = "mb-1 block font-medium";
@@ -38,41 +38,15 @@ export function SignInForm({ from }: { from: string }) {
           className="control w-full"
         />
       </div>
-      <PasswordField />
+      <PasswordInput
+        id="password"
+        name="password"
+        label="Password"
+        autoComplete="current-password"
+      />
       <Button type="submit" variant="primary" aria-disabled={pending}>
         {pending ? "Signing in…" : "Sign in"}
       </Button>
     </form>
-  );
-}
-
-function PasswordField() {
-  const [shown, setShown] = useState(false);
-  const hydrated = useHydrated();
-  return (
-    <div>
-      <div className="flex items-baseline justify-between">
-        <label htmlFor="password" className={LABEL}>
-          Password
-        </label>
-        {hydrated ? (
-          <Button
-            variant="text"
-            className="min-h-6 py-0"
-            aria-pressed={shown}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? "Hide" : "Show"} <span className="sr-only">password</span>
-          </Button>
-        ) : null}
-      </div>
-      <input
-        id="password"
-        name="password"
-        type={shown ? "text" : "password"}
-        autoComplete="current-password"
-        className="control w-full"
-      />
-    </div>
   );
 }

@@ -117,6 +117,7 @@ function Tokens({ state, opening, version }: TokensProps) {
   return (
     <>
       <input type="hidden" name="_formPath" value={opening.formPath} readOnly />
+      <input type="hidden" name="_ticket" value={opening.ticket} readOnly />
       <input type="hidden" name="submissionId" value={submissionId} readOnly />
       {currentVersion === undefined ? null : (
         <input type="hidden" name="version" value={currentVersion} readOnly />

@@ -1,10 +1,13 @@
 "use client";
 
+import { CheckboxGroup } from "@/components/forms/checkbox-group";
 import { RecordForm } from "@/components/forms/record-form";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
+import { ROLE_LABELS } from "@/lib/features/users/labels";
 import { editSettingsAction } from "@/lib/features/settings/actions";
 import { SETTINGS_FIELD_LABELS } from "@/lib/features/settings/labels";
+import { choicesOf } from "@/lib/forms/choices";
 import type { FormOpening } from "@/lib/forms/form-opening";
 
 type EditSettingsFormProps = { opening: FormOpening; version: number; cancelHref: string };
@@ -46,6 +49,12 @@ export function EditSettingsForm(frame: EditSettingsFormProps) {
         hint="Somebody outside, who keeps what arrives. Once a day they get a number and a hash, no names: with it a trail that was cut off or rewritten is found. Needs a mail server."
         type="email"
         optional
+      />
+      <CheckboxGroup
+        name="secondStepRoles"
+        label={SETTINGS_FIELD_LABELS.secondStepRoles}
+        hint="A code from an app on the telephone, after the password. Whoever has one of these roles and no such app is led to set it up at their next page, before anything else: you too."
+        choices={choicesOf(ROLE_LABELS)}
       />
     </RecordForm>
   );

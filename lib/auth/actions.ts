@@ -3,26 +3,51 @@
 import { redirect } from "next/navigation";
 import { CredentialsSignin } from "next-auth";
 
-import { signIn } from "@/lib/auth/next-auth";
+import { forgetPassed, recallPassed, rememberPassed } from "@/lib/auth/challenge-cookie";
+import { SecondStepNeeded, signIn } from "@/lib/auth/next-auth";
 import { safeReturnPath } from "@/lib/http/request-path";
 
 export type SignInState = { message: string | null; email: string };
+export type CodeState = { message: string | null; expired: boolean };
 
 const REFUSED = "The e-mail address or the password is not right. Check both and try again.";
 const THROTTLED = "Too many attempts. Wait 15 minutes, then try again.";
+const WRONG_CODE =
+  "This code is not right, or was used already. Wait for the next one, or use a recovery code.";
+const EXPIRED = "Too much time has passed. Sign in again from the start.";
 
-/** Signs in and goes to the page asked for; says the same words for every wrong pair. */
+const returnPath = (form: FormData) => safeReturnPath(String(form.get("from") ?? ""));
+
+/**
+ * Signs in and goes to the page asked for, or to where a code is asked for; says the same words for
+ * every wrong pair.
+ */
 export async function signInAction(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get("email") ?? "");
+  const from = returnPath(form);
   try {
-    await signIn("credentials", {
-      email,
-      password: String(form.get("password") ?? ""),
-      redirect: false,
-    });
+    const password = String(form.get("password") ?? "");
+    await signIn("credentials", { email, password, redirect: false });
   } catch (error) {
     if (!(error instanceof CredentialsSignin)) throw error;
-    return { message: error.code === "throttled" ? THROTTLED : REFUSED, email };
+    if (!(error instanceof SecondStepNeeded))
+      return { message: error.code === "throttled" ? THROTTLED : REFUSED, email };
+    await rememberPassed(error.passed);
+    redirect(`/sign-in/code?from=${encodeURIComponent(from)}`);
   }
-  redirect(safeReturnPath(String(form.get("from") ?? "")));
+  redirect(from);
+}
+
+/** The second step of signing in: a code of the app, or a recovery code. */
+export async function signInCodeAction(_previous: CodeState, form: FormData): Promise<CodeState> {
+  try {
+    const code = String(form.get("code") ?? "");
+    await signIn("second-step", { passed: await recallPassed(), code, redirect: false });
+  } catch (error) {
+    if (!(error instanceof CredentialsSignin)) throw error;
+    if (error.code === "expired") return { message: EXPIRED, expired: true };
+    return { message: error.code === "throttled" ? THROTTLED : WRONG_CODE, expired: false };
+  }
+  await forgetPassed();
+  redirect(returnPath(form));
 }

@@ -1,23 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
-
 import type { Actor } from "@/lib/auth/actor";
-import { admitGuess, countGuess } from "@/lib/auth/throttle";
+import { count, isExhausted } from "@/lib/auth/throttle";
 import { now } from "@/lib/clock";
+import { hashToken, isToken } from "@/lib/crypto/tokens";
 import { database } from "@/lib/db/client";
 
-const TOKEN_BYTES = 32;
-const TOKEN = /^[\w-]{43}$/;
 const READ_EVERY_MS = 60_000;
-
-/** A new token for a calendar feed, which nobody can guess: 256 bits, base64url. */
-export function newCalendarToken(): string {
-  return randomBytes(TOKEN_BYTES).toString("base64url");
-}
-
-/** What the database keeps of a token: its SHA-256, in hexadecimal digits. */
-export function hashCalendarToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
 
 /** Who reads a feed, as which they see cases; `mine`: only their own cases and tasks. */
 type FeedReader = { actor: Actor; mine: boolean };
@@ -31,14 +18,14 @@ type TokenAnswer = FeedReader | "unknown" | "throttled";
  * everybody: many share an address with calendars that go on asking for what was revoked.
  */
 export async function readerOfToken(token: string, address: string): Promise<TokenAnswer> {
-  if (!TOKEN.test(token)) return "unknown";
+  if (!isToken(token)) return "unknown";
   const feed = await database().calendarFeed.findUnique({
-    where: { tokenHash: hashCalendarToken(token) },
+    where: { tokenHash: hashToken(token) },
     include: { user: true },
   });
   if (!feed || feed.revokedAt || feed.user.disabledAt) {
-    if (!(await admitGuess(address))) return "throttled";
-    await countGuess(address);
+    if (await isExhausted("calendar", address)) return "throttled";
+    await count("calendar", address);
     return "unknown";
   }
   if (now().getTime() - (feed.lastReadAt?.getTime() ?? 0) > READ_EVERY_MS) await touch(feed.id);

@@ -1,7 +1,8 @@
 import * as z from "zod";
 
 import { verifyPassword } from "@/lib/auth/password";
-import { admitAttempt, forgetFailures } from "@/lib/auth/throttle";
+import { sealPasswordPassed } from "@/lib/auth/second-step";
+import { admitAttempt, forgetFailures } from "@/lib/auth/sign-in-throttle";
 import { database } from "@/lib/db/client";
 
 const credentialsSchema = z.object({
@@ -16,7 +17,8 @@ const credentialsSchema = z.object({
   password: z.string().min(1).max(1_000),
 });
 
-export type CredentialsResult = "throttled" | "refused" | { userId: string };
+/** `passed`: the password is right, and a code must follow; the sealed word for it. */
+export type CredentialsResult = "throttled" | "refused" | { userId: string } | { passed: string };
 
 /**
  * Checks an e-mail address and a password. A wrong address and a wrong password are told apart by
@@ -29,10 +31,13 @@ export async function checkCredentials(raw: unknown, address: string): Promise<C
   if (!parsed.success) return "refused";
   const { email, password } = parsed.data;
   if (!(await admitAttempt({ email, address }))) return "throttled";
-  const user = await database().user.findUnique({ where: { email } });
+  const user = await database().user.findUnique({
+    where: { email },
+    include: { totp: { select: { confirmedAt: true } } },
+  });
   const usable = user !== null && user.disabledAt === null;
   const matches = await verifyPassword(usable ? user.passwordHash : null, password);
   if (!usable || !matches) return "refused";
   await forgetFailures({ email, address });
-  return { userId: user.id };
+  return user.totp?.confirmedAt ? { passed: sealPasswordPassed(user) } : { userId: user.id };
 }

@@ -2,6 +2,7 @@ import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 
 import { checkCredentials } from "@/lib/auth/check-credentials";
+import { checkSecondStep } from "@/lib/auth/second-step";
 import { closeSession, openSession, SESSION_HOURS } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
@@ -11,7 +12,24 @@ class Throttled extends CredentialsSignin {
   override code = "throttled";
 }
 
-const secure = env.AUTH_URL?.startsWith("https://") ?? false;
+class PasswordGone extends CredentialsSignin {
+  override code = "expired";
+}
+
+/** The password is right; `passed` lets its bearer go on to the second step. */
+export class SecondStepNeeded extends CredentialsSignin {
+  override code = "second-step";
+  constructor(readonly passed: string) {
+    super();
+  }
+}
+
+/** What next-auth knows of a user: the id of the session that was opened. */
+async function sessionFor(userId: string, request: Request): Promise<{ id: string }> {
+  return { id: await openSession(userId, request.headers.get("user-agent") ?? "") };
+}
+
+export const secure = env.AUTH_URL?.startsWith("https://") ?? false;
 
 export const { handlers, auth, signIn, signOut } = NextAuth({
   trustHost: true,
@@ -35,7 +53,18 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
         const result = await checkCredentials(credentials, clientAddress(request.headers));
         if (result === "throttled") throw new Throttled();
         if (result === "refused") return null;
-        return { id: await openSession(result.userId, request.headers.get("user-agent") ?? "") };
+        if ("passed" in result) throw new SecondStepNeeded(result.passed);
+        return sessionFor(result.userId, request);
+      },
+    }),
+    Credentials({
+      id: "second-step",
+      credentials: { passed: {}, code: {} },
+      async authorize(credentials, request) {
+        const result = await checkSecondStep(credentials, clientAddress(request.headers));
+        if (result === "throttled") throw new Throttled();
+        if (result === "expired") throw new PasswordGone();
+        return result === "refused" ? null : sessionFor(result.userId, request);
       },
     }),
   ],

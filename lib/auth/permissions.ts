@@ -34,6 +34,8 @@ export type Permission =
   | "trash:read"
   | "trash:erase"
   | "draft:own"
+  /** One's own name, password, second step and sessions. */
+  | "account:own"
   | "user:read"
   | "user:manage"
   /** The whole trail: what concerns cases outside one's view only as references. */
@@ -58,6 +60,7 @@ const VIEWER: readonly Permission[] = [
   "history:read",
   "trash:read",
   "draft:own",
+  "account:own",
   "user:read",
   "settings:read",
 ];

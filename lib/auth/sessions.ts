@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/actor";
+import type { Actor, Role } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
@@ -22,22 +22,40 @@ export async function openSession(userId: string, userAgent: string): Promise<st
   return id;
 }
 
+/** A session that was last used before this instant has ended. */
+export function idleSince(): Date {
+  return new Date(now().getTime() - env.VIGIL_SESSION_IDLE_MINUTES * 60_000);
+}
+
+/** Who is signed in, and whether they must set up a second step before anything else. */
+export type Person = Actor & { mustSetUp: boolean };
+
 /**
- * The user behind a session id, or null when the session is unknown, revoked, expired or idle for
+ * The user behind a session id, whatever they may do yet, or null when the session is unknown, revoked, expired or idle for
  * too long, or its user is disabled. Read on every request, so a change of role counts at once.
  */
-export async function actorOfSession(sessionId: string): Promise<Actor | null> {
+export async function personOfSession(sessionId: string): Promise<Person | null> {
   const session = await database().userSession.findUnique({
     where: { id: sessionId },
-    include: { user: true },
+    include: { user: { include: { totp: { select: { confirmedAt: true } } } } },
   });
   if (!session || session.revokedAt || session.user.disabledAt) return null;
-  const at = now().getTime();
-  const idleMs = at - session.lastSeenAt.getTime();
-  if (session.expiresAt.getTime() <= at || idleMs > env.VIGIL_SESSION_IDLE_MINUTES * 60_000)
-    return null;
-  if (idleMs > SEEN_EVERY_MS) await touchSession(sessionId);
-  return { id: session.user.id, name: session.user.name, role: session.user.role };
+  if (session.expiresAt <= now() || session.lastSeenAt < idleSince()) return null;
+  if (now().getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) await touchSession(sessionId);
+  const { id, name, role, totp } = session.user;
+  return { id, name, role, mustSetUp: !totp?.confirmedAt && (await needsSecondStep(role)) };
+}
+
+/** The same, as one who acts: nobody does who has yet to set up a second step. */
+export async function actorOfSession(sessionId: string): Promise<Actor | null> {
+  const person = await personOfSession(sessionId);
+  if (!person || person.mustSetUp) return null;
+  return { id: person.id, name: person.name, role: person.role };
+}
+
+async function needsSecondStep(role: Role): Promise<boolean> {
+  const where = { secondStepRoles: { has: role } };
+  return (await database().workspaceSettings.count({ where })) > 0;
 }
 
 async function touchSession(id: string): Promise<void> {

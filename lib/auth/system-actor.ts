@@ -7,5 +7,8 @@ export const SYSTEM_ACTOR: Actor = {
   role: "admin",
 };
 
+/** The same for whoever holds a link that makes an account or gives a new password. */
+export const LINK_ACTOR: Actor = { ...SYSTEM_ACTOR, name: "Holder of a link" };
+
 /** The same for work that nobody asks for, such as tasks raised day by day. */
 export const DAILY_ACTOR: Actor = { ...SYSTEM_ACTOR, name: "Vigil" };

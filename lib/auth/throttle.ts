@@ -4,65 +4,100 @@ import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 
-const WINDOW_MINUTES = 15;
-/** Failed attempts within the window after which even the right password is refused. */
-const LIMITS = { account: 10, address: 50, calendar: 50 } as const;
+const QUARTER_HOUR = 15;
+const HOUR = 60;
+const DAY = 24 * HOUR;
 
-type Attempt = { email: string; address: string };
+/** How many of each may be tried, and for how many minutes each try counts. */
+const LIMITS = {
+  /** Failed sign-ins to one account, after which even the right password is refused. */
+  account: { most: 10, minutes: QUARTER_HOUR },
+  /** Failed sign-ins from one network address, whichever accounts they try. */
+  address: { most: 50, minutes: QUARTER_HOUR },
+  /** Calendars that do not exist, asked for by one address. */
+  calendar: { most: 50, minutes: QUARTER_HOUR },
+  /** Links for a new password, asked for by mail and for one e-mail address. */
+  "reset-account": { most: 3, minutes: HOUR },
+  /** The same from one network address. */
+  "reset-address": { most: 10, minutes: QUARTER_HOUR },
+  /** Wrong codes of one account's second step: six digits can be guessed, given time. */
+  code: { most: 5, minutes: QUARTER_HOUR },
+  /** The same over a day, so that patience does not help: three codes in a million are right at once. */
+  "code-day": { most: 50, minutes: DAY },
+  /** Wrong codes from one network address. */
+  "code-address": { most: 50, minutes: QUARTER_HOUR },
+  /** Wrong present passwords of somebody who is signed in. */
+  password: { most: 10, minutes: QUARTER_HOUR },
+} as const;
 
-function keyOf(kind: keyof typeof LIMITS, value: string): string {
+type Limit = keyof typeof LIMITS;
+
+/** One thing to count: against which limit, and whose. */
+export type Counted = readonly [limit: Limit, whose: string];
+
+function keyOf([limit, whose]: Counted): string {
   return createHmac("sha256", env.AUTH_SECRET ?? "")
-    .update(`${kind}:${value}`)
+    .update(`${limit}:${whose}`)
     .digest("base64url");
 }
 
-const windowStart = () => new Date(now().getTime() - WINDOW_MINUTES * 60_000);
+const rows = () => database().signInFailure;
+
+const rowOf = (counted: Counted) => {
+  const until = new Date(now().getTime() + LIMITS[counted[0]].minutes * 60_000);
+  return { key: keyOf(counted), at: now(), until };
+};
+
+const forgetPast = () => rows().deleteMany({ where: { until: { lte: now() } } });
 
 /**
- * Counts this attempt against its account and its address, before the password is looked at, so
- * that attempts sent side by side are counted too. Kept in the database: instances share it.
- * @returns whether the attempt may go on
+ * Counts this try against each of its limits, before anything is looked at, so that tries sent side
+ * by side are counted too. Kept in the database: instances share it.
+ * @returns whether the try may go on
  */
-export async function admitAttempt({ email, address }: Attempt): Promise<boolean> {
-  const failures = database().signInFailure;
-  const keys = { account: keyOf("account", email), address: keyOf("address", address) };
-  await failures.deleteMany({ where: { at: { lt: windowStart() } } });
-  const data = Object.values(keys).map((key) => ({ key, at: now() }));
-  const own = await failures.createManyAndReturn({ data, select: { id: true } });
-  const counts = await failures.groupBy({
+export async function admit(counted: readonly Counted[]): Promise<boolean> {
+  await forgetPast();
+  const own = await rows().createManyAndReturn({
+    data: counted.map(rowOf),
+    select: { id: true },
+  });
+  const counts = await rows().groupBy({
     by: ["key"],
-    where: { key: { in: Object.values(keys) }, at: { gte: windowStart() } },
+    where: { key: { in: counted.map(keyOf) }, until: { gt: now() } },
     _count: true,
   });
   const countOf = (key: string) => counts.find((row) => row.key === key)?._count ?? 0;
-  const admitted =
-    countOf(keys.account) <= LIMITS.account && countOf(keys.address) <= LIMITS.address;
-  // An attempt that was not looked at does not prolong the wait: else knocking on locks the door.
-  if (!admitted) await failures.deleteMany({ where: { id: { in: own.map(({ id }) => id) } } });
+  const admitted = counted.every((one) => countOf(keyOf(one)) <= LIMITS[one[0]].most);
+  // A try that was not looked at does not prolong the wait: else knocking on locks the door.
+  if (!admitted) await rows().deleteMany({ where: { id: { in: own.map(({ id }) => id) } } });
   return admitted;
 }
 
-/** Whether an address may go on asking for calendars that do not exist: not after too many. */
-export async function admitGuess(address: string): Promise<boolean> {
-  const where = { key: keyOf("calendar", address), at: { gte: windowStart() } };
-  return (await database().signInFailure.count({ where })) < LIMITS.calendar;
+/** Whether so many were counted that the next is refused. */
+export async function isExhausted(...counted: Counted): Promise<boolean> {
+  const where = { key: keyOf(counted), until: { gt: now() } };
+  return (await rows().count({ where })) >= LIMITS[counted[0]].most;
 }
 
-/** Counts an unknown token against the address that asked for it. */
-export async function countGuess(address: string): Promise<void> {
-  const failures = database().signInFailure;
-  await failures.deleteMany({ where: { at: { lt: windowStart() } } });
-  await failures.create({ data: { key: keyOf("calendar", address), at: now() } });
+/** Counts one more. */
+export async function count(...counted: Counted): Promise<void> {
+  await forgetPast();
+  await rows().create({ data: rowOf(counted) });
 }
 
-/** Forgets the failures of an account, and one of its address, after a successful sign-in. */
-export async function forgetFailures({ email, address }: Attempt): Promise<void> {
-  const failures = database().signInFailure;
-  const latest = await failures.findFirst({
-    where: { key: keyOf("address", address) },
-    orderBy: { id: "desc" },
-  });
-  await failures.deleteMany({
-    where: { OR: [{ key: keyOf("account", email) }, ...(latest ? [{ id: latest.id }] : [])] },
+/**
+ * Forgets after a success: all that was counted `of` each, and the latest one of each `once`, which
+ * was the success itself.
+ */
+export async function forgive(
+  of: readonly Counted[],
+  once: readonly Counted[] = [],
+): Promise<void> {
+  const latest = await Promise.all(
+    once.map((one) => rows().findFirst({ where: { key: keyOf(one) }, orderBy: { id: "desc" } })),
+  );
+  const ids = latest.flatMap((row) => (row ? [row.id] : []));
+  await rows().deleteMany({
+    where: { OR: [{ key: { in: of.map(keyOf) } }, { id: { in: ids } }] },
   });
 }

@@ -28,14 +28,34 @@ export async function keepDraft(
   if (!actor) return { error: SIGNED_OUT };
   if (!isDraft(formPath, values)) return { error: NO_DRAFT };
   if (values.length > LONGEST) return { error: TOO_LONG };
-  const key = { userId: actor.id, formKey: formPath };
+  return { savedAt: (await store(actor.id, formPath, values)).toISOString() };
+}
+
+async function store(userId: string, formPath: string, values: string): Promise<Date> {
+  const key = { userId, formKey: formPath };
   const savedAt = new Date();
   await database().formDraft.upsert({
     where: { userId_formKey: key },
     create: { ...key, values, savedAt },
     update: { values, savedAt },
   });
-  return { savedAt: savedAt.toISOString() };
+  return savedAt;
+}
+
+/**
+ * Keeps the draft of somebody who is not signed in any more, as a sealed ticket says who it is.
+ * @returns whether it was kept: not for who cannot sign in, nor for what is no draft
+ */
+export async function keepDraftOf(
+  userId: string,
+  formPath: string,
+  values: string,
+): Promise<boolean> {
+  if (!isDraft(formPath, values) || values.length > LONGEST) return false;
+  const where = { id: userId, disabledAt: null };
+  if ((await database().user.count({ where })) === 0) return false;
+  await store(userId, formPath, values);
+  return true;
 }
 
 /** What this person typed into this form and did not submit, or null. */

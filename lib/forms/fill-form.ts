@@ -13,7 +13,7 @@ export async function fillForm(
   actor: Actor,
   formPath: string,
   initialValues: FormValues = {},
-): Promise<Omit<FormOpening, "saveDraft">> {
+): Promise<Omit<FormOpening, "saveDraft" | "ticket">> {
   const draft = await findDraft(actor, formPath);
   const opening = { formPath, submissionId: randomUUID() };
   if (!draft) return { ...opening, initialValues };

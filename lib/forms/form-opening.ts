@@ -16,4 +16,6 @@ export type FormOpening = {
   /** The form was filled from a draft kept at this time. */
   draft?: { savedAt: string };
   saveDraft: SaveDraft;
+  /** Sealed: whose form it is, for when their session has ended as they submit it. */
+  ticket: string;
 };

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { saveDraftAction } from "@/lib/forms/draft-actions";
 import { fillForm } from "@/lib/forms/fill-form";
+import { formTicket } from "@/lib/forms/form-ticket";
 import type { FormOpening } from "@/lib/forms/form-opening";
 import type { FormValues } from "@/lib/forms/form-state";
 
@@ -10,5 +11,6 @@ export async function openForm(
   formPath: string,
   initialValues?: FormValues,
 ): Promise<FormOpening> {
-  return { ...(await fillForm(actor, formPath, initialValues)), saveDraft: saveDraftAction };
+  const filled = await fillForm(actor, formPath, initialValues);
+  return { ...filled, saveDraft: saveDraftAction, ticket: formTicket(actor, formPath) };
 }

@@ -10,13 +10,11 @@ import { formPathOf } from "@/lib/forms/form-path";
 import type { FormState, FormValues } from "@/lib/forms/form-state";
 import { readPath } from "@/lib/forms/form-values";
 import { parseFields } from "@/lib/forms/parse-form";
+import { signedOut } from "@/lib/forms/signed-out";
 import { differencesBetween } from "@/lib/forms/version-differences";
 import { safeReturnPath } from "@/lib/http/request-path";
 
 type Outcome<R> = { ok: true; result: R } | { ok: false; state: FormState };
-
-const SIGNED_OUT =
-  "Your session has ended, so nothing was saved. Sign in again in another tab, then come back and submit once more: everything you typed is still here.";
 
 /**
  * Runs a command for whoever is signed in (null: nobody) and turns expected refusals into form state
@@ -32,7 +30,7 @@ export async function submitAs<R>(
   const values = parseFields(formData);
   const formPath = formPathOf(formData);
   const intent = formData.get("_intent");
-  if (!actor) return { ok: false, state: { status: "refused", message: SIGNED_OUT, values } };
+  if (!actor) return { ok: false, state: await signedOut(formData, values) };
   if (intent === "discard-draft" && formPath) return discardDraft(actor, formPath);
   if (typeof intent === "string" && intent !== "")
     return { ok: false, state: applyIntent(intent, values) };

@@ -1,3 +1,5 @@
+import { headers } from "next/headers";
+
 import { env } from "@/lib/env";
 
 /** Set by our own server on every request, over whatever the client sent. */
@@ -23,4 +25,9 @@ export function clientAddress(headers: Headers): string {
     .map(withoutMapping)
     .filter(Boolean);
   return hops.reverse().find((hop) => !trustedProxies.has(hop)) ?? peer;
+}
+
+/** The same for the server action or the page that is being run. */
+export async function requestAddress(): Promise<string> {
+  return clientAddress(await headers());
 }

@@ -38,6 +38,7 @@ export async function newTestDatabase(
 export async function openFileDatabase(): Promise<void> {
   current = await newTestDatabase();
   process.env.VIGIL_APP_DATABASE_URL = current.appUrl;
+  process.env.VIGIL_FIELD_KEYS = randomBytes(32).toString("base64url");
 }
 
 /** Closes and drops the test file's database. */

@@ -2,26 +2,47 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 
 import { SignInForm } from "@/components/auth/sign-in-form";
-import { RibbonMark } from "@/components/ui/ribbon-mark";
-import { currentActor } from "@/lib/auth/session";
+import { EntryFrame } from "@/components/layout/entry-frame";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { currentPerson } from "@/lib/auth/session";
+import { canMailResets } from "@/lib/features/users/queries/can-mail-resets";
 import { safeReturnPath } from "@/lib/http/request-path";
 import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "Sign in" };
 
+/** What brought somebody here, by the word in the address. */
+const REASONS: Record<string, { title: string; words?: string }> = {
+  invitation: { title: "Your account is made. Sign in with it." },
+  password: { title: "Your new password is set. Sign in with it." },
+  draft: {
+    title: "Your session had ended",
+    words:
+      "Nothing was submitted, and everything you typed is kept. Sign in, and you find it in the form.",
+  },
+};
+
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
-  const from = safeReturnPath(firstValues(await searchParams).from);
-  if (await currentActor()) redirect(from);
+  const { from: back, done = "" } = firstValues(await searchParams);
+  const from = safeReturnPath(back);
+  if (await currentPerson()) redirect(from);
+  const reason = Object.hasOwn(REASONS, done) ? REASONS[done] : undefined;
   return (
-    <main className="mx-auto grid min-h-dvh w-full max-w-sm content-center gap-8 px-4 py-12">
-      <div>
-        <p className="mb-6 flex items-center gap-2 font-serif text-2xl font-semibold tracking-tight">
-          <RibbonMark className="h-8 w-auto" />
-          Vigil
-        </p>
-        <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
-      </div>
+    <EntryFrame title="Sign in">
+      {reason ? (
+        <Notice tone={done === "draft" ? "info" : "success"} title={reason.title}>
+          {reason.words}
+        </Notice>
+      ) : null}
       <SignInForm from={from} />
-    </main>
+      {canMailResets() ? (
+        <p className="text-sm">
+          <TextLink href="/forgot-password" className="inline-flex min-h-6 items-center">
+            Forgot your password?
+          </TextLink>
+        </p>
+      ) : null}
+    </EntryFrame>
   );
 }

@@ -9,5 +9,6 @@ export function toSettingsForm(settings: Settings): FormValues {
     silenceThresholdDays: String(settings.silenceThresholdDays),
     consularIntervalDays: String(settings.consularIntervalDays),
     anchorAddress: settings.anchorAddress,
+    secondStepRoles: settings.secondStepRoles,
   };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
-import { optionalNumber, recordVersion } from "@/lib/validation/choice";
+import { Role } from "@/lib/db/generated/enums";
+import { choices, optionalNumber, recordVersion } from "@/lib/validation/choice";
 import { optionalLine, plainText } from "@/lib/validation/text";
 
 /** Ten years. */
@@ -30,4 +31,5 @@ export const editSettingsSchema = z.object({
       (address) => address === "" || z.email().safeParse(address).success,
       "Enter one e-mail address, such as notary@example.org, or leave it empty",
     ),
+  secondStepRoles: choices(Role, "Choose roles from the list"),
 });

@@ -1,3 +1,5 @@
+import type { Role } from "@/lib/db/generated/enums";
+
 /** What holds for the whole workspace. */
 export type Settings = {
   /** At the head of summaries; empty: none. */
@@ -7,4 +9,6 @@ export type Settings = {
   consularIntervalDays: number;
   /** Where the head of the audit trail is mailed to once a day; empty: nowhere. */
   anchorAddress: string;
+  /** Roles whose holders must set up a second step of signing in before anything else. */
+  secondStepRoles: Role[];
 };

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { checkCredentials } from "@/lib/auth/check-credentials";
 import { SYSTEM_ACTOR } from "@/lib/auth/system-actor";
-import { admitAttempt, forgetFailures } from "@/lib/auth/throttle";
+import { admitAttempt, forgetFailures } from "@/lib/auth/sign-in-throttle";
 import { database } from "@/lib/db/client";
 import { createUser } from "@/lib/features/users/commands";
 import { ownerPool } from "@/tests/support/database";
@@ -29,7 +29,7 @@ async function inTurn(count: number, attemptOf: (n: number) => Promise<boolean>)
 }
 
 const minutesPass = (minutes: number) =>
-  ownerPool().query(`UPDATE "SignInFailure" SET at = at - make_interval(mins => $1)`, [minutes]);
+  ownerPool().query(`UPDATE "SignInFailure" SET until = until - make_interval(mins => $1)`, [minutes]);
 
 describe("attempts at one account", () => {
   it("are let through ten times, whatever address they come from", async () => {

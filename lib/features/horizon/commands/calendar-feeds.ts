@@ -1,4 +1,4 @@
-import { hashCalendarToken, newCalendarToken } from "@/lib/auth/calendar-tokens";
+import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { now } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
 import { ConflictError, NotFoundError } from "@/lib/errors";
@@ -27,9 +27,9 @@ export const makeFeed = defineCommand({
       throw new ConflictError(
         `You have ${MOST_FEEDS} feeds. Revoke one that is not used any more.`,
       );
-    const token = newCalendarToken();
+    const token = newToken();
     const { id } = await tx.calendarFeed.create({
-      data: { userId: actor.id, mine, tokenHash: hashCalendarToken(token), createdAt: now() },
+      data: { userId: actor.id, mine, tokenHash: hashToken(token), createdAt: now() },
     });
     return { result: { id, token }, audit: { ...auditOf(id), before: null, after: { mine } } };
   },

@@ -1,0 +1,105 @@
+import * as z from "zod";
+
+import { hashRecoveryCode, isRecoveryCode } from "@/lib/auth/recovery-codes";
+import { openState, sealState } from "@/lib/auth/sealed-state";
+import { admit, type Counted, forgive } from "@/lib/auth/throttle";
+import { stepOfCode } from "@/lib/auth/totp";
+import { now } from "@/lib/clock";
+import { openField, sealField } from "@/lib/crypto/field-encryption";
+import { fieldKeys } from "@/lib/crypto/field-keys";
+import { hashToken } from "@/lib/crypto/tokens";
+import { database, type Db } from "@/lib/db/client";
+
+/** Minutes within which the code must follow the password. */
+export const CODE_MINUTES = 10;
+
+const placeOf = (userId: string) => ({ table: "UserTotp", row: userId, field: "secret" });
+
+/** A secret as the database keeps it. */
+export function sealSecret(userId: string, secret: string): string {
+  return sealField(fieldKeys(), placeOf(userId), secret);
+}
+
+/** The secret of a user's authenticator app. @throws SealedFieldError when it cannot be opened */
+export function openSecret(totp: { userId: string; secret: string }): string {
+  return openField(fieldKeys(), placeOf(totp.userId), totp.secret);
+}
+
+/**
+ * Takes a code of an authenticator app, so that it works this once: of two requests with one code, one
+ * gets it. Also before the app is confirmed.
+ */
+export async function takeAppCode(
+  db: Db,
+  totp: { userId: string; secret: string },
+  code: string,
+): Promise<boolean> {
+  const step = stepOfCode(openSecret(totp), code.replaceAll(/\s/g, ""));
+  if (step === null) return false;
+  const { count } = await db.userTotp.updateMany({
+    where: { userId: totp.userId, lastStep: { lt: step } },
+    data: { lastStep: step },
+  });
+  return count === 1;
+}
+
+async function takeRecoveryCode(db: Db, userId: string, code: string): Promise<boolean> {
+  const { count } = await db.recoveryCode.updateMany({
+    where: { userId, codeHash: hashRecoveryCode(userId, code), usedAt: null },
+    data: { usedAt: now() },
+  });
+  return count === 1;
+}
+
+const stateSchema = z.object({ userId: z.uuid(), password: z.string() });
+
+/** Says that the password was right; the code of the second step must follow. */
+export function sealPasswordPassed(user: { id: string; passwordHash: string }): string {
+  const password = hashToken(user.passwordHash);
+  return sealState("second-step", { userId: user.id, password });
+}
+
+/** Whose password was right, if it still is theirs and they may sign in. */
+async function whoPassed(sealed: string) {
+  const state = openState("second-step", sealed, stateSchema, CODE_MINUTES);
+  if (!state) return null;
+  const user = await database().user.findFirst({
+    where: { id: state.userId, disabledAt: null },
+    select: { id: true, passwordHash: true, totp: true },
+  });
+  if (!user?.totp?.confirmedAt || hashToken(user.passwordHash) !== state.password) return null;
+  return { id: user.id, totp: user.totp };
+}
+
+/** `expired`: the password has to be given again. */
+export type CodeResult = "throttled" | "refused" | "expired" | { userId: string };
+
+const secondStepSchema = z.object({
+  passed: z.string().max(2_000),
+  code: z.string().trim().min(1).max(100),
+});
+
+/**
+ * The second step of signing in: a code of the app or a recovery code, after the password was right.
+ * @param raw what was posted; anything but two short strings is refused
+ * @param address the client's network address, for the throttle
+ */
+export async function checkSecondStep(raw: unknown, address: string): Promise<CodeResult> {
+  const parsed = secondStepSchema.safeParse(raw);
+  if (!parsed.success) return "refused";
+  const { passed, code } = parsed.data;
+  const user = await whoPassed(passed);
+  if (!user) return "expired";
+  const own: Counted[] = [
+    ["code", user.id],
+    ["code-day", user.id],
+  ];
+  const source: Counted[] = [["code-address", address]];
+  if (!(await admit([...own, ...source]))) return "throttled";
+  const right = isRecoveryCode(code)
+    ? await takeRecoveryCode(database(), user.id, code)
+    : await takeAppCode(database(), user.totp, code);
+  if (!right) return "refused";
+  await forgive(own, source);
+  return { userId: user.id };
+}

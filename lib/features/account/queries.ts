@@ -1,0 +1,43 @@
+import * as z from "zod";
+
+import { openSecret } from "@/lib/auth/second-step";
+import { totpAddress } from "@/lib/auth/totp";
+import { defineQuery } from "@/lib/commands/define-query";
+import type { Account, SecondStep } from "@/lib/features/account/types";
+import { openSessions } from "@/lib/features/users/queries/open-sessions";
+
+/** One's own account and the sessions that have not ended. */
+export const getAccount = defineQuery({
+  name: "account.get",
+  permission: "account:own",
+  input: z.object({}),
+  async run({ db, actor: { id } }): Promise<Account> {
+    const [user, codes, sessions] = await Promise.all([
+      db.user.findUniqueOrThrow({
+        where: { id },
+        include: { totp: { select: { confirmedAt: true } } },
+      }),
+      db.recoveryCode.count({ where: { userId: id, usedAt: null } }),
+      openSessions(db, id),
+    ]);
+    const { name, email, role, totp } = user;
+    return { name, email, role, codesLeft: totp?.confirmedAt ? codes : null, sessions };
+  },
+});
+
+/** How far one's second step is set up. The secret is told only until the app is confirmed. */
+export const getSecondStep = defineQuery({
+  name: "account.get-second-step",
+  permission: "account:own",
+  input: z.object({}),
+  async run({ db, actor: { id } }): Promise<SecondStep> {
+    const { email, totp } = await db.user.findUniqueOrThrow({
+      where: { id },
+      select: { email: true, totp: true },
+    });
+    if (!totp) return { state: "none" };
+    if (totp.confirmedAt) return { state: "active" };
+    const secret = openSecret(totp);
+    return { state: "begun", secret, address: totpAddress(secret, email) };
+  },
+});

@@ -1,0 +1,39 @@
+import type { Role } from "@/lib/auth/actor";
+import type { Db } from "@/lib/db/client";
+import { ConflictError, NotFoundError } from "@/lib/errors";
+
+const LAST_ADMINISTRATOR =
+  "This is the last administrator who can sign in. Make somebody else an administrator first.";
+
+export type LockedUser = {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  disabledAt: Date | null;
+};
+
+/**
+ * An account, held until the transaction ends.
+ * @throws NotFoundError when there is none
+ */
+export async function lockUser(tx: Db, id: string): Promise<LockedUser> {
+  const [user] = await tx.$queryRaw<LockedUser[]>`
+    SELECT "id", "email", "name", "role"::text AS "role", "disabledAt" FROM "User"
+    WHERE "id" = ${id}::uuid FOR UPDATE`;
+  if (!user) throw new NotFoundError("There is no such account.");
+  return user;
+}
+
+/**
+ * Refuses what would leave nobody to administer: taking this account's role, or its access. Holds the
+ * accounts of all administrators, in one order, so that of two who each take the other's the second
+ * finds the first one's change. Call it before the account itself is held.
+ * @throws ConflictError
+ */
+export async function requireAnotherAdministrator(tx: Db, id: string): Promise<void> {
+  const administrators = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "User" WHERE "role" = 'admin' AND "disabledAt" IS NULL ORDER BY "id" FOR UPDATE`;
+  const isOne = administrators.some((user) => user.id === id);
+  if (isOne && administrators.length === 1) throw new ConflictError(LAST_ADMINISTRATOR);
+}

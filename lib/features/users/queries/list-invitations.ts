@@ -1,0 +1,39 @@
+import { now } from "@/lib/clock";
+import { defineQuery } from "@/lib/commands/define-query";
+import type { Prisma } from "@/lib/db/generated/client";
+import { keysetPage } from "@/lib/db/keyset";
+import { INVITATION_ORDER, listInvitationsSchema } from "@/lib/features/users/schema";
+import type { InvitationRow } from "@/lib/features/users/types";
+
+type FindArgs = {
+  where: Prisma.InvitationWhereInput;
+  orderBy: Prisma.InvitationOrderByWithRelationInput[];
+  take: number;
+};
+
+/** Invitations that nobody has accepted or revoked, the newest first; also those that are too old. */
+export const listInvitations = defineQuery({
+  name: "user.list-invitations",
+  permission: "user:manage",
+  input: listInvitationsSchema,
+  async run({ db, input }) {
+    const page = await keysetPage({
+      cursor: input,
+      order: INVITATION_ORDER,
+      where: { acceptedAt: null, revokedAt: null },
+      keyOf: async (where) =>
+        (await db.invitation.findFirst({ where, select: { createdAt: true } }))?.createdAt,
+      find: (args: FindArgs) =>
+        db.invitation.findMany({
+          ...args,
+          select: { id: true, email: true, role: true, createdAt: true, expiresAt: true },
+        }),
+      count: (where) => db.invitation.count({ where }),
+    });
+    const rows = page.rows.map((row): InvitationRow => ({
+      ...row,
+      expired: row.expiresAt <= now(),
+    }));
+    return { ...page, rows };
+  },
+});

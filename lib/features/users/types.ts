@@ -1,0 +1,34 @@
+import type { Role } from "@/lib/db/generated/enums";
+
+/** An account in the list of them. */
+export type UserRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabledAt: Date | null;
+  /** When any session of theirs was last used; null: never yet. */
+  lastUsedAt: Date | null;
+  hasSecondStep: boolean;
+};
+
+/** A browser that somebody is signed in with. */
+export type SessionView = {
+  id: string;
+  device: string;
+  firstUsedAt: Date;
+  lastUsedAt: Date;
+};
+
+/** An account on its own page. */
+export type UserView = UserRow & { createdAt: Date; sessions: SessionView[]; feeds: number };
+
+/** An invitation that nobody has accepted or revoked. */
+export type InvitationRow = {
+  id: string;
+  email: string;
+  role: Role;
+  createdAt: Date;
+  expiresAt: Date;
+  expired: boolean;
+};

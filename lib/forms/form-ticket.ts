@@ -1,0 +1,22 @@
+import * as z from "zod";
+
+import type { Actor } from "@/lib/auth/actor";
+import { openState, sealState } from "@/lib/auth/sealed-state";
+
+/** A form left open for longer is not tied to anybody any more. */
+const MINUTES = 24 * 60;
+
+const schema = z.object({ userId: z.uuid(), formPath: z.string() });
+
+/** Ties a form to whom it was opened for, and to its page. */
+export function formTicket(actor: Actor, formPath: string): string {
+  return sealState("form", { userId: actor.id, formPath });
+}
+
+/** Whom a posted form was opened for; null when nothing says so for that page. */
+export function ownerOfForm(form: FormData, formPath: string): string | null {
+  const ticket = form.get("_ticket");
+  if (typeof ticket !== "string") return null;
+  const opened = openState("form", ticket, schema, MINUTES);
+  return opened?.formPath === formPath ? opened.userId : null;
+}
