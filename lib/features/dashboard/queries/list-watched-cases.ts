@@ -44,7 +44,7 @@ export const listWatchedCases = defineQuery({
   input: z.object({ state: z.enum(["open", "closed"]) }),
   async run({ db, actor, input: { state } }) {
     const sort = state === "open" ? "oldest" : "newest";
-    const { rows, total } = await listCases.within(db, actor, { state, sort });
+    const { rows, total, capped } = await listCases.within(db, actor, { state, sort });
     const ids = rows.map(({ id }) => id);
     const [statements, contacts] = await Promise.all([
       lastStatements(db, ids),
@@ -58,6 +58,6 @@ export const listWatchedCases = defineQuery({
       lastStatement: statementOf.get(row.id) ?? null,
       lastContact: contactOf.get(row.id) ?? null,
     }));
-    return { rows: watched, total };
+    return { rows: watched, total, capped };
   },
 });
