@@ -40,6 +40,26 @@ export const likePattern = (words: string): string => `%${words.replace(/[\\%_]/
 export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   Prisma.join([...conditions], " AND ");
 
+type Range = { from: string | null; to: string | null };
+
+/** Records without any known day; `prefix` names the date's columns. */
+export const undatedSql = (alias: string, prefix: string): Prisma.Sql =>
+  Prisma.raw(`${alias}."${prefix}Earliest" IS NULL AND ${alias}."${prefix}Latest" IS NULL`);
+
+/**
+ * `overlapping` for hand-written SQL: dated records whose interval of possible days overlaps the range;
+ * no condition where the range is open on both sides.
+ */
+export function overlappingSql(alias: string, prefix: string, { from, to }: Range): Prisma.Sql[] {
+  if (!from && !to) return [];
+  const column = (end: string) => Prisma.raw(`${alias}."${prefix}${end}"`);
+  return [
+    Prisma.sql`NOT (${undatedSql(alias, prefix)})`,
+    ...(to ? [Prisma.sql`COALESCE(${column("Earliest")} <= ${to}::date, true)`] : []),
+    ...(from ? [Prisma.sql`COALESCE(${column("Latest")} >= ${from}::date, true)`] : []),
+  ];
+}
+
 /** How many records meet the conditions; with `most` no more than so many are looked for. */
 export async function countSql(
   db: Db,

@@ -4,11 +4,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import { columnToDay } from "@/lib/dates/columns";
 import { overlapping, undated } from "@/lib/dates/range-filter";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
+import { spokeVisiblySql } from "@/lib/features/people/scope";
 import { toStatementForm } from "@/lib/features/statements/form-values";
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
@@ -75,17 +76,19 @@ export const listStatements = defineQuery({
   },
 });
 
-/** What the list can be narrowed to: cases spoken of, and people who have spoken. Two queries. */
+const SPOKEN_OF = Prisma.sql`EXISTS (SELECT FROM "StatementCase" l WHERE l."caseId" = c."id" OFFSET 0)`;
+
+/**
+ * What the list can be narrowed to: cases spoken of, and people who have spoken. At most four queries.
+ */
 export const listStatementFilterChoices = defineQuery({
   name: "statement.list-filter-choices",
   permission: "statement:read",
   input: statementFilterChoicesSchema,
   async run({ db, actor, input: { caseId, speakerId } }) {
-    const visible = { some: visibleStatements(actor) };
-    const spoke = { OR: [{ statements: visible }, { relayedIn: visible }] };
     const [cases, speakers] = await Promise.all([
-      caseOptions(db, actor, { statements: { some: {} } }, caseId),
-      peopleOptions(db, actor, spoke, speakerId),
+      caseOptions(db, actor, SPOKEN_OF, caseId),
+      peopleOptions(db, actor, spokeVisiblySql(actor, Prisma.sql`p`), speakerId),
     ]);
     return { cases, speakers };
   },

@@ -5,7 +5,7 @@ import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { dayToColumn } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
@@ -24,7 +24,7 @@ import {
   type TaskFilters,
   type TaskState,
 } from "@/lib/features/tasks/schema";
-import { visibleTasks } from "@/lib/features/tasks/scope";
+import { visibleTasks, visibleTasksSql } from "@/lib/features/tasks/scope";
 import { taskForEdit } from "@/lib/features/tasks/task-for-edit";
 import type { TaskExcerpt, TaskView } from "@/lib/features/tasks/types";
 
@@ -99,13 +99,15 @@ export const listTasks = defineQuery({
   },
 });
 
+const withTasks = (actor: Actor) => Prisma.sql`EXISTS (
+  SELECT FROM "Task" t WHERE t."caseId" = c."id" AND ${visibleTasksSql(actor, Prisma.sql`t`)} OFFSET 0)`;
+
 /** The cases that the list can be narrowed to. */
 export const listTaskCaseChoices = defineQuery({
   name: "task.list-case-choices",
   permission: "task:read",
   input: taskFilterChoicesSchema,
-  run: ({ db, actor, input: { caseId } }) =>
-    caseOptions(db, actor, { tasks: { some: visibleTasks(actor) } }, caseId),
+  run: ({ db, actor, input: { caseId } }) => caseOptions(db, actor, withTasks(actor), caseId),
 });
 
 /**

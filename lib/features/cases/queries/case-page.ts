@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { countSql, likePattern, sqlPage } from "@/lib/db/sql-page";
+import { countSql, likePattern, overlappingSql, sqlPage, undatedSql } from "@/lib/db/sql-page";
 import type { CaseFilters } from "@/lib/features/cases/schema";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
 import { lastOfficialWord, SILENT_SINCE } from "@/lib/features/silence/queries/silent-since-sql";
@@ -48,22 +48,12 @@ function filtersOf(
   ];
 }
 
-const UNDATED = Prisma.sql`c."detainedOnEarliest" IS NULL AND c."detainedOnLatest" IS NULL`;
-
-/** Cases whose interval of possible first days overlaps the range. */
-function rangeOf({ from, to }: CaseFilters): Prisma.Sql[] {
-  if (!from && !to) return [];
-  return [
-    Prisma.sql`NOT (${UNDATED})`,
-    ...(to ? [Prisma.sql`COALESCE(c."detainedOnEarliest" <= ${to}::date, true)`] : []),
-    ...(from ? [Prisma.sql`COALESCE(c."detainedOnLatest" >= ${from}::date, true)`] : []),
-  ];
-}
+const UNDATED = undatedSql("c", "detainedOn");
 
 /** At most four queries, whatever the length of the list. A cursor that is gone gives the first page. */
 export async function casePage(db: Db, actor: Actor, filters: CaseFilters): Promise<CasePage> {
   const matching = filtersOf(actor, filters);
-  const range = rangeOf(filters);
+  const range = overlappingSql("c", "detainedOn", filters);
   const [page, undatedLeftOut] = await Promise.all([
     sqlPage(db, {
       ...SORTS[filters.sort],
