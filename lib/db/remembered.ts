@@ -42,3 +42,43 @@ export async function remembered<T>(
   keep(key, { seq, value });
   return value;
 }
+
+type OfCases = { asked: string; found: Map<string, Kept> };
+
+const ofCases = new Map<string, OfCases>();
+
+function ofCasesAsked(what: string, asked: string): OfCases {
+  const known = ofCases.get(what);
+  if (known?.asked === asked) return known;
+  const none = { asked, found: new Map<string, Kept>() };
+  ofCases.set(what, none);
+  return none;
+}
+
+/**
+ * The same for a small value of each of many cases: only those that have changed are worked out.
+ * @param what names the value, and `asked` the one thing besides the case that it follows from: its day
+ * @returns the values of the cases that have one
+ */
+export async function rememberedEach<T>(
+  db: Db,
+  { what, asked }: { what: string; asked: string },
+  caseIds: readonly string[],
+  workOut: (caseIds: string[]) => Promise<Map<string, T>>,
+): Promise<Map<string, T>> {
+  if (db !== database()) return workOut([...caseIds]);
+  const seq = await followChanges(db);
+  const { found } = ofCasesAsked(what, asked);
+  const stale = caseIds.filter((id) => {
+    const known = found.get(id);
+    return !known || !isUnchanged(id, known.seq);
+  });
+  const fresh = stale.length > 0 ? await workOut(stale) : new Map<string, T>();
+  for (const id of stale) found.set(id, { seq, value: fresh.get(id) });
+  return new Map(
+    caseIds.flatMap((id): [string, T][] => {
+      const value = fresh.get(id) ?? (found.get(id)?.value as T | undefined);
+      return value === undefined ? [] : [[id, value]];
+    }),
+  );
+}

@@ -8,9 +8,9 @@ import { keysetPage } from "@/lib/db/keyset";
 import { likePattern } from "@/lib/db/sql-page";
 import type { CitationFindArgs } from "@/lib/features/sources/queries/case-claims";
 import { claimsOf, findClaims } from "@/lib/features/sources/queries/claims";
-import { sourcePage } from "@/lib/features/sources/queries/source-page";
+import { countClaims, sourcePage } from "@/lib/features/sources/queries/source-page";
 import { toSourceForm } from "@/lib/features/sources/form-values";
-import { sourceRowInclude, toSource, toSourceRow } from "@/lib/features/sources/mappers";
+import { toSource, toSourceRow } from "@/lib/features/sources/mappers";
 import { CLAIM_GROUPS, listClaimsSchema, listSourcesSchema } from "@/lib/features/sources/schema";
 import {
   requireVisibleSource,
@@ -30,11 +30,11 @@ export const listSources = defineQuery({
   input: listSourcesSchema,
   async run({ db, actor, input }) {
     const { ids, ...page } = await sourcePage(db, actor, input);
-    const stored = await db.source.findMany({
-      where: { id: { in: ids } },
-      include: sourceRowInclude(actor),
-    });
-    const byId = new Map(stored.map((row) => [row.id, toSourceRow(row)]));
+    const [stored, counts] = await Promise.all([
+      db.source.findMany({ where: { id: { in: ids } } }),
+      countClaims(db, actor, ids),
+    ]);
+    const byId = new Map(stored.map((row) => [row.id, toSourceRow(row, counts.get(row.id) ?? 0)]));
     return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
   },
 });

@@ -54,36 +54,50 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
   return { OR: [{ citations: { none: {} } }, { citations: { some: visibleCitations(actor) } }] };
 }
 
-/** For each kind of claim what it belongs to, and whether the actor may see that; `x` is the "Citation". */
-function claimsSql(actor: Actor): Prisma.Sql[] {
-  const [seenCase, seenPerson] = [
-    visibleCasesSql(actor, Prisma.sql`c`),
-    visiblePeopleSql(actor, Prisma.sql`p`),
-  ];
-  const said = visibleStatementsSql(actor);
-  const promised = Prisma.sql`FROM "Commitment" m JOIN "Statement" s ON s."id" = m."statementId"`;
+/**
+ * For each kind of claim what it belongs to, and whether the actor may see that; `x` is the "Citation".
+ * @param live whether what is in the trash is left out: the claim, and whatever it hangs on
+ */
+function claimsSql(actor: Actor, live: boolean): Prisma.Sql[] {
+  const kept = (alias: string) =>
+    live ? Prisma.raw(`${alias}."deletedAt" IS NULL`) : Prisma.sql`true`;
+  const [s, m] = [kept("s"), kept("m")];
+  const seenCase = Prisma.sql`${kept("c")} AND ${visibleCasesSql(actor, Prisma.sql`c`)}`;
+  const seenPerson = Prisma.sql`${kept("p")} AND ${visiblePeopleSql(actor, Prisma.sql`p`)}`;
+  const said = Prisma.sql`${s} AND ${visibleStatementsSql(actor)}`;
+  const promised = Prisma.sql`FROM "Commitment" m JOIN "Statement" s ON s."id" = m."statementId" AND ${m}`;
   return [
     Prisma.sql`FROM "Statement" s WHERE s."id" = x."statementId" AND ${said}`,
-    Prisma.sql`FROM "Contact" s WHERE s."id" = x."contactId" AND ${visibleContactsSql(actor)}`,
+    Prisma.sql`FROM "Contact" s WHERE s."id" = x."contactId" AND ${s} AND ${visibleContactsSql(actor)}`,
     Prisma.sql`FROM "Case" c WHERE c."id" = x."caseId" AND ${seenCase}`,
-    Prisma.sql`FROM "CaseFact" f JOIN "Case" c ON c."id" = f."caseId" WHERE f."id" = x."caseFactId" AND ${seenCase}`,
+    Prisma.sql`FROM "CaseFact" f JOIN "Case" c ON c."id" = f."caseId"
+      WHERE f."id" = x."caseFactId" AND ${kept("f")} AND ${seenCase}`,
     Prisma.sql`${promised} WHERE m."id" = x."commitmentId" AND ${said}`,
-    Prisma.sql`${promised} JOIN "CommitmentStatusChange" k ON k."commitmentId" = m."id"
+    Prisma.sql`${promised} JOIN "CommitmentStatusChange" k ON k."commitmentId" = m."id" AND ${kept("k")}
       WHERE k."id" = x."commitmentStatusChangeId" AND ${said}`,
     Prisma.sql`FROM "Person" p WHERE p."id" = x."personId" AND ${seenPerson}`,
     Prisma.sql`FROM "Position" q JOIN "Person" p ON p."id" = q."personId" WHERE q."id" = x."positionId" AND ${seenPerson}`,
   ];
 }
 
+/** One of the claims, asked of one citation at a time: OFFSET forbids anything else. */
+const anyClaim = (actor: Actor, live: boolean): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    claimsSql(actor, live).map((from) => Prisma.sql`EXISTS (SELECT ${from} OFFSET 0)`),
+    " OR ",
+  )})`;
+
+/** `listedCitations` for hand-written SQL; `x` is the "Citation". Tested to agree. */
+export const listedCitationsSql = (actor: Actor): Prisma.Sql => anyClaim(actor, true);
+
 /**
  * `visibleSources` for hand-written SQL; `alias` names the "Source" row. Tested to agree. Asked of one
- * source and one citation at a time (OFFSET forbids anything else), and done with the first that may be
- * seen: the claims of all sources there are need not be gone through first.
+ * source at a time, and done with the first claim that may be seen: those of all sources there are need
+ * not be gone through first.
  */
 export function visibleSourcesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
   const cited = Prisma.sql`FROM "Citation" x WHERE x."sourceId" = ${alias}."id"`;
-  const claims = claimsSql(actor).map((from) => Prisma.sql`EXISTS (SELECT ${from} OFFSET 0)`);
-  return Prisma.sql`(EXISTS (SELECT ${cited} AND (${Prisma.join(claims, " OR ")}) OFFSET 0)
+  return Prisma.sql`(EXISTS (SELECT ${cited} AND ${anyClaim(actor, false)} OFFSET 0)
     OR NOT EXISTS (SELECT ${cited} OFFSET 0))`;
 }
 

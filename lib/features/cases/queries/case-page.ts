@@ -5,7 +5,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { countSql, likePattern, overlappingSql, sqlPage, undatedSql } from "@/lib/db/sql-page";
 import type { CaseFilters } from "@/lib/features/cases/schema";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
-import { lastOfficialWord, SILENT_SINCE } from "@/lib/features/silence/queries/silent-since-sql";
+import { lastOfficialDays } from "@/lib/features/silence/queries/official-words";
+import { SILENT_SINCE } from "@/lib/features/silence/queries/silent-since-sql";
 import { IS_CLOSED, STANDING_CLOSURE } from "@/lib/features/silence/queries/still-held-sql";
 
 /** One page of case ids in order, found in SQL: a case's name and present status are in other tables. */
@@ -50,7 +51,7 @@ function filtersOf(
 
 const UNDATED = undatedSql("c", "detainedOn");
 
-/** At most four queries, whatever the length of the list. A cursor that is gone gives the first page. */
+/** At most six queries, whatever the length of the list. A cursor that is gone gives the first page. */
 export async function casePage(db: Db, actor: Actor, filters: CaseFilters): Promise<CasePage> {
   const matching = filtersOf(actor, filters);
   const range = overlappingSql("c", "detainedOn", filters);
@@ -59,8 +60,7 @@ export async function casePage(db: Db, actor: Actor, filters: CaseFilters): Prom
       ...SORTS[filters.sort],
       ...{ cursor: filters, from: FROM, id: Prisma.sql`c."id"` },
       conditions: [...matching, ...range],
-      // Read for this order alone: it looks at every statement about every case in the list.
-      ...(filters.sort === "silence" ? { orderJoin: lastOfficialWord(today()) } : {}),
+      ...(filters.sort === "silence" ? { orderJoin: await lastOfficialDays(db, today()) } : {}),
     }),
     range.length > 0 ? countSql(db, FROM, [...matching, UNDATED]) : 0,
   ]);

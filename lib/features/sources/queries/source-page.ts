@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { countSql, likePattern, overlappingSql, sqlPage, undatedSql } from "@/lib/db/sql-page";
 import type { SourceFilters } from "@/lib/features/sources/schema";
-import { visibleSourcesSql } from "@/lib/features/sources/scope";
+import { listedCitationsSql, visibleSourcesSql } from "@/lib/features/sources/scope";
 
 const SORT_KEYS = {
   newest: Prisma.sql`r."newestFirst"`,
@@ -44,4 +44,16 @@ export async function sourcePage(db: Db, actor: Actor, filters: SourceFilters) {
     range.length > 0 ? countSql(db, FROM, [UNDATED, ...matching]) : 0,
   ]);
   return { ...page, undatedLeftOut };
+}
+
+/** For what each of some sources is cited, counting only what the actor may see. One query. */
+export async function countClaims(
+  db: Db,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; claims: number }[]>`
+    SELECT x."sourceId" AS "id", count(*)::int AS "claims" FROM "Citation" x
+    WHERE x."sourceId" = ANY(${ids}::uuid[]) AND ${listedCitationsSql(actor)} GROUP BY 1`;
+  return new Map(rows.map(({ id, claims }) => [id, claims]));
 }
