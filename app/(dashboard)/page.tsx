@@ -36,7 +36,9 @@ export default async function DashboardPage() {
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="grid min-w-0 content-start gap-10">
           <section>
-            <SectionHeading count={open.total}>Open cases</SectionHeading>
+            <SectionHeading count={open.total} capped={open.capped}>
+              Open cases
+            </SectionHeading>
             {open.rows.length > 0 ? (
               <WatchedCases rows={open.rows} caption="Open cases" today={day} />
             ) : (
@@ -47,7 +49,9 @@ export default async function DashboardPage() {
           </section>
           {closed.rows.length > 0 ? (
             <section>
-              <SectionHeading count={closed.total}>Closed cases</SectionHeading>
+              <SectionHeading count={closed.total} capped={closed.capped}>
+                Closed cases
+              </SectionHeading>
               <WatchedCases rows={closed.rows} caption="Closed cases" today={day} />
             </section>
           ) : null}

@@ -28,7 +28,12 @@ export function ClaimGroups({ path, pages, single }: ClaimGroupsProps) {
     <div className="grid gap-8">
       {pages.map((page) => (
         <section key={page.group} aria-labelledby={`cited-${page.group}`}>
-          <SectionHeading level={3} id={`cited-${page.group}`} count={page.total}>
+          <SectionHeading
+            level={3}
+            id={`cited-${page.group}`}
+            count={page.total}
+            capped={page.capped}
+          >
             {CLAIM_GROUP_LABELS[page.group]}
           </SectionHeading>
           <ClaimList claims={page.rows} />

@@ -3,7 +3,8 @@ import { Pagination } from "@/components/ui/pagination";
 type KeysetPaginationProps = {
   label: string;
   noun: { one: string; many: string };
-  page: { total: number; before: string | null; after: string | null };
+  /** `capped`: there are more than `total`. */
+  page: { total: number; capped?: boolean; before: string | null; after: string | null };
   href: (cursor: { after?: string; before?: string }) => string;
   /** Undated records that a date filter left out. */
   undatedLeftOut?: number;
@@ -17,8 +18,8 @@ export function KeysetPagination({
   href,
   undatedLeftOut = 0,
 }: KeysetPaginationProps) {
-  const { total, before, after } = page;
-  const count = `${total.toLocaleString("en-GB")} ${total === 1 ? noun.one : noun.many}`;
+  const { total, capped = false, before, after } = page;
+  const count = `${capped ? "More than " : ""}${total.toLocaleString("en-GB")} ${total === 1 ? noun.one : noun.many}`;
   const left =
     undatedLeftOut > 0 ? `; ${undatedLeftOut.toLocaleString("en-GB")} undated not shown` : "";
   return (

@@ -7,11 +7,20 @@ type SectionHeadingProps = {
   id?: string;
   /** How many records the section holds. */
   count?: number;
+  /** There are more than `count`. */
+  capped?: boolean;
   actions?: ReactNode;
 };
 
 /** Opens a section with a hairline, its name, its count and what can be done there. */
-export function SectionHeading({ children, level = 2, id, count, actions }: SectionHeadingProps) {
+export function SectionHeading({
+  children,
+  level = 2,
+  id,
+  count,
+  capped = false,
+  actions,
+}: SectionHeadingProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <div
@@ -27,6 +36,7 @@ export function SectionHeading({ children, level = 2, id, count, actions }: Sect
         {children}
         {count === undefined ? null : (
           <span className="ms-2 text-sm font-normal text-ink-soft">
+            {capped ? "more than " : ""}
             {count.toLocaleString("en-GB")}
           </span>
         )}

@@ -3,6 +3,9 @@ import * as z from "zod";
 /** Records on one page of a list. */
 export const PAGE_SIZE = 25;
 
+/** How far the records of a list are counted: beyond that only that there are more. */
+export const MOST_COUNTED = 1_000;
+
 /** Where a page starts, as in the URL: after or before a record, by its id. */
 export const cursorSchema = z.object({
   after: z.uuid().optional().catch(undefined),
@@ -14,10 +17,11 @@ export type Cursor = z.output<typeof cursorSchema>;
 /** A column that is never null, with the id to break ties. */
 export type Order = { field: string; direction: "asc" | "desc" };
 
-export type Page<T> = {
+/** How many records match, counted up to `MOST_COUNTED`, and whether there are more than that. */
+export type Total = { total: number; capped: boolean };
+
+export type Page<T> = Total & {
   rows: T[];
-  /** Matching records in all. */
-  total: number;
   /** Id to give as `before` for the page before this one; null on the first page. */
   before: string | null;
   /** Id to give as `after` for the next page; null on the last page. */
@@ -35,8 +39,15 @@ type PageSpec<Row extends { id: string }, Where, OrderBy> = {
   /** The sort value of one record in scope, or null. */
   keyOf(where: Where): Promise<unknown>;
   find(args: { where: Where; orderBy: OrderBy[]; take: number }): Promise<Row[]>;
-  count(where: Where): Promise<number>;
+  /** How many there are, looking at `take` at most. */
+  count(args: { where: Where; take: number }): Promise<number>;
 };
+
+/** A count that looked one record further than is told. */
+export const totalOf = (found: number): Total => ({
+  total: Math.min(found, MOST_COUNTED),
+  capped: found > MOST_COUNTED,
+});
 
 /** The other direction. */
 export const flip = (direction: Direction): Direction => (direction === "asc" ? "desc" : "asc");
@@ -62,18 +73,22 @@ export async function keysetPage<Row extends { id: string }, Where, OrderBy>(
   const edge = await edgeOf(spec, cursor.before ?? cursor.after);
   const backwards = edge !== null && cursor.before !== undefined;
   const order = backwards ? { ...spec.order, direction: flip(spec.order.direction) } : spec.order;
-  const [found, total] = await Promise.all([
+  const [found, counted] = await Promise.all([
     spec.find({
       where: (edge ? { AND: [...beyond(order, edge), where] } : where) as Where,
       orderBy: [{ [order.field]: order.direction }, { id: order.direction }] as OrderBy[],
       take: PAGE_SIZE + 1,
     }),
-    spec.count(where),
+    spec.count({ where, take: MOST_COUNTED + 1 }),
   ]);
   const hasMore = found.length > PAGE_SIZE;
   const rows = found.slice(0, PAGE_SIZE);
   if (backwards) rows.reverse();
-  return { rows, total, ...edgesOf(rows, { hasMore, backwards, isFirst: edge === null }) };
+  return {
+    rows,
+    ...totalOf(counted),
+    ...edgesOf(rows, { hasMore, backwards, isFirst: edge === null }),
+  };
 }
 
 async function edgeOf<Row extends { id: string }, Where, OrderBy>(

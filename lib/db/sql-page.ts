@@ -1,6 +1,15 @@
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { edgesOf, flip, PAGE_SIZE, type Cursor, type Order, type Page } from "@/lib/db/keyset";
+import {
+  edgesOf,
+  flip,
+  MOST_COUNTED,
+  PAGE_SIZE,
+  totalOf,
+  type Cursor,
+  type Order,
+  type Page,
+} from "@/lib/db/keyset";
 
 type SqlPageSpec = {
   cursor: Cursor;
@@ -31,14 +40,36 @@ export const likePattern = (words: string): string => `%${words.replace(/[\\%_]/
 export const allOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " AND ");
 
-/** How many records meet the conditions. */
+type Range = { from: string | null; to: string | null };
+
+/** Records without any known day; `prefix` names the date's columns. */
+export const undatedSql = (alias: string, prefix: string): Prisma.Sql =>
+  Prisma.raw(`${alias}."${prefix}Earliest" IS NULL AND ${alias}."${prefix}Latest" IS NULL`);
+
+/**
+ * `overlapping` for hand-written SQL: dated records whose interval of possible days overlaps the range;
+ * no condition where the range is open on both sides.
+ */
+export function overlappingSql(alias: string, prefix: string, { from, to }: Range): Prisma.Sql[] {
+  if (!from && !to) return [];
+  const column = (end: string) => Prisma.raw(`${alias}."${prefix}${end}"`);
+  return [
+    Prisma.sql`NOT (${undatedSql(alias, prefix)})`,
+    ...(to ? [Prisma.sql`COALESCE(${column("Earliest")} <= ${to}::date, true)`] : []),
+    ...(from ? [Prisma.sql`COALESCE(${column("Latest")} >= ${from}::date, true)`] : []),
+  ];
+}
+
+/** How many records meet the conditions; with `most` no more than so many are looked for. */
 export async function countSql(
   db: Db,
   from: Prisma.Sql,
   conditions: readonly Prisma.Sql[],
+  most: number | null = null,
 ): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM ${from} WHERE ${allOf(conditions)}`;
+    SELECT count(*)::int AS "count" FROM (
+      SELECT FROM ${from} WHERE ${allOf(conditions)} LIMIT ${most}::int) found`;
   return row?.count ?? 0;
 }
 
@@ -66,15 +97,15 @@ export async function sqlPage(db: Db, spec: SqlPageSpec): Promise<SqlPage> {
         Prisma.sql`(${key}, ${id}) ${past} (SELECT ${key}, ${id} FROM ${from} WHERE ${id} = ${edge}::uuid)`,
       ]
     : [];
-  const [found, total] = await Promise.all([
+  const [found, counted] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`
       SELECT ${id} AS "id" FROM ${from} WHERE ${allOf([...beyond, ...conditions])}
       ORDER BY ${key} ${order}, ${id} ${order} LIMIT ${PAGE_SIZE + 1}`,
-    countSql(db, spec.from, conditions),
+    countSql(db, spec.from, conditions, MOST_COUNTED + 1),
   ]);
   const rows = found.slice(0, PAGE_SIZE);
   if (backwards) rows.reverse();
   const hasMore = found.length > PAGE_SIZE;
   const edges = edgesOf(rows, { hasMore, backwards, isFirst: edge === null });
-  return { ids: rows.map((row) => row.id), total, ...edges };
+  return { ids: rows.map((row) => row.id), ...totalOf(counted), ...edges };
 }

@@ -17,7 +17,8 @@ import { getHorizonExcerpt } from "@/lib/features/horizon/queries/list-horizon";
 import { getSilence } from "@/lib/features/silence/queries/get-silence";
 import { getSilenceStrip } from "@/lib/features/silence/queries/get-silence-strip";
 import { listSilences } from "@/lib/features/silence/queries/list-silences";
-import { listCaseTasks, listDueTasks } from "@/lib/features/tasks/queries";
+import { listDueTasks } from "@/lib/features/tasks/queries";
+import { listCaseTasks } from "@/lib/features/tasks/queries/list-case-tasks";
 import { listMyDueTasks } from "@/lib/features/tasks/queries/my-due-tasks";
 
 /** What a case's silence section reads. */

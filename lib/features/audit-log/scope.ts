@@ -21,15 +21,18 @@ function recordsSql(actor: Actor): Record<HistorySubject, [row: Prisma.Sql, seen
     person: [
       // A record that was merged is as visible as the one it was merged into.
       Prisma.sql`"Person" a JOIN "Person" p ON p."id" = COALESCE(a."mergedIntoId", a."id") WHERE a."id" ${own}`,
-      visiblePeopleSql(actor),
+      visiblePeopleSql(actor, Prisma.sql`p`),
     ],
     statement: [Prisma.sql`"Statement" s WHERE s."id" ${own}`, visibleStatementsSql(actor)],
-    contact: [Prisma.sql`"Contact" k WHERE k."id" ${own}`, visibleContactsSql(actor)],
+    contact: [
+      Prisma.sql`"Contact" k WHERE k."id" ${own}`,
+      visibleContactsSql(actor, Prisma.sql`k`),
+    ],
     commitment: [
       Prisma.sql`"Commitment" m JOIN "Statement" s ON s."id" = m."statementId" WHERE m."id" ${own}`,
       visibleStatementsSql(actor),
     ],
-    source: [Prisma.sql`"Source" o WHERE o."id" ${own}`, visibleSourcesSql(actor)],
+    source: [Prisma.sql`"Source" o WHERE o."id" ${own}`, visibleSourcesSql(actor, Prisma.sql`o`)],
     task: [Prisma.sql`"Task" t WHERE t."id" ${own}`, visibleTasksSql(actor, Prisma.sql`t`)],
     organisation: [Prisma.sql`"Organisation" g WHERE g."id" ${own}`, Prisma.sql`true`],
   };

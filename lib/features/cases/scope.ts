@@ -20,6 +20,22 @@ export function visibleCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
 }
 
 /**
+ * The restricted cases among `visibleCases`: what concerns restricted cases alone is visible through
+ * one of these, and they are few.
+ */
+export function visibleRestrictedCases(actor: Actor): Prisma.CaseWhereInput {
+  return {
+    visibility: "restricted",
+    OR: [{ leadId: actor.id }, { members: { some: { userId: actor.id } } }],
+  };
+}
+
+/** The same rule for hand-written SQL; `alias` names the "Case" row. Tested to agree. */
+export function visibleRestrictedCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${alias}."visibility" = 'restricted' AND ${visibleCasesSql(actor, alias)})`;
+}
+
+/**
  * A case that the actor may see and that is not in the trash.
  * @throws NotFoundError when it is absent, hidden or trashed: the three look alike
  */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import { overlapping, undated } from "@/lib/dates/range-filter";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
@@ -24,6 +24,7 @@ import {
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { ContactView } from "@/lib/features/contacts/types";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
+import { tookPartVisiblySql } from "@/lib/features/people/scope";
 
 type FindArgs = {
   where: Prisma.ContactWhereInput;
@@ -71,7 +72,9 @@ export const listContacts = defineQuery({
   input: listContactsSchema,
   async run({ db, actor, input }) {
     const range = overlapping("happenedOn", input);
-    const matching = { AND: [visibleContacts(actor), ...filtersOf(actor, input)] };
+    // What concerns a case that the actor may see is visible, so the narrower list asks for that alone.
+    const scope = input.caseId ? {} : visibleContacts(actor);
+    const matching = { AND: [scope, ...filtersOf(actor, input)] };
     const order = CONTACT_SORTS[input.sort];
     const page = await keysetPage({
       cursor: input,
@@ -82,7 +85,7 @@ export const listContacts = defineQuery({
           order.field
         ],
       find: (args: FindArgs) => db.contact.findMany({ ...args, include: contactRowInclude(actor) }),
-      count: (where) => db.contact.count({ where }),
+      count: (args) => db.contact.count(args),
     });
     const undatedLeftOut = range
       ? await db.contact.count({ where: { AND: [matching, undated("happenedOn")] } })
@@ -91,16 +94,19 @@ export const listContacts = defineQuery({
   },
 });
 
-/** What the list can be narrowed to: cases and people that visible contacts name. Two queries. */
+const CONTACTED = Prisma.sql`EXISTS (SELECT FROM "ContactCase" l WHERE l."caseId" = c."id" OFFSET 0)`;
+
+/**
+ * What the list can be narrowed to: cases and people that visible contacts name. At most four queries.
+ */
 export const listContactFilterChoices = defineQuery({
   name: "contact.list-filter-choices",
   permission: "contact:read",
   input: contactFilterChoicesSchema,
   async run({ db, actor, input: { caseId, personId } }) {
-    const took = { participation: { some: { contact: visibleContacts(actor) } } };
     const [cases, people] = await Promise.all([
-      caseOptions(db, actor, { contacts: { some: {} } }, caseId),
-      peopleOptions(db, actor, took, personId),
+      caseOptions(db, actor, CONTACTED, caseId),
+      peopleOptions(db, actor, tookPartVisiblySql(actor, Prisma.sql`p`), personId),
     ]);
     return { cases, people };
   },

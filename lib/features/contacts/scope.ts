@@ -2,20 +2,23 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
+import { visibleRestrictedCases, visibleRestrictedCasesSql } from "@/lib/features/cases/scope";
 
-/** Contacts that concern no case, or at least one case the actor may see. */
+/**
+ * Contacts that concern no case, or at least one case the actor may see. Those that concern an open
+ * case or none say so themselves (`restricted`), so that only the others' links are looked through.
+ */
 export function visibleContacts(actor: Actor): Prisma.ContactWhereInput {
   return {
-    OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }],
+    OR: [{ restricted: false }, { cases: { some: { caseRecord: visibleRestrictedCases(actor) } } }],
   };
 }
 
-/** `visibleContacts` for hand-written SQL; `k` is the "Contact" row. Tested to agree. */
-export function visibleContactsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(NOT EXISTS (SELECT FROM "ContactCase" v WHERE v."contactId" = k."id")
-    OR EXISTS (SELECT FROM "ContactCase" v JOIN "Case" c ON c."id" = v."caseId"
-               WHERE v."contactId" = k."id" AND ${visibleCasesSql(actor, Prisma.sql`c`)}))`;
+/** `visibleContacts` for hand-written SQL; `alias` names the "Contact" row. Tested to agree. */
+export function visibleContactsSql(actor: Actor, alias = Prisma.sql`s`): Prisma.Sql {
+  return Prisma.sql`(NOT ${alias}."restricted"
+    OR EXISTS (SELECT FROM "ContactCase" v JOIN "Case" w ON w."id" = v."caseId"
+               WHERE v."contactId" = ${alias}."id" AND ${visibleRestrictedCasesSql(actor, Prisma.sql`w`)}))`;
 }
 
 /**

@@ -58,7 +58,7 @@ export const listOrganisations = defineQuery({
         (await db.organisation.findFirst({ where, select: { name: true } }))?.name,
       find: (args: FindArgs): Promise<OrganisationRow[]> =>
         db.organisation.findMany({ ...args, select: rowSelect }),
-      count: (where) => db.organisation.count({ where }),
+      count: (args) => db.organisation.count(args),
     });
   },
 });

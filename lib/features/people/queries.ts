@@ -1,9 +1,9 @@
 import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
-import type { Prisma } from "@/lib/db/generated/client";
-import { namesContaining } from "@/lib/db/folded-names";
-import { keysetPage } from "@/lib/db/keyset";
+import { namesContainingSql } from "@/lib/db/folded-names";
+import { Prisma } from "@/lib/db/generated/client";
+import { allOf } from "@/lib/db/sql-page";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import {
   newestPositionFirst,
@@ -17,9 +17,10 @@ import {
   toPosition,
 } from "@/lib/features/people/mappers";
 import { toPersonForm } from "@/lib/features/people/form-values";
+import { peoplePage } from "@/lib/features/people/queries/people-page";
 import { personForEdit } from "@/lib/features/people/person-for-edit";
-import { listPeopleSchema, PEOPLE_SORTS, searchPeopleSchema } from "@/lib/features/people/schema";
-import { visiblePeople } from "@/lib/features/people/scope";
+import { listPeopleSchema, searchPeopleSchema } from "@/lib/features/people/schema";
+import { visiblePeople, visiblePeopleSql } from "@/lib/features/people/scope";
 import type { PersonView } from "@/lib/features/people/types";
 import { visibleStatements } from "@/lib/features/statements/scope";
 
@@ -29,36 +30,13 @@ export const listPeople = defineQuery({
   permission: "person:read",
   input: listPeopleSchema,
   async run({ db, actor, input }) {
-    const where: Prisma.PersonWhereInput = {
-      AND: [
-        visiblePeople(actor),
-        { deletedAt: input.trash ? { not: null } : null },
-        await namesContaining(db, input.q),
-        input.country
-          ? {
-              OR: [
-                { nationalities: { has: input.country } },
-                { positions: { some: { country: input.country } } },
-              ],
-            }
-          : {},
-      ],
-    };
-    const order = PEOPLE_SORTS[input.sort];
-    const page = await keysetPage({
-      cursor: input,
-      order,
-      where,
-      keyOf: async (where) =>
-        (await db.person.findFirst({ where, select: { fullName: true, id: true } }))?.[order.field],
-      find: (args: {
-        where: Prisma.PersonWhereInput;
-        orderBy: Prisma.PersonOrderByWithRelationInput[];
-        take: number;
-      }) => db.person.findMany({ ...args, include: personRowInclude }),
-      count: (where) => db.person.count({ where }),
+    const { ids, ...page } = await peoplePage(db, actor, input);
+    const rows = await db.person.findMany({
+      where: { id: { in: ids } },
+      include: personRowInclude,
     });
-    return { ...page, rows: page.rows.map(toPersonRow) };
+    const byId = new Map(rows.map((row) => [row.id, toPersonRow(row)]));
+    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
   },
 });
 
@@ -124,12 +102,14 @@ export const searchPeople = defineQuery({
   permission: "person:read",
   input: searchPeopleSchema,
   async run({ db, actor, input }) {
+    const named = await namesContainingSql(db, input.q, Prisma.sql`p`);
+    const found = await db.$queryRaw<{ id: string }[]>`
+      SELECT p."id" FROM "Person" p
+      WHERE ${allOf([Prisma.sql`p."deletedAt" IS NULL`, ...named, visiblePeopleSql(actor, Prisma.sql`p`)])}
+      ORDER BY p."fullName", p."id" LIMIT 10`;
     const rows = await db.person.findMany({
-      where: {
-        AND: [visiblePeople(actor), { deletedAt: null }, await namesContaining(db, input.q)],
-      },
+      where: { id: { in: found.map(({ id }) => id) } },
       orderBy: [{ fullName: "asc" }, { id: "asc" }],
-      take: 10,
       include: personRowInclude,
     });
     return rows.map(toPersonRow).map(toPersonOption);

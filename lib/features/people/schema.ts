@@ -95,12 +95,6 @@ export const newPersonSchema = z
   .nullish()
   .transform((person) => (person?.fullName ? { ...person, fullName: person.fullName } : null));
 
-export const PEOPLE_SORTS = {
-  name: { field: "fullName", direction: "asc" },
-  /** Ids begin with the time at which they were made, and unlike it no two are the same. */
-  recent: { field: "id", direction: "desc" },
-} as const;
-
 export const listPeopleSchema = cursorSchema.extend({
   q: optionalLine().catch(null),
   country: optionalCountry.catch(null),

@@ -33,22 +33,61 @@ export function visiblePeople(actor: Actor): Prisma.PersonWhereInput {
   };
 }
 
-/** `visiblePeople` for hand-written SQL; `p` is the "Person" row. Tested to agree. */
-export function visiblePeopleSql(actor: Actor): Prisma.Sql {
+/** What somebody said, or what is passed on of it. */
+const said = (person: Prisma.Sql) =>
+  ["speakerId", "relayedPersonId"].map(
+    (column) =>
+      Prisma.sql`FROM "Statement" s WHERE s.${Prisma.raw(`"${column}"`)} = ${person}."id"`,
+  );
+
+/**
+ * People by whom, or in whose name, something that the actor may see was said; `alias` names the
+ * "Person" row. Asked of one person at a time, as in `visiblePeopleSql`.
+ */
+export const spokeVisiblySql = (actor: Actor, alias: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    said(alias).map(
+      (from) => Prisma.sql`EXISTS (SELECT ${from} AND ${visibleStatementsSql(actor)} OFFSET 0)`,
+    ),
+    " OR ",
+  )})`;
+
+/** People with a part in a contact that the actor may see; `alias` names the "Person" row. */
+export const tookPartVisiblySql = (actor: Actor, alias: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT FROM "ContactParticipant" k JOIN "Contact" s ON s."id" = k."contactId"
+    WHERE k."personId" = ${alias}."id" AND ${visibleContactsSql(actor)} OFFSET 0)`;
+
+/**
+ * `visiblePeople` for hand-written SQL; `alias` names the "Person" row. Tested to agree. Asked of one
+ * person at a time (OFFSET forbids anything else): a page needs few, and the links of all people there
+ * are need not be gone through first. Who has links and none to be seen is hidden; what is linked to no
+ * case is seen, so that whoever is left over is linked to restricted cases alone, or to nothing.
+ */
+export function visiblePeopleSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
+  const held = Prisma.sql`FROM "Case" c WHERE c."personId" = ${alias}."id"`;
+  const involved = Prisma.sql`FROM "CaseInvolvement" i JOIN "Case" c ON c."id" = i."caseId"
+    WHERE i."personId" = ${alias}."id"`;
+  const met = Prisma.sql`FROM "ContactParticipant" k WHERE k."personId" = ${alias}."id"`;
   const seen = visibleCasesSql(actor, Prisma.sql`c`);
-  const said = Prisma.sql`(s."speakerId" = p."id" OR s."relayedPersonId" = p."id")`;
-  return Prisma.sql`(p."mergedIntoId" IS NULL AND (
-    (NOT EXISTS (SELECT FROM "Case" c WHERE c."personId" = p."id")
-      AND NOT EXISTS (SELECT FROM "CaseInvolvement" i WHERE i."personId" = p."id")
-      AND NOT EXISTS (SELECT FROM "Statement" s JOIN "StatementCase" v ON v."statementId" = s."id" WHERE ${said})
-      AND NOT EXISTS (SELECT FROM "ContactParticipant" x JOIN "ContactCase" v ON v."contactId" = x."contactId"
-                      WHERE x."personId" = p."id"))
-    OR EXISTS (SELECT FROM "Case" c WHERE c."personId" = p."id" AND ${seen})
-    OR EXISTS (SELECT FROM "CaseInvolvement" i JOIN "Case" c ON c."id" = i."caseId"
-               WHERE i."personId" = p."id" AND ${seen})
-    OR EXISTS (SELECT FROM "Statement" s WHERE ${said} AND ${visibleStatementsSql(actor)})
-    OR EXISTS (SELECT FROM "ContactParticipant" x JOIN "Contact" k ON k."id" = x."contactId"
-               WHERE x."personId" = p."id" AND ${visibleContactsSql(actor)})))`;
+  const links = [held, involved, met, ...said(alias)];
+  return Prisma.sql`(${alias}."mergedIntoId" IS NULL AND (
+    EXISTS (SELECT ${held} AND ${seen} OFFSET 0) OR EXISTS (SELECT ${involved} AND ${seen} OFFSET 0)
+    OR ${spokeVisiblySql(actor, alias)} OR ${tookPartVisiblySql(actor, alias)}
+    OR NOT (${Prisma.join(
+      links.map((from) => Prisma.sql`EXISTS (SELECT ${from} OFFSET 0)`),
+      " OR ",
+    )})))`;
+}
+
+/** Which of some people the actor may see, trashed or not. One query. */
+export async function visiblePeopleAmong(
+  db: Db,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT p."id" FROM "Person" p
+    WHERE p."id" = ANY(${ids}::uuid[]) AND ${visiblePeopleSql(actor, Prisma.sql`p`)}`;
+  return rows.map(({ id }) => id);
 }
 
 /**

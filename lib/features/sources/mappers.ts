@@ -1,7 +1,5 @@
-import type { Actor } from "@/lib/auth/actor";
 import { columnToDay, readDate } from "@/lib/dates/columns";
 import type { Prisma, Source } from "@/lib/db/generated/client";
-import { listedCitations } from "@/lib/features/sources/scope";
 import type { CitationView, SourceRow, SourceView } from "@/lib/features/sources/types";
 
 export const citationInclude = { source: true } satisfies Prisma.CitationInclude;
@@ -32,19 +30,11 @@ export function toCitation(
   };
 }
 
-/** What a line of the list of sources reads; of its citations, only those the actor may see are counted. */
-export function sourceRowInclude(actor: Actor) {
-  return {
-    _count: { select: { citations: { where: listedCitations(actor) } } },
-  } satisfies Prisma.SourceInclude;
-}
-
-/** A stored source as a line of a list. */
-export function toSourceRow(
-  row: Prisma.SourceGetPayload<{ include: ReturnType<typeof sourceRowInclude> }>,
-): SourceRow {
-  return { ...toSourceFacts(row), claimCount: row._count.citations };
-}
+/** A stored source as a line of a list. @param claimCount what it is cited for, as far as may be seen */
+export const toSourceRow = (row: Source, claimCount: number): SourceRow => ({
+  ...toSourceFacts(row),
+  claimCount,
+});
 
 /** A stored source as its page shows it. */
 export function toSource(row: Source): SourceView {

@@ -3,38 +3,22 @@ import * as z from "zod";
 import { defineQuery } from "@/lib/commands/define-query";
 import { readDate } from "@/lib/dates/columns";
 import { formatPartialDate } from "@/lib/dates/format";
-import { overlapping, undated } from "@/lib/dates/range-filter";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
+import { likePattern } from "@/lib/db/sql-page";
 import type { CitationFindArgs } from "@/lib/features/sources/queries/case-claims";
 import { claimsOf, findClaims } from "@/lib/features/sources/queries/claims";
+import { countClaims, sourcePage } from "@/lib/features/sources/queries/source-page";
 import { toSourceForm } from "@/lib/features/sources/form-values";
-import { sourceRowInclude, toSource, toSourceRow } from "@/lib/features/sources/mappers";
+import { toSource, toSourceRow } from "@/lib/features/sources/mappers";
+import { CLAIM_GROUPS, listClaimsSchema, listSourcesSchema } from "@/lib/features/sources/schema";
 import {
-  CLAIM_GROUPS,
-  listClaimsSchema,
-  listSourcesSchema,
-  SOURCE_SORTS,
-  type SourceFilters,
-} from "@/lib/features/sources/schema";
-import { requireVisibleSource, visibleSources } from "@/lib/features/sources/scope";
+  requireVisibleSource,
+  visibleSources,
+  visibleSourcesSql,
+} from "@/lib/features/sources/scope";
 import type { ClaimPage, SourceView } from "@/lib/features/sources/types";
 import { optionalLine } from "@/lib/validation/text";
-
-type FindArgs = {
-  where: Prisma.SourceWhereInput;
-  orderBy: Prisma.SourceOrderByWithRelationInput[];
-  take: number;
-};
-
-function filtersOf({ q, kind, trash }: SourceFilters): Prisma.SourceWhereInput[] {
-  const words = { contains: q ?? "", mode: "insensitive" } as const;
-  return [
-    { deletedAt: trash ? { not: null } : null },
-    kind ? { kind } : {},
-    q ? { OR: [{ title: words }, { publisher: words }, { author: words }] } : {},
-  ];
-}
 
 /**
  * Sources by day of publication or title, within the actor's scope; also how many undated ones a
@@ -45,27 +29,13 @@ export const listSources = defineQuery({
   permission: "source:read",
   input: listSourcesSchema,
   async run({ db, actor, input }) {
-    const range = overlapping("publishedOn", input);
-    const matching = { AND: [visibleSources(actor), ...filtersOf(input)] };
-    const order = SOURCE_SORTS[input.sort];
-    const page = await keysetPage({
-      cursor: input,
-      order,
-      where: { AND: [matching, range ?? {}] } as Prisma.SourceWhereInput,
-      keyOf: async (where) =>
-        (
-          await db.source.findFirst({
-            where,
-            select: { newestFirst: true, oldestFirst: true, title: true },
-          })
-        )?.[order.field],
-      find: (args: FindArgs) => db.source.findMany({ ...args, include: sourceRowInclude(actor) }),
-      count: (where) => db.source.count({ where }),
-    });
-    const undatedLeftOut = range
-      ? await db.source.count({ where: { AND: [matching, undated("publishedOn")] } })
-      : 0;
-    return { ...page, rows: page.rows.map(toSourceRow), undatedLeftOut };
+    const { ids, ...page } = await sourcePage(db, actor, input);
+    const [stored, counts] = await Promise.all([
+      db.source.findMany({ where: { id: { in: ids } } }),
+      countClaims(db, actor, ids),
+    ]);
+    const byId = new Map(stored.map((row) => [row.id, toSourceRow(row, counts.get(row.id) ?? 0)]));
+    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
   },
 });
 
@@ -100,7 +70,7 @@ export const listClaims = defineQuery({
         where: claimsOf(actor, sourceId, group),
         keyOf: async (where) => (await db.citation.findFirst({ where, select: { id: true } }))?.id,
         find: (args: CitationFindArgs) => findClaims(db, group, args),
-        count: (where) => db.citation.count({ where }),
+        count: (args) => db.citation.count(args),
       });
       return { ...page, group };
     });
@@ -126,16 +96,14 @@ export const searchSources = defineQuery({
   permission: "source:read",
   input: z.object({ q: optionalLine() }),
   async run({ db, actor, input }) {
+    const found = await db.$queryRaw<{ id: string }[]>`
+      SELECT r."id" FROM "Source" r
+      WHERE r."deletedAt" IS NULL AND r."title" ILIKE ${likePattern(input.q ?? "")}
+        AND ${visibleSourcesSql(actor, Prisma.sql`r`)}
+      ORDER BY r."createdAt" DESC, r."id" DESC LIMIT 10`;
     const rows = await db.source.findMany({
-      where: {
-        AND: [
-          visibleSources(actor),
-          { deletedAt: null },
-          input.q ? { title: { contains: input.q, mode: "insensitive" } } : {},
-        ],
-      },
+      where: { id: { in: found.map(({ id }) => id) } },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: 10,
     });
     return rows.map((row) => ({
       id: row.id,

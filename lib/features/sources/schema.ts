@@ -94,12 +94,6 @@ export const citationsSchema = rows(
   (row) => isEmptyPick(row.source) && row.exactWords === null && row.note === null,
 );
 
-export const SOURCE_SORTS = {
-  newest: { field: "newestFirst", direction: "asc" },
-  oldest: { field: "oldestFirst", direction: "asc" },
-  title: { field: "title", direction: "asc" },
-} as const;
-
 export const listSourcesSchema = cursorSchema.extend({
   q: optionalLine().catch(null),
   kind: optionalChoice(SourceKind, "Choose a kind from the list").catch(null),

@@ -54,21 +54,62 @@ export function visibleSources(actor: Actor): Prisma.SourceWhereInput {
   return { OR: [{ citations: { none: {} } }, { citations: { some: visibleCitations(actor) } }] };
 }
 
-/** `visibleSources` for hand-written SQL; `o` is the "Source" row. Tested to agree. */
-export function visibleSourcesSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(NOT EXISTS (SELECT FROM "Citation" t WHERE t."sourceId" = o."id") OR EXISTS (
-    SELECT FROM "Citation" t LEFT JOIN "CaseFact" f ON f."id" = t."caseFactId"
-      LEFT JOIN "Position" n ON n."id" = t."positionId"
-      LEFT JOIN "CommitmentStatusChange" h ON h."id" = t."commitmentStatusChangeId"
-      LEFT JOIN "Commitment" m ON m."id" = COALESCE(t."commitmentId", h."commitmentId")
-    WHERE t."sourceId" = o."id" AND (
-      EXISTS (SELECT FROM "Case" c WHERE c."id" = COALESCE(t."caseId", f."caseId")
-              AND ${visibleCasesSql(actor, Prisma.sql`c`)})
-      OR EXISTS (SELECT FROM "Statement" s WHERE s."id" = COALESCE(t."statementId", m."statementId")
-                 AND ${visibleStatementsSql(actor)})
-      OR EXISTS (SELECT FROM "Contact" k WHERE k."id" = t."contactId" AND ${visibleContactsSql(actor)})
-      OR EXISTS (SELECT FROM "Person" p WHERE p."id" = COALESCE(t."personId", n."personId")
-                 AND ${visiblePeopleSql(actor)}))))`;
+/**
+ * For each kind of claim what it belongs to, and whether the actor may see that; `x` is the "Citation".
+ * @param live whether what is in the trash is left out: the claim, and whatever it hangs on
+ */
+function claimsSql(actor: Actor, live: boolean): Prisma.Sql[] {
+  const kept = (alias: string) =>
+    live ? Prisma.raw(`${alias}."deletedAt" IS NULL`) : Prisma.sql`true`;
+  const [s, m] = [kept("s"), kept("m")];
+  const seenCase = Prisma.sql`${kept("c")} AND ${visibleCasesSql(actor, Prisma.sql`c`)}`;
+  const seenPerson = Prisma.sql`${kept("p")} AND ${visiblePeopleSql(actor, Prisma.sql`p`)}`;
+  const said = Prisma.sql`${s} AND ${visibleStatementsSql(actor)}`;
+  const promised = Prisma.sql`FROM "Commitment" m JOIN "Statement" s ON s."id" = m."statementId" AND ${m}`;
+  return [
+    Prisma.sql`FROM "Statement" s WHERE s."id" = x."statementId" AND ${said}`,
+    Prisma.sql`FROM "Contact" s WHERE s."id" = x."contactId" AND ${s} AND ${visibleContactsSql(actor)}`,
+    Prisma.sql`FROM "Case" c WHERE c."id" = x."caseId" AND ${seenCase}`,
+    Prisma.sql`FROM "CaseFact" f JOIN "Case" c ON c."id" = f."caseId"
+      WHERE f."id" = x."caseFactId" AND ${kept("f")} AND ${seenCase}`,
+    Prisma.sql`${promised} WHERE m."id" = x."commitmentId" AND ${said}`,
+    Prisma.sql`${promised} JOIN "CommitmentStatusChange" k ON k."commitmentId" = m."id" AND ${kept("k")}
+      WHERE k."id" = x."commitmentStatusChangeId" AND ${said}`,
+    Prisma.sql`FROM "Person" p WHERE p."id" = x."personId" AND ${seenPerson}`,
+    Prisma.sql`FROM "Position" q JOIN "Person" p ON p."id" = q."personId" WHERE q."id" = x."positionId" AND ${seenPerson}`,
+  ];
+}
+
+/** One of the claims, asked of one citation at a time: OFFSET forbids anything else. */
+const anyClaim = (actor: Actor, live: boolean): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    claimsSql(actor, live).map((from) => Prisma.sql`EXISTS (SELECT ${from} OFFSET 0)`),
+    " OR ",
+  )})`;
+
+/** `listedCitations` for hand-written SQL; `x` is the "Citation". Tested to agree. */
+export const listedCitationsSql = (actor: Actor): Prisma.Sql => anyClaim(actor, true);
+
+/**
+ * `visibleSources` for hand-written SQL; `alias` names the "Source" row. Tested to agree. Asked of one
+ * source at a time, and done with the first claim that may be seen: those of all sources there are need
+ * not be gone through first.
+ */
+export function visibleSourcesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
+  const cited = Prisma.sql`FROM "Citation" x WHERE x."sourceId" = ${alias}."id"`;
+  return Prisma.sql`(EXISTS (SELECT ${cited} AND ${anyClaim(actor, false)} OFFSET 0)
+    OR NOT EXISTS (SELECT ${cited} OFFSET 0))`;
+}
+
+/** Which of some sources the actor may see, trashed or not. One query. */
+export async function visibleSourcesAmong(
+  db: Db,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`SELECT r."id" FROM "Source" r
+    WHERE r."id" = ANY(${ids}::uuid[]) AND ${visibleSourcesSql(actor, Prisma.sql`r`)}`;
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { CitationAbout, SourceKind } from "@/lib/db/generated/enums";
+import type { Page } from "@/lib/db/keyset";
 import type { ClaimGroup } from "@/lib/features/sources/schema";
 
 /** A citation as it stands beside a claim. */
@@ -68,10 +69,4 @@ export type ClaimView = {
 };
 
 /** One page of the claims of a group. */
-export type ClaimPage = {
-  group: ClaimGroup;
-  rows: ClaimView[];
-  total: number;
-  before: string | null;
-  after: string | null;
-};
+export type ClaimPage = Page<ClaimView> & { group: ClaimGroup };

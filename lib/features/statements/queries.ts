@@ -4,11 +4,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import { columnToDay } from "@/lib/dates/columns";
 import { overlapping, undated } from "@/lib/dates/range-filter";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
+import { spokeVisiblySql } from "@/lib/features/people/scope";
 import { toStatementForm } from "@/lib/features/statements/form-values";
 import { citationInclude, citationOrder, toCitation } from "@/lib/features/sources/mappers";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
@@ -52,7 +53,9 @@ export const listStatements = defineQuery({
   input: listStatementsSchema,
   async run({ db, actor, input }) {
     const range = overlapping("saidOn", input);
-    const matching = { AND: [visibleStatements(actor), ...filtersOf(actor, input)] };
+    // What concerns a case that the actor may see is visible, so the narrower list asks for that alone.
+    const scope = input.caseId ? {} : visibleStatements(actor);
+    const matching = { AND: [scope, ...filtersOf(actor, input)] };
     const order = STATEMENT_SORTS[input.sort];
     const page = await keysetPage({
       cursor: input,
@@ -64,7 +67,7 @@ export const listStatements = defineQuery({
         )?.[order.field],
       find: (args: FindArgs) =>
         db.statement.findMany({ ...args, include: statementRowInclude(actor) }),
-      count: (where) => db.statement.count({ where }),
+      count: (args) => db.statement.count(args),
     });
     const undatedLeftOut = range
       ? await db.statement.count({ where: { AND: [matching, undated("saidOn")] } })
@@ -73,17 +76,19 @@ export const listStatements = defineQuery({
   },
 });
 
-/** What the list can be narrowed to: cases spoken of, and people who have spoken. Two queries. */
+const SPOKEN_OF = Prisma.sql`EXISTS (SELECT FROM "StatementCase" l WHERE l."caseId" = c."id" OFFSET 0)`;
+
+/**
+ * What the list can be narrowed to: cases spoken of, and people who have spoken. At most four queries.
+ */
 export const listStatementFilterChoices = defineQuery({
   name: "statement.list-filter-choices",
   permission: "statement:read",
   input: statementFilterChoicesSchema,
   async run({ db, actor, input: { caseId, speakerId } }) {
-    const visible = { some: visibleStatements(actor) };
-    const spoke = { OR: [{ statements: visible }, { relayedIn: visible }] };
     const [cases, speakers] = await Promise.all([
-      caseOptions(db, actor, { statements: { some: {} } }, caseId),
-      peopleOptions(db, actor, spoke, speakerId),
+      caseOptions(db, actor, SPOKEN_OF, caseId),
+      peopleOptions(db, actor, spokeVisiblySql(actor, Prisma.sql`p`), speakerId),
     ]);
     return { cases, speakers };
   },

@@ -2,20 +2,23 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
-import { visibleCases, visibleCasesSql } from "@/lib/features/cases/scope";
+import { visibleRestrictedCases, visibleRestrictedCasesSql } from "@/lib/features/cases/scope";
 
-/** Statements that concern no case, or at least one case the actor may see. */
+/**
+ * Statements that concern no case, or at least one case the actor may see. Those that concern an open
+ * case or none say so themselves (`restricted`), so that only the others' links are looked through.
+ */
 export function visibleStatements(actor: Actor): Prisma.StatementWhereInput {
   return {
-    OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: visibleCases(actor) } } }],
+    OR: [{ restricted: false }, { cases: { some: { caseRecord: visibleRestrictedCases(actor) } } }],
   };
 }
 
-/** `visibleStatements` for hand-written SQL; `s` is the "Statement" row. Tested to agree. */
-export function visibleStatementsSql(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(NOT EXISTS (SELECT FROM "StatementCase" v WHERE v."statementId" = s."id")
-    OR EXISTS (SELECT FROM "StatementCase" v JOIN "Case" c ON c."id" = v."caseId"
-               WHERE v."statementId" = s."id" AND ${visibleCasesSql(actor, Prisma.sql`c`)}))`;
+/** `visibleStatements` for hand-written SQL; `alias` names the "Statement" row. Tested to agree. */
+export function visibleStatementsSql(actor: Actor, alias = Prisma.sql`s`): Prisma.Sql {
+  return Prisma.sql`(NOT ${alias}."restricted"
+    OR EXISTS (SELECT FROM "StatementCase" v JOIN "Case" w ON w."id" = v."caseId"
+               WHERE v."statementId" = ${alias}."id" AND ${visibleRestrictedCasesSql(actor, Prisma.sql`w`)}))`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { dayToColumn } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
@@ -16,7 +16,7 @@ import {
   toTaskRow,
   toTaskView,
 } from "@/lib/features/tasks/mappers";
-import { lastComingDay } from "@/lib/features/tasks/rules";
+import { EXCERPT_LENGTH, lastComingDay } from "@/lib/features/tasks/rules";
 import {
   listTasksSchema,
   TASK_ORDER,
@@ -24,7 +24,7 @@ import {
   type TaskFilters,
   type TaskState,
 } from "@/lib/features/tasks/schema";
-import { visibleTasks } from "@/lib/features/tasks/scope";
+import { visibleTasks, visibleTasksSql } from "@/lib/features/tasks/scope";
 import { taskForEdit } from "@/lib/features/tasks/task-for-edit";
 import type { TaskExcerpt, TaskView } from "@/lib/features/tasks/types";
 
@@ -33,9 +33,6 @@ type FindArgs = {
   orderBy: Prisma.TaskOrderByWithRelationInput[];
   take: number;
 };
-
-/** Lines of an excerpt on another page; its total says how many more there are. */
-const EXCERPT_LENGTH = 50;
 
 const soonestFirst = [
   { dueFirst: "asc" },
@@ -96,30 +93,21 @@ export const listTasks = defineQuery({
       keyOf: async (where) =>
         (await db.task.findFirst({ where, select: { dueFirst: true } }))?.dueFirst,
       find: (args: FindArgs) => db.task.findMany({ ...args, include: taskRowInclude }),
-      count: (where) => db.task.count({ where }),
+      count: (args) => db.task.count(args),
     });
     return { ...page, rows: page.rows.map(toTaskRow) };
   },
 });
+
+const withTasks = (actor: Actor) => Prisma.sql`EXISTS (
+  SELECT FROM "Task" t WHERE t."caseId" = c."id" AND ${visibleTasksSql(actor, Prisma.sql`t`)} OFFSET 0)`;
 
 /** The cases that the list can be narrowed to. */
 export const listTaskCaseChoices = defineQuery({
   name: "task.list-case-choices",
   permission: "task:read",
   input: taskFilterChoicesSchema,
-  run: ({ db, actor, input: { caseId } }) =>
-    caseOptions(db, actor, { tasks: { some: visibleTasks(actor) } }, caseId),
-});
-
-/** The open follow-ups of a case, by due day: the first fifty, and how many there are. */
-export const listCaseTasks = defineQuery({
-  name: "task.list-of-case",
-  permission: "task:read",
-  input: z.object({ caseId: z.uuid() }),
-  run: ({ db, actor, input: { caseId } }) =>
-    excerpt(db, {
-      AND: [visibleTasks(actor), { deletedAt: null }, inState("open"), ofCase(actor, caseId)],
-    }),
+  run: ({ db, actor, input: { caseId } }) => caseOptions(db, actor, withTasks(actor), caseId),
 });
 
 /**

@@ -14,3 +14,6 @@ const COMING_DAYS = 14;
 export function lastComingDay(today: string): string {
   return addDays(today, COMING_DAYS);
 }
+
+/** Lines of an excerpt on another page; its total says how many more there are. */
+export const EXCERPT_LENGTH = 50;

@@ -64,11 +64,11 @@ describe("what an actor may see, by the where-clause and by the SQL beside it", 
     for (const actor of [editor, admin]) {
       const db = database();
       const people = await db.$queryRaw<{ id: string }[]>`
-        SELECT p."id" FROM "Person" p WHERE ${visiblePeopleSql(actor)}`;
+        SELECT p."id" FROM "Person" p WHERE ${visiblePeopleSql(actor, Prisma.sql`p`)}`;
       const contacts = await db.$queryRaw<{ id: string }[]>`
-        SELECT k."id" FROM "Contact" k WHERE ${visibleContactsSql(actor)}`;
+        SELECT k."id" FROM "Contact" k WHERE ${visibleContactsSql(actor, Prisma.sql`k`)}`;
       const sources = await db.$queryRaw<{ id: string }[]>`
-        SELECT o."id" FROM "Source" o WHERE ${visibleSourcesSql(actor)}`;
+        SELECT o."id" FROM "Source" o WHERE ${visibleSourcesSql(actor, Prisma.sql`o`)}`;
       expect(ids(people)).toEqual(
         ids(await db.person.findMany({ where: visiblePeople(actor), select: { id: true } })),
       );

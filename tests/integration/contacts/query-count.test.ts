@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 
 import { listContactFilterChoices, listContacts } from "@/lib/features/contacts/queries";
-import { listCaseTasks, listDueTasks, listTasks } from "@/lib/features/tasks/queries";
+import { listDueTasks, listTasks } from "@/lib/features/tasks/queries";
+import { listCaseTasks } from "@/lib/features/tasks/queries/list-case-tasks";
 import { actorWithRole } from "@/tests/support/actors";
 import { aContact } from "@/tests/support/contact-factory";
 import { countQueries } from "@/tests/support/count-queries";

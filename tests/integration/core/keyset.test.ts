@@ -58,7 +58,7 @@ function pageOf(cursor: Partial<Cursor>, order: Order) {
     keyOf: async (where) =>
       (await database().source.findFirst({ where }))?.[order.field as SortField],
     find: (args: FindArgs) => database().source.findMany({ ...args, select: { id: true } }),
-    count: (where) => database().source.count({ where }),
+    count: (args) => database().source.count(args),
   });
 }
 

@@ -10,7 +10,7 @@ import { recordStatus } from "@/lib/features/cases/commands/record-status";
 import { raiseSilenceTasks } from "@/lib/features/silence/commands/raise-silence-tasks";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
 import { trashTask } from "@/lib/features/tasks/commands/trash-task";
-import { listCaseTasks } from "@/lib/features/tasks/queries";
+import { listCaseTasks } from "@/lib/features/tasks/queries/list-case-tasks";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { ownerPool, truncateAll } from "@/tests/support/database";

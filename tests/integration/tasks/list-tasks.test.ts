@@ -5,11 +5,11 @@ import { database } from "@/lib/db/client";
 import { completeTask } from "@/lib/features/tasks/commands/complete-task";
 import {
   getTask,
-  listCaseTasks,
   listDueTasks,
   listTaskCaseChoices,
   listTasks,
 } from "@/lib/features/tasks/queries";
+import { listCaseTasks } from "@/lib/features/tasks/queries/list-case-tasks";
 import { actorWithRole } from "@/tests/support/actors";
 import { aContact } from "@/tests/support/contact-factory";
 import { aCase, aStatement } from "@/tests/support/factories";

@@ -16,7 +16,7 @@ import { removeInvolvementAction } from "@/lib/features/cases/actions";
 import { listCaseSources } from "@/lib/features/cases/queries/list-case-sources";
 import { listOfficesInvolved } from "@/lib/features/cases/queries/list-offices-involved";
 import type { CaseView } from "@/lib/features/cases/types";
-import { listCaseTasks } from "@/lib/features/tasks/queries";
+import { listCaseTasks } from "@/lib/features/tasks/queries/list-case-tasks";
 
 type CaseAsideProps = { actor: Actor; caseRecord: CaseView };
 

@@ -2,10 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { countSql, likePattern, sqlPage } from "@/lib/db/sql-page";
+import { countSql, likePattern, overlappingSql, sqlPage, undatedSql } from "@/lib/db/sql-page";
 import type { CaseFilters } from "@/lib/features/cases/schema";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
-import { lastOfficialWord, SILENT_SINCE } from "@/lib/features/silence/queries/silent-since-sql";
+import { lastOfficialDays } from "@/lib/features/silence/queries/official-words";
+import { SILENT_SINCE } from "@/lib/features/silence/queries/silent-since-sql";
 import { IS_CLOSED, STANDING_CLOSURE } from "@/lib/features/silence/queries/still-held-sql";
 
 /** One page of case ids in order, found in SQL: a case's name and present status are in other tables. */
@@ -48,29 +49,18 @@ function filtersOf(
   ];
 }
 
-const UNDATED = Prisma.sql`c."detainedOnEarliest" IS NULL AND c."detainedOnLatest" IS NULL`;
+const UNDATED = undatedSql("c", "detainedOn");
 
-/** Cases whose interval of possible first days overlaps the range. */
-function rangeOf({ from, to }: CaseFilters): Prisma.Sql[] {
-  if (!from && !to) return [];
-  return [
-    Prisma.sql`NOT (${UNDATED})`,
-    ...(to ? [Prisma.sql`COALESCE(c."detainedOnEarliest" <= ${to}::date, true)`] : []),
-    ...(from ? [Prisma.sql`COALESCE(c."detainedOnLatest" >= ${from}::date, true)`] : []),
-  ];
-}
-
-/** At most four queries, whatever the length of the list. A cursor that is gone gives the first page. */
+/** At most six queries, whatever the length of the list. A cursor that is gone gives the first page. */
 export async function casePage(db: Db, actor: Actor, filters: CaseFilters): Promise<CasePage> {
   const matching = filtersOf(actor, filters);
-  const range = rangeOf(filters);
+  const range = overlappingSql("c", "detainedOn", filters);
   const [page, undatedLeftOut] = await Promise.all([
     sqlPage(db, {
       ...SORTS[filters.sort],
       ...{ cursor: filters, from: FROM, id: Prisma.sql`c."id"` },
       conditions: [...matching, ...range],
-      // Read for this order alone: it looks at every statement about every case in the list.
-      ...(filters.sort === "silence" ? { orderJoin: lastOfficialWord(today()) } : {}),
+      ...(filters.sort === "silence" ? { orderJoin: await lastOfficialDays(db, today()) } : {}),
     }),
     range.length > 0 ? countSql(db, FROM, [...matching, UNDATED]) : 0,
   ]);

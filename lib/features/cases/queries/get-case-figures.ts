@@ -2,8 +2,37 @@ import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
 import { readDate } from "@/lib/dates/columns";
+import type { Db } from "@/lib/db/client";
+import { remembered } from "@/lib/db/remembered";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import type { CaseFigures } from "@/lib/features/cases/types";
+
+async function workOut(db: Db, caseId: string, personId: string): Promise<CaseFigures> {
+  const linked = { deletedAt: null, cases: { some: { caseId } } };
+  const [statements, contacts, statement, contact] = await Promise.all([
+    db.statement.count({ where: linked }),
+    db.contact.count({ where: linked }),
+    db.statement.findFirst({
+      where: {
+        AND: [
+          linked,
+          { saidOnEarliest: { not: null } },
+          { OR: [{ speakerId: null }, { speakerId: { not: personId } }] },
+        ],
+      },
+      orderBy: [{ newestFirst: "asc" }, { id: "asc" }],
+    }),
+    db.contact.findFirst({
+      where: { AND: [linked, { made: "yes", happenedOnEarliest: { not: null } }] },
+      orderBy: [{ newestFirst: "asc" }, { id: "asc" }],
+    }),
+  ]);
+  return {
+    ...{ statements, contacts },
+    lastStatement: statement && readDate("saidOn", statement),
+    lastContact: contact && readDate("happenedOn", contact),
+  };
+}
 
 /**
  * How much is recorded about a case, and when somebody other than the person held last spoke or was
@@ -15,29 +44,6 @@ export const getCaseFigures = defineQuery({
   input: z.object({ caseId: z.uuid() }),
   async run({ db, actor, input: { caseId } }): Promise<CaseFigures> {
     const { personId } = await requireSeenCase(db, actor, caseId);
-    const linked = { deletedAt: null, cases: { some: { caseId } } };
-    const [statements, contacts, statement, contact] = await Promise.all([
-      db.statement.count({ where: linked }),
-      db.contact.count({ where: linked }),
-      db.statement.findFirst({
-        where: {
-          AND: [
-            linked,
-            { saidOnEarliest: { not: null } },
-            { OR: [{ speakerId: null }, { speakerId: { not: personId } }] },
-          ],
-        },
-        orderBy: [{ newestFirst: "asc" }, { id: "asc" }],
-      }),
-      db.contact.findFirst({
-        where: { AND: [linked, { made: "yes", happenedOnEarliest: { not: null } }] },
-        orderBy: [{ newestFirst: "asc" }, { id: "asc" }],
-      }),
-    ]);
-    return {
-      ...{ statements, contacts },
-      lastStatement: statement && readDate("saidOn", statement),
-      lastContact: contact && readDate("happenedOn", contact),
-    };
+    return remembered(db, caseId, ["figures", personId], () => workOut(db, caseId, personId));
   },
 });

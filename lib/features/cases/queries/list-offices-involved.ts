@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
+import { remembered } from "@/lib/db/remembered";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import type { OfficeInvolved } from "@/lib/features/cases/types";
 
@@ -16,7 +17,11 @@ export const listOfficesInvolved = defineQuery({
   input: z.object({ caseId: z.uuid() }),
   async run({ db, actor, input: { caseId } }): Promise<OfficeInvolved[]> {
     const { personId } = await requireSeenCase(db, actor, caseId);
-    return db.$queryRaw<OfficeInvolved[]>`
+    return remembered(
+      db,
+      caseId,
+      ["offices", personId],
+      () => db.$queryRaw<OfficeInvolved[]>`
       SELECT p."id" AS "personId",
         COALESCE(p."fullName", s."unnamedRole", o."name") AS "name",
         NULLIF(concat_ws(', ', q."title", CASE WHEN p."id" IS NOT NULL OR s."unnamedRole" IS NOT NULL THEN o."name" END), '') AS "office",
@@ -29,6 +34,7 @@ export const listOfficesInvolved = defineQuery({
       WHERE l."caseId" = ${caseId}::uuid AND s."speakerId" IS DISTINCT FROM ${personId}::uuid
       GROUP BY 1, 2, 3
       ORDER BY 4 DESC, 2, 3
-      LIMIT ${MOST_SHOWN}`;
+      LIMIT ${MOST_SHOWN}`,
+    );
   },
 });

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { remembered } from "@/lib/db/remembered";
 import { standingClosingStatusSql } from "@/lib/features/cases/queries/closing-status";
 import type { TimelineKind } from "@/lib/features/cases/types";
 
@@ -85,11 +86,11 @@ export function findUndatedPlaces(db: Db, caseId: string, take: number): Promise
     WHERE "day" = ${UNDATED}::int ORDER BY "id" LIMIT ${take}`;
 }
 
-/** How many entries a case's timeline has, dated and undated. */
-export async function countPlaces(
-  db: Db,
-  caseId: string,
-): Promise<{ dated: number; undated: number }> {
+/** How many entries a case's timeline has, dated and undated; remembered while nothing changes. */
+export const countPlaces = (db: Db, caseId: string) =>
+  remembered(db, caseId, ["places"], () => workOutCounts(db, caseId));
+
+async function workOutCounts(db: Db, caseId: string): Promise<{ dated: number; undated: number }> {
   const rows = await db.$queryRaw<{ dated: number; undated: number }[]>`
     SELECT (count(*) FILTER (WHERE "day" < ${UNDATED}::int))::int AS "dated",
       (count(*) FILTER (WHERE "day" = ${UNDATED}::int))::int AS "undated"

@@ -37,14 +37,16 @@ export function dueIs(due: CommitmentDue, day: string = today()): Prisma.Sql {
   return Prisma.sql`(${IS_PENDING} AND ${conditions[due]})`;
 }
 
-/** Commitments that the actor may see, in the trash or out of it; those of a trashed statement never. */
-export function listedSql(actor: Actor, inTrash = false): Prisma.Sql[] {
-  return [
-    visibleStatementsSql(actor),
-    Prisma.sql`s."deletedAt" IS NULL`,
-    inTrash ? Prisma.sql`m."deletedAt" IS NOT NULL` : Prisma.sql`m."deletedAt" IS NULL`,
-  ];
-}
+const placed = (inTrash: boolean): Prisma.Sql[] => [
+  Prisma.sql`s."deletedAt" IS NULL`,
+  inTrash ? Prisma.sql`m."deletedAt" IS NOT NULL` : Prisma.sql`m."deletedAt" IS NULL`,
+];
+
+/** Commitments that the actor may see; none that is in the trash, or whose statement is. */
+export const listedSql = (actor: Actor): Prisma.Sql[] => [
+  visibleStatementsSql(actor),
+  ...placed(false),
+];
 
 const concerns = (actor: Actor, caseId: string) => Prisma.sql`EXISTS (
   SELECT FROM "StatementCase" l JOIN "Case" c ON c."id" = l."caseId"
@@ -56,8 +58,9 @@ export function filterSql(actor: Actor, filters: CommitmentFilters): Prisma.Sql[
   const { q, caseId, personId, state, due, trash } = filters;
   const like = q ? likePattern(q) : "";
   return [
-    ...listedSql(actor, trash),
-    ...(caseId ? [concerns(actor, caseId)] : []),
+    ...placed(trash),
+    // What concerns a case that the actor may see is visible, so the narrower list asks for that alone.
+    caseId ? concerns(actor, caseId) : visibleStatementsSql(actor),
     ...(personId ? [Prisma.sql`${PROMISER_ID} = ${personId}::uuid`] : []),
     ...(state ? [state === "pending" ? IS_PENDING : inState(state)] : []),
     ...(due ? [dueIs(due)] : []),

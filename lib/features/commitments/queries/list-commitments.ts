@@ -2,14 +2,18 @@ import * as z from "zod";
 
 import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
+import type { Actor } from "@/lib/auth/actor";
+import { Prisma } from "@/lib/db/generated/client";
+import { allOf } from "@/lib/db/sql-page";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { commitmentRowInclude, toCommitmentRow } from "@/lib/features/commitments/mappers";
 import { ledgerPage } from "@/lib/features/commitments/queries/ledger-page";
+import { listedSql } from "@/lib/features/commitments/queries/ledger-sql";
 import {
   commitmentFilterChoicesSchema,
   listCommitmentsSchema,
 } from "@/lib/features/commitments/schema";
-import { listedCommitments, visibleCommitments } from "@/lib/features/commitments/scope";
+import { visibleCommitments } from "@/lib/features/commitments/scope";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
 
 /**
@@ -32,25 +36,27 @@ export const listCommitments = defineQuery({
   },
 });
 
+/** A promise `m` made in a statement `s`, both on file and to be seen. */
+const ON_FILE = Prisma.sql`"Statement" s JOIN "Commitment" m ON m."statementId" = s."id"`;
+
+const promisedOf = (actor: Actor) => Prisma.sql`EXISTS (
+  SELECT FROM ${ON_FILE} JOIN "StatementCase" l ON l."statementId" = s."id"
+  WHERE l."caseId" = c."id" AND ${allOf(listedSql(actor))} OFFSET 0)`;
+
+const promised = (actor: Actor) => Prisma.sql`(
+  EXISTS (SELECT FROM ${ON_FILE} WHERE s."speakerId" = p."id" AND ${allOf(listedSql(actor))} OFFSET 0)
+  OR EXISTS (SELECT FROM ${ON_FILE} WHERE s."relayedPersonId" = p."id" AND m."promiser" = 'relayed_person'
+    AND ${allOf(listedSql(actor))} OFFSET 0))`;
+
 /** What the list can be narrowed to: cases promised about, and people whose promises are on record. */
 export const listCommitmentFilterChoices = defineQuery({
   name: "commitment.list-filter-choices",
   permission: "commitment:read",
   input: commitmentFilterChoicesSchema,
   async run({ db, actor, input: { caseId, personId } }) {
-    const promised = { some: listedCommitments(actor) };
-    const statement = { commitments: promised };
-    const relayed = {
-      commitments: { some: { ...listedCommitments(actor), promiser: "relayed_person" } },
-    } as const;
     const [cases, people] = await Promise.all([
-      caseOptions(db, actor, { statements: { some: { statement } } }, caseId),
-      peopleOptions(
-        db,
-        actor,
-        { OR: [{ statements: { some: statement } }, { relayedIn: { some: relayed } }] },
-        personId,
-      ),
+      caseOptions(db, actor, promisedOf(actor), caseId),
+      peopleOptions(db, actor, promised(actor), personId),
     ]);
     return { cases, people };
   },

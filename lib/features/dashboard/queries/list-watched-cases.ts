@@ -1,11 +1,12 @@
 import * as z from "zod";
 
+import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { readDate } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { listCases } from "@/lib/features/cases/queries";
 import type { WatchedCase } from "@/lib/features/dashboard/types";
-import { MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
+import { officialWords } from "@/lib/features/silence/queries/official-words";
 
 type LastDate = {
   caseId: string;
@@ -13,16 +14,6 @@ type LastDate = {
   dateAsStated: string | null;
   dateInferred: boolean;
 };
-
-/** By the same rule as the clocks of silence. */
-function lastStatements(db: Db, caseIds: string[]) {
-  return db.$queryRaw<LastDate[]>`
-    SELECT DISTINCT ON (c."id") c."id" AS "caseId", s."saidOnEdtf" AS "dateEdtf",
-      s."saidOnAsStated" AS "dateAsStated", s."saidOnInferred" AS "dateInferred"
-    FROM "Case" c CROSS JOIN LATERAL (${MENTIONS}) m JOIN "Statement" s ON s."id" = m."id"
-    WHERE c."id" = ANY(${caseIds}::uuid[]) AND m."official" AND m."earliest" IS NOT NULL
-    ORDER BY c."id", s."newestFirst", s."id"`;
-}
 
 function lastContacts(db: Db, caseIds: string[]) {
   return db.$queryRaw<LastDate[]>`
@@ -44,20 +35,22 @@ export const listWatchedCases = defineQuery({
   input: z.object({ state: z.enum(["open", "closed"]) }),
   async run({ db, actor, input: { state } }) {
     const sort = state === "open" ? "oldest" : "newest";
-    const { rows, total } = await listCases.within(db, actor, { state, sort });
+    const { rows, total, capped } = await listCases.within(db, actor, { state, sort });
     const ids = rows.map(({ id }) => id);
-    const [statements, contacts] = await Promise.all([
-      lastStatements(db, ids),
+    const [words, contacts] = await Promise.all([
+      officialWords(db, ids, today()),
       lastContacts(db, ids),
     ]);
-    const dates = (found: LastDate[]) =>
-      new Map(found.map((row) => [row.caseId, readDate("date", row)]));
-    const [statementOf, contactOf] = [dates(statements), dates(contacts)];
+    const contactOf = new Map(contacts.map((row) => [row.caseId, readDate("date", row)]));
+    const lastWord = (caseId: string) => {
+      const word = words.get(caseId);
+      return word && (word.dateEdtf ?? word.dateAsStated) !== null ? readDate("date", word) : null;
+    };
     const watched = rows.map((row): WatchedCase => ({
       ...row,
-      lastStatement: statementOf.get(row.id) ?? null,
+      lastStatement: lastWord(row.id),
       lastContact: contactOf.get(row.id) ?? null,
     }));
-    return { rows: watched, total };
+    return { rows: watched, total, capped };
   },
 });

@@ -24,7 +24,7 @@ export const listExports = defineQuery({
         (await db.caseExport.findFirst({ where, select: { createdAt: true } }))?.createdAt,
       find: (args: Prisma.CaseExportFindManyArgs) =>
         db.caseExport.findMany({ ...args, select: exportRowSelect }),
-      count: (where) => db.caseExport.count({ where }),
+      count: (args) => db.caseExport.count(args),
     });
     return { ...page, rows: rows.map(toExportRow) };
   },

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { PAGE_SIZE } from "@/lib/db/keyset";
-import { visibleCasesSql } from "@/lib/features/cases/scope";
+import { visibleContactsSql } from "@/lib/features/contacts/scope";
 import type { KnownSection } from "@/lib/features/history/types";
 import { visibleStatementsSql } from "@/lib/features/statements/scope";
 
@@ -15,12 +15,6 @@ export type Asking = {
   /** Day (YYYY-MM-DD) in valid time; null: every day. */
   trueOn: string | null;
 };
-
-/** `visibleContacts` for hand-written SQL; `s` is the "Contact" row. */
-const visibleContactsSql = (actor: Actor): Prisma.Sql =>
-  Prisma.sql`(NOT EXISTS (SELECT FROM "ContactCase" v WHERE v."contactId" = s."id")
-    OR EXISTS (SELECT FROM "ContactCase" v JOIN "Case" c ON c."id" = v."caseId"
-               WHERE v."contactId" = s."id" AND ${visibleCasesSql(actor, Prisma.sql`c`)}))`;
 
 /** The records of each section that still exist and that the actor may see today. */
 const SEEN: Record<KnownSection, (actor: Actor) => Prisma.Sql> = {

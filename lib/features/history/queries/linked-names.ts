@@ -8,8 +8,8 @@ import { contactTitle } from "@/lib/features/contacts/rules";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { LinkKind } from "@/lib/features/history/rules/links";
 import type { LinkedNames } from "@/lib/features/history/types";
-import { visiblePeople } from "@/lib/features/people/scope";
-import { visibleSources } from "@/lib/features/sources/scope";
+import { visiblePeople, visiblePeopleAmong } from "@/lib/features/people/scope";
+import { visibleSourcesAmong } from "@/lib/features/sources/scope";
 import { visibleStatements } from "@/lib/features/statements/scope";
 
 type Named = readonly (readonly [id: string, name: string])[];
@@ -31,7 +31,7 @@ const NAMES: Record<LinkKind, Names> = {
   async person(db, actor, ids) {
     const select = { id: true, fullName: true } as const;
     const rows = await db.person.findMany({
-      where: { AND: [within(ids), visiblePeople(actor)] },
+      where: within(await visiblePeopleAmong(db, actor, ids)),
       select,
     });
     return rows.map(({ id, fullName }) => [id, fullName]);
@@ -50,7 +50,7 @@ const NAMES: Record<LinkKind, Names> = {
     return rows.map((row) => [row.id, row.name]);
   },
   async source(db, actor, ids) {
-    const where = { AND: [within(ids), visibleSources(actor)] };
+    const where = within(await visibleSourcesAmong(db, actor, ids));
     const rows = await db.source.findMany({ where, select: { id: true, title: true } });
     return rows.map(({ id, title }) => [id, title]);
   },

@@ -3,8 +3,8 @@ import type { Db } from "@/lib/db/client";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { visibleCommitments } from "@/lib/features/commitments/scope";
 import { visibleContacts } from "@/lib/features/contacts/scope";
-import { visiblePeople } from "@/lib/features/people/scope";
-import { visibleSources } from "@/lib/features/sources/scope";
+import { visiblePeopleAmong } from "@/lib/features/people/scope";
+import { visibleSourcesAmong } from "@/lib/features/sources/scope";
 import { visibleStatements } from "@/lib/features/statements/scope";
 import { visibleTasks } from "@/lib/features/tasks/scope";
 
@@ -25,10 +25,14 @@ const LOOKS = {
     db.contact.findMany({ where: { AND: [wanted, visibleContacts(actor)] }, select }),
   commitment: (db, actor, wanted) =>
     db.commitment.findMany({ where: { AND: [wanted, visibleCommitments(actor)] }, select }),
-  person: (db, actor, wanted) =>
-    db.person.findMany({ where: { AND: [wanted, visiblePeople(actor)] }, select }),
-  source: (db, actor, wanted) =>
-    db.source.findMany({ where: { AND: [wanted, visibleSources(actor)] }, select }),
+  person: async (db, actor, wanted) => {
+    const seen = { id: { in: await visiblePeopleAmong(db, actor, wanted.id.in) } };
+    return db.person.findMany({ where: { ...wanted, ...seen }, select });
+  },
+  source: async (db, actor, wanted) => {
+    const seen = { id: { in: await visibleSourcesAmong(db, actor, wanted.id.in) } };
+    return db.source.findMany({ where: { ...wanted, ...seen }, select });
+  },
   task: (db, actor, wanted) =>
     db.task.findMany({ where: { AND: [wanted, visibleTasks(actor)] }, select }),
   organisation: (db, _actor, wanted) => db.organisation.findMany({ where: wanted, select }),

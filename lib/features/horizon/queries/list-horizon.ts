@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { dayNumber } from "@/lib/dates/day-number";
+import { Prisma } from "@/lib/db/generated/client";
 import { PAGE_SIZE } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { findEntries } from "@/lib/features/horizon/queries/find-entries";
@@ -79,5 +80,5 @@ export const listHorizonCaseChoices = defineQuery({
   name: "horizon.list-case-choices",
   permission: "horizon:read",
   input: z.object({ caseId: listHorizonSchema.shape.caseId }),
-  run: ({ db, actor, input: { caseId } }) => caseOptions(db, actor, {}, caseId),
+  run: ({ db, actor, input: { caseId } }) => caseOptions(db, actor, Prisma.sql`true`, caseId),
 });

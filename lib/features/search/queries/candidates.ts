@@ -2,9 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
+import { visibleContactsSql } from "@/lib/features/contacts/scope";
 import { askedSql, querySql } from "@/lib/features/search/queries/asked-sql";
 import { wantedWords, type TermGroup } from "@/lib/features/search/rules/terms";
 import type { Candidate } from "@/lib/features/search/types";
+import { visibleStatementsSql } from "@/lib/features/statements/scope";
 
 /** Most records of a kind that are ranked: ranking reads each text, and a common word is in all. */
 export const CANDIDATE_LIMIT = 1_000;
@@ -13,16 +15,6 @@ export const CANDIDATE_LIMIT = 1_000;
 const MEANT = 0.7;
 
 const { sql, raw } = Prisma;
-
-/**
- * Keeps hidden records from crowding visible ones out of the bound; the scopes decide afterwards. Asked
- * of one record at a time (OFFSET forbids anything else): a bound of a thousand is soon full, and the
- * links of all records there are need not be gone through first.
- */
-function linkedToVisibleCase(actor: Actor, link: Prisma.Sql): Prisma.Sql {
-  return sql`(NOT EXISTS (SELECT ${link} OFFSET 0) OR EXISTS (SELECT ${link} AND EXISTS (
-    SELECT FROM "Case" c WHERE c."id" = l."caseId" AND ${visibleCasesSql(actor, raw("c"))}) OFFSET 0))`;
-}
 
 type TextTable = { table: string; newest: string; only: Prisma.Sql; query: Prisma.Sql };
 
@@ -64,10 +56,7 @@ function caseMatches(actor: Actor, words: string, query: Prisma.Sql): Prisma.Sql
 }
 
 function statementMatches(actor: Actor, query: Prisma.Sql): Prisma.Sql {
-  const only = linkedToVisibleCase(
-    actor,
-    sql`FROM "StatementCase" l WHERE l."statementId" = r."id"`,
-  );
+  const only = visibleStatementsSql(actor, raw("r"));
   return sql`${textMatches({ table: "Statement", newest: `r."newestFirst"`, only, query })}
     UNION ALL (SELECT r."id", 0 FROM named JOIN "Statement" r ON r."speakerId" = named."id"
       WHERE named.meant AND r."deletedAt" IS NULL AND ${only}
@@ -75,7 +64,7 @@ function statementMatches(actor: Actor, query: Prisma.Sql): Prisma.Sql {
 }
 
 function contactMatches(actor: Actor, query: Prisma.Sql): Prisma.Sql {
-  const only = linkedToVisibleCase(actor, sql`FROM "ContactCase" l WHERE l."contactId" = r."id"`);
+  const only = visibleContactsSql(actor, raw("r"));
   return sql`${textMatches({ table: "Contact", newest: `r."newestFirst"`, only, query })}
     UNION ALL (SELECT r."id", 0 FROM named JOIN "ContactParticipant" p ON p."personId" = named."id"
       JOIN "Contact" r ON r."id" = p."contactId"

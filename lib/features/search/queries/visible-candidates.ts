@@ -2,10 +2,10 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { visibleContacts } from "@/lib/features/contacts/scope";
-import { visiblePeople } from "@/lib/features/people/scope";
+import { visiblePeopleAmong } from "@/lib/features/people/scope";
 import { SEARCH_KINDS, type SearchKind } from "@/lib/features/search/schema";
 import type { Candidate } from "@/lib/features/search/types";
-import { visibleSources } from "@/lib/features/sources/scope";
+import { visibleSourcesAmong } from "@/lib/features/sources/scope";
 import { visibleStatements } from "@/lib/features/statements/scope";
 
 type Ids = { id: string }[];
@@ -18,17 +18,14 @@ const select = { id: true } as const;
 const FILTERS: Record<SearchKind, Filter> = {
   case: (db, actor, ids) =>
     db.case.findMany({ where: { AND: [live(ids), visibleCases(actor)] }, select }),
-  person: (db, actor, ids) =>
-    db.person.findMany({
-      where: { AND: [live(ids), { mergedIntoId: null }, visiblePeople(actor)] },
-      select,
-    }),
+  person: async (db, actor, ids) =>
+    db.person.findMany({ where: live(await visiblePeopleAmong(db, actor, ids)), select }),
   statement: (db, actor, ids) =>
     db.statement.findMany({ where: { AND: [live(ids), visibleStatements(actor)] }, select }),
   contact: (db, actor, ids) =>
     db.contact.findMany({ where: { AND: [live(ids), visibleContacts(actor)] }, select }),
-  source: (db, actor, ids) =>
-    db.source.findMany({ where: { AND: [live(ids), visibleSources(actor)] }, select }),
+  source: async (db, actor, ids) =>
+    db.source.findMany({ where: live(await visibleSourcesAmong(db, actor, ids)), select }),
   organisation: (db, _actor, ids) => db.organisation.findMany({ where: live(ids), select }),
 };
 

@@ -2,6 +2,7 @@ import { columnToDay } from "@/lib/dates/columns";
 import type { DateBounds } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { remembered } from "@/lib/db/remembered";
 import { countedUntil, latestUntil, MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
 import { countedUpTo } from "@/lib/features/silence/rules/clock";
 import type { ClockEnd, SilentStretch } from "@/lib/features/silence/types";
@@ -12,12 +13,16 @@ const SHORTEST_MARKED = 30;
 
 type Found = { from: Date; to: Date; days: number; exact: boolean; open: boolean };
 
+/** What `workOutSilences` gives, remembered while nothing changes. Two queries at most. */
+export const longestSilences = (db: Db, caseId: string, begun: DateBounds, end: ClockEnd) =>
+  remembered(db, caseId, ["silences", begun, end], () => workOutSilences(db, caseId, begun, end));
+
 /**
  * The longest stretches of a case's life without a word of any official, as far as the dates prove
  * them: from the last day on which the mentions before can have been to the first day on which the
  * next can. One query.
  */
-export async function longestSilences(
+async function workOutSilences(
   db: Db,
   caseId: string,
   begun: DateBounds,

@@ -1,6 +1,7 @@
 import { columnToDay } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { remembered } from "@/lib/db/remembered";
 import { countedUntil, latestUntil, MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
 import { countedUpTo } from "@/lib/features/silence/rules/clock";
 import type { ClockEnd, LastMentionBounds, SilenceVoice } from "@/lib/features/silence/types";
@@ -41,8 +42,12 @@ function readingOf(voice: SilenceVoice, end: ClockEnd): Prisma.Sql {
 
 const dayOf = (date: Date | null) => date && columnToDay(date);
 
-/** All three clocks of a case from its mentions, read once. One query. */
-export async function readClocks(
+/** All three clocks of a case, remembered while nothing changes. Two queries at most. */
+export const readClocks = (db: Db, caseId: string, end: ClockEnd) =>
+  remembered(db, caseId, ["clocks", end], () => workOutClocks(db, caseId, end));
+
+/** All three clocks from the mentions of the case, read once. One query. */
+async function workOutClocks(
   db: Db,
   caseId: string,
   end: ClockEnd,

@@ -1,6 +1,7 @@
 import { columnToDay } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { remembered } from "@/lib/db/remembered";
 import { knownBy } from "@/lib/features/silence/queries/known-by-sql";
 import { MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
 import type { StripCount } from "@/lib/features/silence/types";
@@ -39,11 +40,15 @@ type Found = Omit<StripCount, "lane"> & {
 
 type Counted = { from: string; daysPerPart: number; counts: StripCount[] } | null;
 
+/** What `workOutStrip` gives, remembered while nothing changes. Two queries at most. */
+export const countStrip = (db: Db, span: Span): Promise<Counted> =>
+  remembered(db, span.caseId, ["strip", span], () => workOutStrip(db, span));
+
 /**
  * What falls into each part of each row: however many records there are, no more than 200 parts of
  * five rows come back. Null when no day is known from which to draw. One query.
  */
-export async function countStrip(db: Db, { caseId, from, to }: Span): Promise<Counted> {
+async function workOutStrip(db: Db, { caseId, from, to }: Span): Promise<Counted> {
   const rows = await db.$queryRaw<Found[]>`
     WITH records AS MATERIALIZED (${recordsOf(caseId)}),
     span AS (

@@ -28,7 +28,7 @@ export const listInvitations = defineQuery({
           ...args,
           select: { id: true, email: true, role: true, createdAt: true, expiresAt: true },
         }),
-      count: (where) => db.invitation.count({ where }),
+      count: (args) => db.invitation.count(args),
     });
     const rows = page.rows.map((row): InvitationRow => ({
       ...row,

@@ -45,7 +45,7 @@ export const listUsers = defineQuery({
       where: filtersOf(input),
       keyOf: async (where) => (await db.user.findFirst({ where, select: { name: true } }))?.name,
       find: (args: FindArgs) => db.user.findMany({ ...args, select: rowSelect }),
-      count: (where) => db.user.count({ where }),
+      count: (args) => db.user.count(args),
     });
     const used = await lastUses(
       db,

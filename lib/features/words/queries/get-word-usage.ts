@@ -2,6 +2,7 @@ import { defineQuery } from "@/lib/commands/define-query";
 import { columnToDay } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { remembered } from "@/lib/db/remembered";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import {
   CASE_STATEMENTS,
@@ -93,7 +94,9 @@ export const getWordUsage = defineQuery({
   async run({ db, actor, input: { caseId, q, word } }) {
     await requireSeenCase(db, actor, caseId);
     const { terms, chosen } = chosenTerms(q, word);
-    const rows = await readUses(db, caseId, terms, chosen);
+    const rows = await remembered(db, caseId, ["words", terms, chosen], () =>
+      readUses(db, caseId, terms, chosen),
+    );
     const sides = rows
       .filter(({ isVoice }) => !isVoice)
       .map((row): SideUse => ({ ...toUse(row), key: row.key, side: row.grp as Side }));

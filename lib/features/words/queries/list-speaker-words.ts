@@ -38,7 +38,7 @@ export const listSpeakerWords = defineQuery({
         )?.[order.field],
       find: (args: FindArgs) =>
         db.statement.findMany({ ...args, include: statementRowInclude(actor) }),
-      count: (where) => db.statement.count({ where }),
+      count: (args) => db.statement.count(args),
     });
     const unplaced = await db.statement.count({
       where: { AND: [where, { saidOnEarliest: null }] },
