@@ -3,10 +3,12 @@ import { parseArgs } from "node:util";
 
 import { errorCode } from "@/lib/db/connection-failure";
 import { OperatorError } from "@/lib/db/operator-error";
+import { exportEverything } from "@/scripts/export/whole";
 import { ensurePrismaClient } from "@/scripts/serve/generate-client";
 import { withApplication } from "@/scripts/terminal/with-application";
 
 const USAGE = `npm run export -- --case REFERENCE --format FORMAT --out FILE
+npm run export -- --all --out FOLDER      everything, as open JSON and files
 
 Formats: pdf, docx, markdown, json, csv.
   --kind KIND             dossier (if left out), one-page, short, press-line or wgad-draft
@@ -18,6 +20,7 @@ Formats: pdf, docx, markdown, json, csv.
   --as EMAIL              act as this user: needed for restricted cases`;
 
 const OPTIONS = {
+  all: { type: "boolean", default: false },
   case: { type: "string" },
   format: { type: "string" },
   out: { type: "string" },
@@ -34,15 +37,19 @@ const OPTIONS = {
 function parse(args: string[]) {
   try {
     const { values } = parseArgs({ args, options: OPTIONS });
-    const { case: reference, format, out } = values;
-    if (reference && format && out) return { ...values, reference, format, out };
+    const { all, case: reference, format, out } = values;
+    if (all && out && !reference && !format) return { all: true as const, out };
+    if (reference && format && out)
+      return { ...values, all: false as const, reference, format, out };
   } catch {
     // an option that does not exist; answered like every other misunderstanding
   }
   throw new OperatorError(USAGE);
 }
 
-async function exportTo(request: ReturnType<typeof parse>): Promise<string> {
+type CaseRequest = Extract<ReturnType<typeof parse>, { all: false }>;
+
+async function exportTo(request: CaseRequest): Promise<string> {
   const { database } = await import("@/lib/db/client");
   const { SYSTEM_ACTOR } = await import("@/lib/auth/system-actor");
   const { findActor } = await import("@/lib/features/users/find-actor");
@@ -67,11 +74,13 @@ async function exportTo(request: ReturnType<typeof parse>): Promise<string> {
   return `${out}: ${file.bytes.toLocaleString("en-GB")} bytes, SHA-256 ${file.sha256}`;
 }
 
-/** `npm run export -- …`: writes a case summary to a file. Recorded like any other export. */
+/** `npm run export -- …`: writes a case summary to a file, or everything to a folder, on record. */
 export async function main(args: string[]): Promise<void> {
   const request = parse(args);
   await ensurePrismaClient();
-  const done = await withApplication("export", () => exportTo(request));
+  const done = await withApplication("export", () =>
+    request.all ? exportEverything(request.out) : exportTo(request),
+  );
   process.stdout.write(`${done}\n`);
   // The typesetting thread would keep the process alive.
   process.exit(0);

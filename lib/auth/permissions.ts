@@ -41,6 +41,8 @@ export type Permission =
   /** The whole trail: what concerns cases outside one's view only as references. */
   | "audit:read"
   | "audit:export"
+  /** Everything, restricted cases too: the command line alone. */
+  | "workspace:export"
   | "settings:read"
   | "settings:edit"
   | "daily:run";
@@ -83,6 +85,7 @@ const ADMIN: readonly Permission[] = [
   "user:manage",
   "audit:read",
   "audit:export",
+  "workspace:export",
   "settings:edit",
   "daily:run",
   "trash:erase",

@@ -308,12 +308,17 @@ test("GIVEN the question before leaving WHEN it is checked THEN axe finds nothin
 test.describe("GIVEN an administrator", () => {
   test.use({ role: "admin" });
 
-  test("WHEN the settings are checked in every look THEN axe finds nothing", async ({ page }) => {
-    await page.goto("/settings");
-    for (const { colorScheme, width } of LOOKS) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await violations(page)).toEqual([]);
+  test("WHEN what is theirs alone is checked in every look THEN axe finds nothing", async ({
+    page,
+  }) => {
+    const trail = ["/admin/audit", "/admin/audit?record=none", "/admin/audit/anchor?head=none"];
+    for (const path of ["/settings", ...trail]) {
+      await page.goto(path);
+      for (const { colorScheme, width } of LOOKS) {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await page.setViewportSize({ width, height: 800 });
+        expect(await violations(page), path).toEqual([]);
+      }
     }
   });
 });

@@ -12,9 +12,11 @@ export const TRAIL_SUBJECT_LABELS: Record<TrailSubject, string> = {
   task: "Task",
   organisation: "Organisation",
   user: "Account",
+  invitation: "Invitation",
   "calendar-feed": "Calendar feed",
   settings: "Settings",
   "audit-log": "Audit trail",
+  workspace: "Everything on record",
 };
 
 /** What was done, in classes wide enough to look for. */

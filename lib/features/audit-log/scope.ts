@@ -41,9 +41,11 @@ function recordsSql(actor: Actor): Record<HistorySubject, [row: Prisma.Sql, seen
 /** What is no record of a case, and open to whoever may read the trail. */
 const OPEN_SUBJECTS: readonly Exclude<TrailSubject, HistorySubject>[] = [
   "user",
+  "invitation",
   "calendar-feed",
   "settings",
   "audit-log",
+  "workspace",
 ];
 
 /**

@@ -14,7 +14,8 @@ export type HistorySubject =
   | "organisation";
 
 /** Besides the records: what else the audit trail tells of. */
-export type TrailSubject = HistorySubject | "user" | "calendar-feed" | "settings" | "audit-log";
+export type TrailSubject =
+  HistorySubject | "user" | "invitation" | "calendar-feed" | "settings" | "audit-log" | "workspace";
 
 /** Stored field → what it held before and after, as the audit trail keeps it. */
 export type StoredChanges = Record<string, { from: unknown; to: unknown }>;
