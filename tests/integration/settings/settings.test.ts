@@ -28,7 +28,7 @@ const typed = {
 describe("settings", () => {
   it("begin with defaults, which every role may read", async () => {
     expect(await getSettings(await actorWithRole("viewer"), {})).toEqual({
-      ...{ organisationName: "", letterhead: "", version: 1 },
+      ...{ organisationName: "", letterhead: "", version: 1, secondStepRoles: [] },
       ...{ silenceThresholdDays: 90, consularIntervalDays: 30 },
     });
   });
@@ -37,7 +37,7 @@ describe("settings", () => {
     await editSettings(admin, { ...typed, version: 1 });
     expect(await getSettings(admin, {})).toEqual({
       ...{ organisationName: "Testland Watch", letterhead: "1 Example Street\nTestville" },
-      ...{ silenceThresholdDays: 60, consularIntervalDays: 14, version: 2 },
+      ...{ silenceThresholdDays: 60, consularIntervalDays: 14, version: 2, secondStepRoles: [] },
     });
     expect(await auditOf(SUBJECT)).toMatchObject([
       {
