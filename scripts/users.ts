@@ -2,45 +2,28 @@ import { parseArgs } from "node:util";
 
 import { OperatorError } from "@/lib/db/operator-error";
 import { ensurePrismaClient } from "@/scripts/serve/generate-client";
-import { generatePassword } from "@/scripts/terminal/generate-password";
 import { withApplication } from "@/scripts/terminal/with-application";
+import { type Request, type Task, TASKS } from "@/scripts/users/tasks";
 
-const USAGE = `npm run users -- create EMAIL --name NAME --role ROLE
+const USAGE = `npm run users -- list
+npm run users -- invite EMAIL --role ROLE
+npm run users -- create EMAIL --name NAME --role ROLE
 npm run users -- reset-password EMAIL
+npm run users -- set-role EMAIL --role ROLE
+npm run users -- disable EMAIL
+npm run users -- enable EMAIL
+npm run users -- remove-second-factor EMAIL
 
 Roles: viewer, contributor, editor, admin.
-The password is generated and shown, unless VIGIL_PASSWORD holds one.`;
-
-interface Request {
-  email: string;
-  name: string | undefined;
-  role: string | undefined;
-}
-
-type Task = (request: Request, password: string) => Promise<string>;
-
-const TASKS: Record<string, Task> = {
-  async create(request, password) {
-    const { createUser } = await import("@/lib/features/users/commands");
-    const { SYSTEM_ACTOR } = await import("@/lib/auth/system-actor");
-    await createUser(SYSTEM_ACTOR, { ...request, password });
-    return `${request.email} can sign in now.`;
-  },
-  async "reset-password"({ email }, password) {
-    const { resetPassword } = await import("@/lib/features/users/commands");
-    const { SYSTEM_ACTOR } = await import("@/lib/auth/system-actor");
-    await resetPassword(SYSTEM_ACTOR, { email, password });
-    return `${email} has a new password; every session of theirs was ended, and every calendar feed revoked.`;
-  },
-};
+The password of create and reset-password is generated and shown, unless VIGIL_PASSWORD holds one.`;
 
 function parse(args: string[]): { task: Task; request: Request } {
   try {
     const options = { name: { type: "string" }, role: { type: "string" } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [name = "", email] = positionals;
+    const [name = "", email = ""] = positionals;
     const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
-    if (task && email && positionals.length === 2) {
+    if (task && positionals.length === (name === "list" ? 1 : 2)) {
       return { task, request: { email, name: values.name, role: values.role } };
     }
   } catch {
@@ -49,12 +32,10 @@ function parse(args: string[]): { task: Task; request: Request } {
   throw new OperatorError(USAGE);
 }
 
-/** `npm run users -- …`: adds an account, or gives one a new password. */
+/** `npm run users -- …`: accounts, for whoever runs the server. */
 export async function main(args: string[]): Promise<void> {
   const { task, request } = parse(args);
-  const chosen = process.env.VIGIL_PASSWORD;
-  const password = chosen || generatePassword();
   await ensurePrismaClient();
-  const done = await withApplication("users", () => task(request, password));
-  process.stdout.write(`${done}\n${chosen ? "" : `Password: ${password}\n`}`);
+  const done = await withApplication("users", () => task(request));
+  process.stdout.write(`${done}\n`);
 }

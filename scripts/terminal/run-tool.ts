@@ -4,11 +4,11 @@ import * as z from "zod";
 
 import { dataFolderPath } from "@/lib/db/embedded/data-folder";
 import { OperatorError } from "@/lib/db/operator-error";
-import { ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { Interrupted } from "@/scripts/terminal/interruption";
 
 /** Refusals whose message already tells the person what to do. */
-const EXPECTED = [OperatorError, ForbiddenError, NotFoundError, InvalidInputError];
+const EXPECTED = [OperatorError, ForbiddenError, NotFoundError, ConflictError, InvalidInputError];
 
 function keepDetails(error: unknown): string {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -6,6 +6,8 @@ import { database } from "@/lib/db/client";
 import { editStatement } from "@/lib/features/statements/commands/edit-statement";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
 import { getStatementForm } from "@/lib/features/statements/queries";
+import { invite } from "@/lib/features/users/commands/invitations";
+import { makeResetLink } from "@/lib/features/users/commands/password-links";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { SubscribePage } from "@/tests/e2e/pages/subscribe-page";
@@ -42,6 +44,24 @@ async function violations(
         `${id}: ${help} at ${target.join(" ")} ${failureSummary ?? ""}`,
     ),
   );
+}
+
+/** Every address in every look: what axe finds, and what spills sideways. */
+async function checkInEveryLook(page: Page, addresses: string[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const { name, colorScheme, width, rules } of LOOKS) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      const found = await violations(page, rules);
+      wrong.push(...found.map((text) => `${address} (${name}) ${text}`));
+      const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (spill > 0) wrong.push(`${address} (${name}) scrolls sideways by ${spill} px`);
+    }
+  }
+  return wrong;
 }
 
 /** One record of each kind from the sample records. */
@@ -246,21 +266,7 @@ for (const [part, addresses] of Object.entries(PARTS)) {
   }) => {
     test.setTimeout(180_000);
     faults.expect(/status of 404/);
-    const wrong: string[] = [];
-    for (const address of await addresses()) {
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      for (const { name, colorScheme, width, rules } of LOOKS) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.setViewportSize({ width, height: 800 });
-        wrong.push(
-          ...(await violations(page, rules)).map((text) => `${address} (${name}) ${text}`),
-        );
-        const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (spill > 0) wrong.push(`${address} (${name}) scrolls sideways by ${spill} px`);
-      }
-    }
-    expect(wrong).toEqual([]);
+    expect(await checkInEveryLook(page, await addresses())).toEqual([]);
   });
 }
 
@@ -310,30 +316,39 @@ test.describe("GIVEN an administrator", () => {
 
   test("WHEN what is theirs alone is checked in every look THEN axe finds nothing", async ({
     page,
+    records,
   }) => {
-    const trail = ["/admin/audit", "/admin/audit?record=none", "/admin/audit/anchor?head=none"];
-    for (const path of ["/settings", ...trail]) {
-      await page.goto(path);
-      for (const { colorScheme, width } of LOOKS) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.setViewportSize({ width, height: 800 });
-        expect(await violations(page), path).toEqual([]);
-      }
-    }
+    test.setTimeout(180_000);
+    const { email } = await records.user("viewer");
+    const { id } = await records.actorOf(email);
+    const admin = await records.actor("admin");
+    await invite(admin, { email: `new-${email}`, role: "viewer" });
+    const own = ["", "/name", "/email", "/password"].map((part) => `/account${part}`);
+    const users = ["", "?state=disabled&role=viewer", "/invite", "/invitations", `/${id}`];
+    const trail = ["", "?record=none", "/anchor?head=none"];
+    const addresses = [
+      ...["/settings", "/second-step", ...own],
+      ...users.map((part) => `/admin/users${part}`),
+      ...trail.map((part) => `/admin/audit${part}`),
+    ];
+    expect(await checkInEveryLook(page, addresses)).toEqual([]);
   });
 });
 
 test.describe("GIVEN nobody signed in", () => {
   test.use({ role: null });
 
-  test("WHEN the sign-in page is checked in every look THEN axe finds nothing", async ({
+  test("WHEN the pages in front of the others are checked in every look THEN axe finds nothing", async ({
     page,
+    records,
   }) => {
-    await page.goto("/sign-in");
-    for (const { colorScheme, width } of LOOKS) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await violations(page)).toEqual([]);
-    }
+    const admin = await records.actor("admin");
+    const { email } = await records.user("viewer");
+    const { id } = await records.actorOf(email);
+    const invitation = await invite(admin, { email: `new-${email}`, role: "viewer" });
+    const reset = await makeResetLink(admin, { id });
+    const addresses = ["/sign-in", "/sign-in?done=draft", `/invitation/${invitation.token}`];
+    const links = [`/reset/${reset.token}`, "/reset/unknown"];
+    expect(await checkInEveryLook(page, [...addresses, ...links])).toEqual([]);
   });
 });

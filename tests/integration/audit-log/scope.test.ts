@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { visibleContacts, visibleContactsSql } from "@/lib/features/contacts/scope";
 import { visiblePeople, visiblePeopleSql } from "@/lib/features/people/scope";
 import { visibleSources, visibleSourcesSql } from "@/lib/features/sources/scope";

@@ -29,7 +29,9 @@ async function inTurn(count: number, attemptOf: (n: number) => Promise<boolean>)
 }
 
 const minutesPass = (minutes: number) =>
-  ownerPool().query(`UPDATE "SignInFailure" SET until = until - make_interval(mins => $1)`, [minutes]);
+  ownerPool().query(`UPDATE "SignInFailure" SET until = until - make_interval(mins => $1)`, [
+    minutes,
+  ]);
 
 describe("attempts at one account", () => {
   it("are let through ten times, whatever address they come from", async () => {

@@ -29,7 +29,7 @@ const typed = {
 describe("settings", () => {
   it("begin with defaults, which every role may read", async () => {
     expect(await getSettings(await actorWithRole("viewer"), {})).toEqual({
-      ...{ organisationName: "", letterhead: "", version: 1 },
+      ...{ organisationName: "", letterhead: "", version: 1, secondStepRoles: [] },
       ...{ silenceThresholdDays: 90, consularIntervalDays: 30, anchorAddress: "" },
     });
   });
@@ -39,7 +39,7 @@ describe("settings", () => {
     expect(await getSettings(admin, {})).toEqual({
       ...{ organisationName: "Testland Watch", letterhead: "1 Example Street\nTestville" },
       ...{ silenceThresholdDays: 60, consularIntervalDays: 14, version: 2 },
-      anchorAddress: "notary@example.org",
+      ...{ anchorAddress: "notary@example.org", secondStepRoles: [] },
     });
     expect(await auditOf(SUBJECT)).toMatchObject([
       {
