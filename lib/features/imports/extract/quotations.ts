@@ -4,6 +4,7 @@ import { resolve, type Discourse, type Resolved } from "@/lib/features/imports/e
 import { speakerMention, type SpeakerMention } from "@/lib/features/imports/extract/attribution/speaker-mention";
 import { unattributed } from "@/lib/features/imports/extract/attribution/unattributed";
 import type { Cast, Named } from "@/lib/features/imports/extract/names/people";
+import type { Signed } from "@/lib/features/imports/extract/signed";
 import type { Sentence } from "@/lib/features/imports/extract/text/sentences";
 import type { Span } from "@/lib/features/imports/extract/text/span";
 
@@ -60,11 +61,39 @@ class Reading {
 }
 
 /** The quotations of a text in reading order. */
-export function readQuotations(text: string, sentences: readonly Sentence[], cast: Cast): Quotation[] {
+export function readQuotations(text: string, sentences: readonly Sentence[], cast: Cast, signed: readonly Signed[]): Quotation[] {
   const reading = new Reading(text, cast);
-  return sentences.flatMap((sentence) => {
+  const bySignature = new Map(signed.map((one) => [one.paragraph, one]));
+  const found = sentences.flatMap((sentence) => {
+    const signature = bySignature.get(sentence.paragraph);
+    if (signature) {
+      bySignature.set(sentence.paragraph, { ...signature, start: -1 });
+      return signature.start < 0 ? [] : [signedQuotation(signature)];
+    }
     const attributed = attributeSentence(sentence);
     const others = unattributed(text, sentence, attributed);
-    return [...attributed, ...others].sort((a, b) => a.from - b.from).map((found) => reading.quotation(found));
+    return [...attributed, ...others]
+      .filter(({ setting }) => setting !== "narrator")
+      .sort((a, b) => a.from - b.from)
+      .map((found) => reading.quotation(found));
+  });
+  return nameSpokespeople(text, found);
+}
+
+const signedQuotation = ({ start, end, speaker, named, name }: Signed): Quotation =>
+  ({ start, end, type: "direct", speaker, resolved: named?.name ?? name, person: named?.id ?? null, cue: null });
+
+const UNNAMED_SPEAKER = /^(?:a|an|the|another|its|his|her|their)\b.*\b(?:spokes(?:man|woman|person)|lawyer|attorney|aide|official)\b/i;
+const NAMED_SOON = 900;
+
+/** “A spokeswoman for the mayor said …”: she is who is named next, if at once. */
+function nameSpokespeople(text: string, quotations: Quotation[]): Quotation[] {
+  return quotations.map((quotation, at) => {
+    const { speaker, person } = quotation;
+    if (!speaker || person !== null || !UNNAMED_SPEAKER.test(text.slice(speaker.start, speaker.end))) return quotation;
+    const next = quotations[at + 1];
+    const isNamed = next?.speaker && next.person !== null && next.start - quotation.end < NAMED_SOON;
+    const isNew = isNamed && !quotations.slice(Math.max(0, at - 30), at).some((one) => one.person === next.person);
+    return isNew && /\p{Lu}/u.test(text.charAt(next.speaker?.start ?? 0)) ? { ...quotation, resolved: next.resolved, person: next.person } : quotation;
   });
 }

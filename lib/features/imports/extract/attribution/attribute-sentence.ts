@@ -1,9 +1,10 @@
-import { behind, openingBehind } from "@/lib/features/imports/extract/attribution/behind-cue";
+import { behind, behindAll, openingBehind } from "@/lib/features/imports/extract/attribution/behind-cue";
 import { quotedBefore } from "@/lib/features/imports/extract/attribution/before-cue";
 import { isConditional, isNested, isThat, skipAdverbial, trimRange, withoutJoint } from "@/lib/features/imports/extract/attribution/bounds";
 import { findCues, type Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
 import { isCapital, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import { mainSubject } from "@/lib/features/imports/extract/attribution/main-subject";
 import { pieces, type Piece } from "@/lib/features/imports/extract/attribution/pieces";
 import { isFiniteVerb } from "@/lib/features/imports/extract/lexicon/clause";
 import { DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS, isAdverb } from "@/lib/features/imports/extract/lexicon/function-words";
@@ -41,7 +42,7 @@ type Claim = { cue: Cue; subject: Range | null; ranges: Range[] };
 function claimOf(units: readonly Unit[], cue: Cue, floor: number, limit: number): Range[] {
   const range = behind(units, cue, limit);
   const before = quotedBefore(units, cue, floor);
-  if (before && (isAside(units, range) || cue.order === "after" || cue.order === "source")) {
+  if (before && (isAside(units, behindAll(units, cue, range)) || cue.order === "after" || cue.order === "source")) {
     const after = rest(units, cue, before, limit);
     return after ? [before, after] : [before];
   }
@@ -89,7 +90,7 @@ function claims(units: readonly Unit[]): Claim[] {
   let subject: Range | null = null;
   cues.forEach((cue, index) => {
     const next = cues[index + 1];
-    subject = cue.subject ?? subject;
+    subject = cue.subject ?? subject ?? mainSubject(units, 0, cue.from);
     const limit = next ? Math.max(cue.behind, limitBefore(units, next)) : units.length;
     const ranges = claimOf(units, cue, floor, limit).filter(({ from, to }) => from < to);
     if (ranges.length === 0) return;
@@ -105,13 +106,11 @@ const isNarrator = (units: readonly Unit[], subject: Range | null) =>
 /** The quotations that a sentence attributes to somebody by a verb of speech or “according to”. */
 export function attributeSentence(sentence: Sentence): Found[] {
   const { units } = sentence;
-  return claims(units)
-    .filter(({ subject }) => !isNarrator(units, subject))
-    .flatMap(({ cue, subject, ranges }) =>
-      ranges.flatMap((range) =>
-        pieces(units, cue, withoutJoint(units, range)).map((piece: Piece): Found => ({
-          ...piece, sentence, cue, subject, setting: "attributed",
-        })),
-      ),
-    );
+  return claims(units).flatMap(({ cue, subject, ranges }) =>
+    ranges.flatMap((range) =>
+      pieces(units, cue, withoutJoint(units, range)).map((piece: Piece): Found => ({
+        ...piece, sentence, cue, subject, setting: isNarrator(units, subject) ? "narrator" : "attributed",
+      })),
+    ),
+  );
 }

@@ -40,14 +40,15 @@ function isSplitClause(units: readonly Unit[], cue: Cue, range: Range): boolean 
  */
 export function quotedBefore(units: readonly Unit[], cue: Cue, floor: number): Range | null {
   const last = units[cue.clause - 1];
-  if (!last || cue.clause <= floor) return null;
+  if (!last || cue.clause <= floor || cue.order === "shared") return null;
   const isBlock = last.kind === "quote" && (QUOTE_GOES_ON.test(last.text) || cue.order !== "before" || cue.clause - floor === 1 || /[.]["”]$/.test(last.text));
   const closes = isBlock || last.text === "," || cue.order === "source" || /^(?:—|–|--+|[?!])$/.test(last.text);
   const range = withoutJoint(units, trimRange(units, { from: floor, to: cue.clause }));
   if (!closes) return last.kind === "quote" && cue.order === "after" ? range : null;
   if (range.from >= range.to) return null;
   if (isBlock || units[range.to - 1]?.kind === "quote") return range;
-  if (isSplitClause(units, cue, range)) return range;
+  if (isSplitClause(units, cue, range) || cue.order === "source") return range;
   if (setsScene(units, range)) return null;
+  for (let at = range.from; at < range.to; at += 1) if (units[at]?.kind === "quote") return range;
   return range.to - range.from >= FEWEST_WORDS && holdsVerb(units, range) ? range : null;
 }

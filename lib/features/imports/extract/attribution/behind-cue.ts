@@ -1,7 +1,7 @@
 import { holdsVerb, isThat, skipAdverbial, trimRange } from "@/lib/features/imports/extract/attribution/bounds";
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
 import { isCapital, phraseStartingAt, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
-import { DETERMINERS, PERSONAL_PRONOUNS, SUBORDINATORS } from "@/lib/features/imports/extract/lexicon/function-words";
+import { DETERMINERS, isAdverb, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from "@/lib/features/imports/extract/lexicon/function-words";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 /** “Says much about”, “said so”: nothing that was said follows. */
@@ -48,8 +48,7 @@ function behindAddressee(units: readonly Unit[], range: Range): number {
 function isClause(units: readonly Unit[], range: Range): boolean {
   const first = units[range.from];
   if (!first || range.to - range.from < 3) return false;
-  const opens = PERSONAL_PRONOUNS.has(first.lower) || first.lower === "there" || DETERMINERS.has(first.lower) || isCapital(first);
-  if (!opens) return false;
+  if (first.kind === "mark" || first.kind === "quote" || PREPOSITIONS.has(first.lower) || isAdverb(first.lower)) return false;
   for (let at = range.from + 1; at < Math.min(range.to, range.from + 12); at += 1) {
     const unit = units[at];
     if (!unit || unit.kind === "quote" || SUBORDINATORS.has(unit.lower) || /^(?:to|for|,)$/.test(unit.lower || unit.text)) return false;
@@ -58,15 +57,24 @@ function isClause(units: readonly Unit[], range: Range): boolean {
   return false;
 }
 
+const addressed = (units: readonly Unit[], { verb }: Cue, range: Range) =>
+  verb.kind === "tells" || verb.kind === "asks" ? behindAddressee(units, range) : range.from;
+
+/** What follows a cue, without the person told. */
+export function behindAll(units: readonly Unit[], cue: Cue, range: Range): Range {
+  return cue.verb.kind === "tells" ? { from: addressed(units, cue, range), to: range.to } : range;
+}
+
 /** Where the words quoted begin behind a cue, by what the verb asks for; -1 when it introduces none. */
 export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): number {
   const { kind } = cue.verb;
-  let from = kind === "tells" || kind === "asks" ? behindAddressee(units, range) : range.from;
+  let from = addressed(units, cue, range);
   if (kind === "asks") {
     const request = findNear(units, range, ({ lower }) => OPENS_REQUEST.test(lower));
     return request >= 0 ? request : blockNear(units, range);
   }
   from = skipAdverbial(units, { from, to: range.to });
+  if (units[from]?.text === ",") from += 1;
   if (SAYS_NOTHING.test(units[from]?.lower ?? "")) return -1;
   if (kind === "says" || kind === "tells") return from;
   if (kind === "states") {
@@ -84,7 +92,8 @@ function blockNear(units: readonly Unit[], range: Range): number {
 }
 
 /** The words behind a cue that it may introduce, without a comma or full stop at either end. */
-export const behind = (units: readonly Unit[], cue: Cue, limit: number): Range => ({
-  from: cue.behind,
-  to: trimRange(units, { from: cue.behind, to: limit }).to,
-});
+export function behind(units: readonly Unit[], cue: Cue, limit: number): Range {
+  let to = cue.behind;
+  while (to < limit && units[to]?.text !== ";") to += 1;
+  return { from: cue.behind, to: trimRange(units, { from: cue.behind, to }).to };
+}

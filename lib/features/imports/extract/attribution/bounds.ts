@@ -56,7 +56,10 @@ export function skipAdverbial(units: readonly Unit[], { from, to }: Range): numb
   const opens = PREPOSITIONS.has(first.lower) || TIME_WORDS.has(first.lower) || isAdverb(first.lower) || /^(?:out|on|this)$/.test(first.lower);
   if (!opens) return from;
   for (let at = from; at <= Math.min(to, from + LONGEST_ADVERBIAL); at += 1) {
-    if (at === to || endsStretch(units[at])) return at;
+    if (at < to && !endsStretch(units[at])) continue;
+    const opensSpeech = at < to && (isThat(units[at]) || units[at]?.kind === "quote" || units[at]?.text === ":");
+    if (opensSpeech || !holdsVerb(units, { from: from + 1, to: at })) return at;
+    break;
   }
   return skipTime(units, from, to);
 }
@@ -85,5 +88,5 @@ export function isNested(units: readonly Unit[], cue: Cue, previous: Cue): boole
 /** A cue whose clause only says under which condition, or which thing: “if he says …”, “what they call …”. */
 export function isConditional(units: readonly Unit[], cue: Cue): boolean {
   const before = units[cue.clause - 1]?.lower ?? "";
-  return /^(?:if|when|whether|unless|how|what|whatever|why|where)$/.test(before) || (cue.order === "before" && /^(?:what|which)$/.test(units[cue.subject?.from ?? -1]?.lower ?? ""));
+  return /^(?:if|when|whether|unless|how|what|whatever|why)$/.test(before) || (cue.order === "before" && /^(?:what|which)$/.test(units[cue.subject?.from ?? -1]?.lower ?? ""));
 }

@@ -63,7 +63,7 @@ function extent(units: readonly Unit[], at: number): number {
   if (/^(?:goes|went|go|going)$/.test(units[at]?.lower ?? "")) {
     return units[at + 2]?.lower === "to" && speechVerb(units[at + 3]?.lower ?? "") ? at + 4 : at + 2;
   }
-  return at + 1;
+  return /^point/.test(units[at]?.lower ?? "") ? at + 2 : at + 1;
 }
 
 function accordingTo(units: readonly Unit[], at: number): Cue | null {
@@ -85,7 +85,8 @@ const goesOn = (units: readonly Unit[], at: number, verb: SpeechVerb) => {
 /** The verb of speech at a place; “go” is one only as “went on”. */
 function verbAt(units: readonly Unit[], at: number): SpeechVerb | undefined {
   const verb = speechVerb(units[at]?.lower ?? "");
-  return verb?.lemma === "go" && units[at + 1]?.lower !== "on" ? undefined : verb;
+  const next = units[at + 1]?.lower;
+  return (verb?.lemma === "go" && next !== "on") || (verb?.lemma === "point" && next !== "out") ? undefined : verb;
 }
 
 /** In the present tense a word that may be a noun must agree with its subject: “officials claim”, not “the tax claim”. */
@@ -103,7 +104,17 @@ function endsClause(units: readonly Unit[], subject: Range): boolean {
   return isCapital(units[subject.to - 1]) && (!next || /^[.,]$/.test(next.text));
 }
 
-function cueAt(units: readonly Unit[], at: number, floor: number): Cue | null {
+/** Whether a verb behind “and” stands in the same form as the verb before: “said … and added”, not “federal and state”. */
+const matches = (units: readonly Unit[], at: number, verb: SpeechVerb, previous: Cue | undefined) =>
+  verb.forms.has("gerund") || (previous !== undefined && !mayBeNoun(units[at]?.lower ?? "") && [...verb.forms].some((form) => previous.verb.forms.has(form)));
+
+/** “… a series of messages saying that”: a form in -ing with what was said right behind it. */
+const opensSpeech = (units: readonly Unit[], at: number) => {
+  const next = units[at + 1]?.text === "," ? units[at + 2] : units[at + 1];
+  return next?.lower === "that" || next?.kind === "quote";
+};
+
+function cueAt(units: readonly Unit[], at: number, floor: number, previous: Cue | undefined): Cue | null {
   const unit = units[at];
   if (!unit || unit.kind !== "word") return null;
   const source = accordingTo(units, at);
@@ -124,7 +135,7 @@ function cueAt(units: readonly Unit[], at: number, floor: number): Cue | null {
   const subject = only && !BE_FORMS.has(before?.lower ?? "") ? null : subjectBefore(units, at, floor);
   if (subject && !agrees(units, at, verb, subject)) return null;
   if (subject) return { ...basics, order: "before", subject, clause: subject.from, behind: to };
-  if (goesOn(units, at, verb)) return { ...basics, order: "shared", subject: null, clause: at, behind: to };
+  if ((goesOn(units, at, verb) && matches(units, at, verb, previous)) || (only && opensSpeech(units, at))) return { ...basics, order: "shared", subject: null, clause: at, behind: to };
   return null;
 }
 
@@ -133,7 +144,7 @@ export function findCues(units: readonly Unit[]): Cue[] {
   const cues: Cue[] = [];
   let floor = 0;
   for (let at = 0; at < units.length; at += 1) {
-    const cue = cueAt(units, at, floor);
+    const cue = cueAt(units, at, floor, cues.at(-1));
     if (!cue) continue;
     cues.push(cue);
     floor = cue.behind;

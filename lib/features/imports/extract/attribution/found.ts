@@ -15,5 +15,5 @@ export type Found = Range & {
   /** The subject, with shared ones filled in. */
   subject: Range | null;
   /** How a quotation without a cue stands in its sentence. */
-  setting: "attributed" | "alone" | "introduced" | "fragment";
+  setting: "attributed" | "narrator" | "alone" | "introduced" | "fragment";
 };

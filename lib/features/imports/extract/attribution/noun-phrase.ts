@@ -73,16 +73,21 @@ function stepLeft(units: readonly Unit[], at: number, floor: number, end: number
 function continuesLeft(units: readonly Unit[], at: number, floor: number): boolean {
   const before = units[at - 1];
   if (!before || at <= floor) return false;
+  if (before.lower === "and") return joinsNouns(units, at - 1, floor);
   if (DETERMINERS.has(before.lower)) return true;
   return PREPOSITIONS.has(before.lower) && at - 1 > floor && isNominal(units[at - 2]);
 }
+
+const isPronounSubject = ({ lower }: Unit) =>
+  PERSONAL_PRONOUNS.has(lower) || lower === "who" || /^(?:he|she|it|they|we)'(?:s|re|d|ve|ll)$/.test(lower);
 
 /** The noun phrase that ends before `to`, not reaching before `floor`; null when no noun stands there. */
 export function phraseEndingAt(units: readonly Unit[], to: number, floor: number): Range | null {
   const end = to - 1;
   const last = units[end];
   if (!last || last.kind === "mark" || last.kind === "quote" || end < floor) return null;
-  if (PERSONAL_PRONOUNS.has(last.lower) || last.lower === "who") return { from: end, to };
+  if (isPronounSubject(last)) return { from: end, to };
+  if (last.lower === "please") return null;
   if (!SUBJECT_WORDS.has(last.lower) && !isNominal(last) && !DETERMINERS.has(last.lower)) return null;
   let from = to;
   for (let at = end; at >= Math.max(floor, to - LONGEST); at -= 1) {

@@ -1,4 +1,5 @@
 import type { SpeakerMention } from "@/lib/features/imports/extract/attribution/speaker-mention";
+import { isBodyWord } from "@/lib/features/imports/extract/lexicon/name-words";
 import { genderOf, isRole, type Gender } from "@/lib/features/imports/extract/lexicon/roles";
 import type { Cast, Named } from "@/lib/features/imports/extract/names/people";
 import type { Span } from "@/lib/features/imports/extract/text/span";
@@ -21,6 +22,13 @@ function pronounPerson({ cast, last, lastAt }: Discourse, at: number, gender: Ge
   const speaker = last?.named && fits(last.named, gender) ? last : null;
   const chosen = topic?.named ?? (speaker ? null : (since.at(-1) ?? near.filter(({ named }) => fits(named, gender)).at(-1))?.named);
   return chosen ? { name: chosen.name, named: chosen } : speaker;
+}
+
+/** The body that “the commission” stands for: the last one named whose name holds the word. */
+function byBodyWord(cast: Cast, word: string, at: number): Named | null {
+  if (!isBodyWord(word)) return null;
+  const near = cast.mentions.filter(({ start, named }) => start < at && named.kind === "body" && named.parts.length > 1);
+  return near.filter(({ named }) => named.parts.some((part) => part.toLowerCase() === word)).at(-1)?.named ?? null;
 }
 
 /** Somebody known by the role that a description names: “the minister”. */
@@ -49,6 +57,8 @@ export function resolve(text: string, mention: SpeakerMention, discourse: Discou
   const tokens = lower.split(/[^\p{L}'-]+/u);
   if (/^(?:the|this|that)$/.test(tokens[0] ?? "")) {
     const named = byRole(discourse.cast, tokens, mention.start);
+    const body = tokens.length === 2 ? byBodyWord(discourse.cast, tokens[1] ?? "", mention.start) : null;
+    if (body) return { name: body.name, named: body };
     if (named && (!genderOf(tokens.at(-1) ?? "") || fits(named, genderOf(tokens.at(-1) ?? "")))) return { name: named.name, named };
   }
   return { name: words, named: null };

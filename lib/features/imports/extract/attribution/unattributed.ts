@@ -1,5 +1,6 @@
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
 import { isSentenceLike } from "@/lib/features/imports/extract/attribution/pieces";
+import { mainSubject } from "@/lib/features/imports/extract/attribution/main-subject";
 import type { Sentence, Unit } from "@/lib/features/imports/extract/text/sentences";
 
 /** Fewer words in quotation marks, in a sentence that names no speaker, are a title or a word held at a distance. */
@@ -10,10 +11,17 @@ const wordsIn = (text: string, unit: Unit) =>
 
 const isIntroduced = (units: readonly Unit[], at: number) => /^(?::|—|–|--+)$/.test(units[at - 1]?.text ?? "");
 
+/** A title has capitals throughout: “The Long Way Home”. */
+function isTitle(text: string, unit: Unit): boolean {
+  const long = text.slice(unit.start, Math.min(unit.end, unit.start + 200)).match(/[\p{L}'’]{4,}/gu) ?? [];
+  return long.length > 1 && long.every((word) => /^['’]?\p{Lu}/u.test(word));
+}
+
 /** How a quotation stands in a sentence that says of none whose it is; null when it is no quotation. */
 function settingOf(text: string, units: readonly Unit[], at: number): Found["setting"] | null {
   const unit = units[at];
   if (unit?.kind !== "quote") return null;
+  if (isTitle(text, unit)) return null;
   const others = units.filter(({ kind }) => kind !== "quote" && kind !== "mark").length;
   if (unit.block?.single && !(others === 0 && isSentenceLike(unit))) return null;
   if (others === 0) return isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS ? "alone" : null;
@@ -28,6 +36,6 @@ export function unattributed(text: string, sentence: Sentence, attributed: reado
   return units.flatMap((unit, at): Found[] => {
     if (unit.kind !== "quote" || attributed.some(({ from, to }) => from <= at && at < to)) return [];
     const setting = settingOf(text, units, at);
-    return setting ? [{ sentence, from: at, to: at + 1, type: "direct", cue: null, subject: null, setting }] : [];
+    return setting ? [{ sentence, from: at, to: at + 1, type: "direct", cue: null, subject: setting === "alone" ? null : mainSubject(units, 0, at), setting }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { words } from "@/lib/features/imports/extract/lexicon/words";
 
-export const DETERMINERS = words(`a an the this that these those his her its their our my your some any other
+export const DETERMINERS = words(`a an the this that these those his her its their our my your some any
   no each every both another several many most few all such one two three four five six seven eight nine
   ten dozens hundreds thousands`);
 

@@ -12,7 +12,7 @@ export type NameRun = { range: Range; name: Range; parts: string[]; kind: "perso
 const MOST_PARTS = 5;
 
 const CLOSED = [AUXILIARIES, ADVERBS, COORDINATORS, DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS];
-const OPENERS = /^(?:asked|born|according|meanwhile|yes|no|not|there|here|his|her|their|our|my|its|please|thank|thanks|let|just|if|look|well|oh|okay|ok|i'm|it's|he's|she's|they're|we're|that's|there's|what's|i've|we've|don't|i'll|we'll)$/;
+const OPENERS = /^(?:asked|born|according|meanwhile|yes|no|not|there|here|his|her|their|our|my|its|please|thank|thanks|let|just|if|look|well|oh|okay|ok|i'm|it's|he's|she's|they're|we're|that's|there's|what's|other|others|somehow|i've|we've|don't|i'll|we'll)$/;
 
 const isNameWord = (unit: Unit | undefined, opens: boolean) => {
   if (!unit || !isCapital(unit) || unit.lower === "i") return false;

@@ -22,13 +22,15 @@ export type Mention = Span & { named: Named; sentence: number; paragraph: number
 const APPOSITION = 8;
 
 /** Everybody named in a text, in the order of their first mention. */
-export type Cast = { all: Named[]; mentions: Mention[]; find(parts: readonly string[], before: number): Named | null };
+export type Cast = { all: Named[]; mentions: Mention[]; find(parts: readonly string[], before: number): Named | null; mentionAt(start: number): Mention | null };
 
 const key = (part: string) => part.toLowerCase().replace(/\.$/, "");
 
 class Register implements Cast {
   readonly all: Named[] = [];
   readonly mentions: Mention[] = [];
+  private initials: Map<string, Named> | null = null;
+  private byStart: Map<number, Mention> | null = null;
   private readonly byPart = new Map<string, Named[]>();
 
   add(name: string, parts: string[], kind: Named["kind"]): Named {
@@ -43,6 +45,18 @@ class Register implements Cast {
     return named;
   }
 
+  /** “SMMT”: the body whose name begins with these letters. */
+  private byInitials(part: string): Named | null {
+    if (!/^\p{Lu}{3,7}$/u.test(part)) return null;
+    this.initials ??= new Map(this.all.filter(({ parts }) => parts.length > 2).map((named) => [initialsOf(named.parts), named]));
+    return this.initials.get(part) ?? null;
+  }
+
+  mentionAt(start: number): Mention | null {
+    this.byStart ??= new Map(this.mentions.map((mention) => [mention.start, mention]));
+    return this.byStart.get(start) ?? null;
+  }
+
   /** The one whose name holds all these parts, last name first; the last mentioned before a place, else the first. */
   find(parts: readonly string[], before: number): Named | null {
     const last = key(parts.at(-1) ?? "");
@@ -51,9 +65,13 @@ class Register implements Cast {
     const among = best.length > 0 ? best : fits;
     const full = among.filter(({ parts: own }) => own.length > 1);
     const heard = (full.length > 0 ? full : among).filter(({ mentions }) => (mentions[0]?.start ?? 0) <= before);
-    return latest(heard, before) ?? full[0] ?? among[0] ?? null;
+    const known = latest(heard, before) ?? full[0] ?? null;
+    return known ?? (parts.length === 1 ? this.byInitials(parts[0] ?? "") : null) ?? among[0] ?? null;
   }
 }
+
+const initialsOf = (parts: readonly string[]) =>
+  parts.filter((part) => /^\p{Lu}/u.test(part)).map((part) => part.charAt(0)).join("");
 
 function holds(named: Named, parts: readonly string[]): boolean {
   const own = named.parts.map(key);
