@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/features/imports/extract/text/span";
+import type { Span } from "@/lib/features/imports/types";
 
 /** Lines that lead elsewhere or belong to the page, not to the article. */
 const LEADS_AWAY = /^(?:[•*·-]\s*)?(?:read more|read also|also read|watch(?: below| live| now)?|listen|related(?: reading| stories| articles?)?|relevant reading|see also|see more|more from|more on|also on|most read|recommended|trending|story continues|article continued|continue reading|advertisement|sponsored|sign up|subscribe|log in|newsletter|share (?:this|on)|follow (?:us|me)|click here|download|open this photo|photo gallery|image|photo|photos|file photo|video|caption|copyright|©|all rights reserved|for more .{0,60}(?:news|newsletters|coverage)|read more about|correction|editor['’]s note|this (?:story|article) (?:has been|was)|with files from|by submitting|comments?|tags?|topics?)\b.{0,3}(?::|\s|$)/iu;

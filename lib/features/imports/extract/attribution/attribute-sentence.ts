@@ -36,6 +36,17 @@ function rest(units: readonly Unit[], cue: Cue, before: Range, limit: number): R
   return described || range.to - range.from < 3 ? null : range;
 }
 
+const MANNER = /^(?:citing|expressing|referring|speaking|echoing|alluding|describing|repeating|using|urging|quoting)$/;
+
+/** The end of what was said, before “, citing …”, which says how; behind a request any such form does. */
+function beforeManner(units: readonly Unit[], cue: Cue, { from, to }: Range): number {
+  for (let at = Math.max(from, 0) + 1; at < to - 1; at += 1) {
+    const next = units[at + 1]?.lower ?? "";
+    if (units[at]?.text === "," && (MANNER.test(next) || (cue.verb.kind === "asks" && /.{3}ing$/.test(next)))) return at;
+  }
+  return to;
+}
+
 type Claim = { cue: Cue; subject: Range | null; ranges: Range[] };
 
 /** What one cue says was said, between the quotation before and the cue after. */
@@ -52,7 +63,7 @@ function claimOf(units: readonly Unit[], cue: Cue, floor: number, limit: number)
   }
   if (cue.order === "after" && !before) return [];
   const at = openingBehind(units, cue, range);
-  const said = trimRange(units, { from: at < 0 ? range.to : at, to: range.to });
+  const said = trimRange(units, { from: at < 0 ? range.to : at, to: beforeManner(units, cue, { from: at, to: range.to }) });
   const heard = said.from < said.to ? [said] : [];
   return before && units[before.to - 1]?.kind === "quote" ? [before, ...heard] : heard;
 }
@@ -66,9 +77,11 @@ function limitBefore(units: readonly Unit[], cue: Cue): number {
 }
 
 /** “…, according to the court.” at the end of a sentence is said of the whole of it. */
-const coversAll = (units: readonly Unit[], { order, from, behind: to }: Cue) =>
-  order === "source" && units[from - 1]?.text === "," && (to >= units.length || /^[.]$/.test(units[to]?.text ?? "") || to > units.length - 12) &&
-  !units.some(({ kind }, at) => kind === "quote" && at < from);
+function coversAll(units: readonly Unit[], { order, clause, behind: to }: Cue): boolean {
+  if (units[clause - 1]?.text !== "," || units.some(({ kind }, at) => kind === "quote" && at < clause)) return false;
+  const ends = to >= units.length || units[to]?.text === ".";
+  return ends ? order !== "shared" : order === "source" && to > units.length - 12;
+}
 
 /** The cues that stand beside each other; those inside what another one introduces are left out. */
 function besideEachOther(units: readonly Unit[], cues: readonly Cue[]): Cue[] {

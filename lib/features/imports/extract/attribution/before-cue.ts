@@ -7,6 +7,7 @@ import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 const QUOTE_GOES_ON = /[,?!…—–-][’')\]]*(?:["”»’']|'')$/u;
 const FEWEST_WORDS = 3;
+const FARTHEST = 200;
 
 /** Whether what stands before a cue only sets the scene: “In Oslo, …”, “After the vote, …”, “However, …”. */
 function setsScene(units: readonly Unit[], range: Range): boolean {
@@ -49,6 +50,6 @@ export function quotedBefore(units: readonly Unit[], cue: Cue, floor: number): R
   if (isBlock || units[range.to - 1]?.kind === "quote") return range;
   if (isSplitClause(units, cue, range) || cue.order === "source") return range;
   if (setsScene(units, range)) return null;
-  for (let at = range.from; at < range.to; at += 1) if (units[at]?.kind === "quote") return range;
+  for (let at = Math.max(range.from, range.to - FARTHEST); at < range.to; at += 1) if (units[at]?.kind === "quote") return range;
   return range.to - range.from >= FEWEST_WORDS && holdsVerb(units, range) ? range : null;
 }

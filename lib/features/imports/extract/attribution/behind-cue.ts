@@ -5,7 +5,7 @@ import { DETERMINERS, isAdverb, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS }
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 /** “Says much about”, “said so”: nothing that was said follows. */
-const SAYS_NOTHING = /^(?:much|little|nothing|so|something|anything|everything|goodbye|hello|farewell|more)$/;
+const SAYS_NOTHING = /^(?:as much|much|little|nothing|so|something|anything|everything|goodbye|hello|farewell|more)$/;
 
 /** Verbs that report with a form in -ing: “denied taking part”. */
 const TAKES_GERUND = /^(?:report|deny|admit|recall|describe|recount|acknowledge)$/;
@@ -75,7 +75,8 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
   }
   from = skipAdverbial(units, { from, to: range.to });
   if (units[from]?.text === ",") from += 1;
-  if (SAYS_NOTHING.test(units[from]?.lower ?? "")) return -1;
+  const [word, next] = [units[from]?.lower ?? "", units[from + 1]?.lower ?? ""];
+  if (SAYS_NOTHING.test(word === "as" ? `as ${next}` : word)) return -1;
   if (kind === "says" || kind === "tells") return from;
   if (kind === "states") {
     const that = findNear(units, { from, to: Math.min(range.to, from + 5) }, isThat);
@@ -83,7 +84,7 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
     if (TAKES_GERUND.test(cue.verb.lemma) && /.ing$/.test(units[from]?.lower ?? "")) return from;
     if (isClause(units, { from, to: range.to })) return from;
   }
-  return blockNear(units, range);
+  return blockNear(units, kind === "voices" ? { from: range.from, to: Math.min(range.to, range.from + 4) } : range);
 }
 
 /** A quotation right behind the cue, or behind a short object of it: “called it “a sham””. */

@@ -72,15 +72,24 @@ function skipTime(units: readonly Unit[], from: number, to: number): number {
   return at;
 }
 
+/** “told her that in the June call, he …”: the clause that “that” opens has not had its verb yet. */
+function opensWithScene(units: readonly Unit[], { from, to }: Range): boolean {
+  for (let at = from; at < Math.min(to, from + LOOKED_AT); at += 1) {
+    if (isThat(units[at])) return to - at < LONGEST_ADVERBIAL && !holdsVerb(units, { from: at, to });
+  }
+  return false;
+}
+
 /** How a cue's clause stands to the one before it: beside it, or inside it (“said she said”). */
 export function isNested(units: readonly Unit[], cue: Cue, previous: Cue): boolean {
   let at = cue.clause - 1;
   while (at >= previous.behind && isAdverb(units[at]?.lower ?? "")) at -= 1;
   const before = units[at];
-  if (cue.order === "shared") return false;
+  if (cue.order === "shared") return before?.kind === "word" && !/^(?:and|but|while)$/.test(before.lower);
   if (!before || at < previous.behind) return true;
+  if (before.text === "," && opensWithScene(units, { from: previous.behind, to: at })) return true;
   if (isEdge(before) || before.kind === "quote") return false;
-  if (before.lower === "while" || before.lower === "whereas") return false;
+  if (/^(?:while|whereas|though|although)$/.test(before.lower)) return false;
   if (SUBORDINATORS.has(before.lower)) return true;
   return !COORDINATORS.has(before.lower);
 }

@@ -106,7 +106,7 @@ function endsClause(units: readonly Unit[], subject: Range): boolean {
 
 /** Whether a verb behind “and” stands in the same form as the verb before: “said … and added”, not “federal and state”. */
 const matches = (units: readonly Unit[], at: number, verb: SpeechVerb, previous: Cue | undefined) =>
-  verb.forms.has("gerund") || (previous !== undefined && !mayBeNoun(units[at]?.lower ?? "") && [...verb.forms].some((form) => previous.verb.forms.has(form)));
+  verb.forms.has("gerund") || units[at + 1]?.lower === "that" || (!mayBeNoun(units[at]?.lower ?? "") && (previous ? [...verb.forms].some((form) => previous.verb.forms.has(form)) : verb.kind === "says" && verb.forms.has("past")));
 
 /** “… a series of messages saying that”: a form in -ing with what was said right behind it. */
 const opensSpeech = (units: readonly Unit[], at: number) => {

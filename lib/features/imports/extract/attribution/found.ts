@@ -1,8 +1,7 @@
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import type { QuotationType } from "@/lib/features/imports/types";
 import type { Sentence } from "@/lib/features/imports/extract/text/sentences";
-
-export type QuotationType = "direct" | "mixed" | "indirect";
 
 /**
  * A quotation as one sentence shows it: units `from`–`to`, and what says whose it is. No cue: the

@@ -88,6 +88,7 @@ export function phraseEndingAt(units: readonly Unit[], to: number, floor: number
   if (!last || last.kind === "mark" || last.kind === "quote" || end < floor) return null;
   if (isPronounSubject(last)) return { from: end, to };
   if (last.lower === "please") return null;
+  if (last.lower === "whom" && units[end - 1]?.lower === "of") return { from: Math.max(floor, end - 2), to };
   if (!SUBJECT_WORDS.has(last.lower) && !isNominal(last) && !DETERMINERS.has(last.lower)) return null;
   let from = to;
   for (let at = end; at >= Math.max(floor, to - LONGEST); at -= 1) {

@@ -1,5 +1,5 @@
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
-import type { QuotationType } from "@/lib/features/imports/extract/attribution/found";
+import type { QuotationType } from "@/lib/features/imports/types";
 import type { Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 

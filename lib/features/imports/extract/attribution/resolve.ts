@@ -1,8 +1,7 @@
 import type { SpeakerMention } from "@/lib/features/imports/extract/attribution/speaker-mention";
 import { isBodyWord } from "@/lib/features/imports/extract/lexicon/name-words";
 import { genderOf, isRole, type Gender } from "@/lib/features/imports/extract/lexicon/roles";
-import type { Cast, Named } from "@/lib/features/imports/extract/names/people";
-import type { Span } from "@/lib/features/imports/extract/text/span";
+import type { Cast, Named } from "@/lib/features/imports/extract/names/cast";
 
 /** Whom words stand for: somebody named, or the words of the first description (“the union”). */
 export type Resolved = { name: string; named: Named | null };
@@ -10,58 +9,52 @@ export type Resolved = { name: string; named: Named | null };
 /** What was read so far. `last`: who spoke last; `lastPlural`: which several people or body did. */
 export type Discourse = { cast: Cast; last: Resolved | null; lastPlural: Resolved | null; lastAt: number };
 
-const fits = (named: Named, gender: Gender | null) => named.kind === "person" && (!gender || !named.gender || named.gender === gender);
-
 const LOOK_BACK = 1200;
 
-/** The person that “she” at a place most likely stands for: one who has led a sentence since the last speaker, else that speaker. */
-function pronounPerson({ cast, last, lastAt }: Discourse, at: number, gender: Gender | null): Resolved | null {
-  const near = cast.mentions.filter(({ start }) => start < at && start > at - LOOK_BACK);
-  const since = near.filter(({ start, named }) => start > lastAt && fits(named, gender) && named.parts.length > 1);
-  const topic = since.filter(({ leads }) => leads).at(-1);
-  const speaker = last?.named && fits(last.named, gender) ? last : null;
-  const chosen = topic?.named ?? (speaker ? null : (since.at(-1) ?? near.filter(({ named }) => fits(named, gender)).at(-1))?.named);
-  return chosen ? { name: chosen.name, named: chosen } : speaker;
+const fits = (named: Named, gender: Gender | null) =>
+  named.kind === "person" && (!gender || !named.gender || named.gender === gender);
+
+/** Whoever has led a sentence, by a full name, since the last quotation: whom the text turned to. */
+export function topicSince({ cast, lastAt }: Discourse, at: number, gender: Gender | null): Named | null {
+  const since = cast.between(Math.max(lastAt, at - LOOK_BACK), at).filter(({ named }) => fits(named, gender) && named.parts.length > 1);
+  return since.filter(({ leads }) => leads).at(-1)?.named ?? null;
 }
 
-/** The body that “the commission” stands for: the last one named whose name holds the word. */
-function byBodyWord(cast: Cast, word: string, at: number): Named | null {
-  if (!isBodyWord(word)) return null;
-  const near = cast.mentions.filter(({ start, named }) => start < at && named.kind === "body" && named.parts.length > 1);
-  return near.filter(({ named }) => named.parts.some((part) => part.toLowerCase() === word)).at(-1)?.named ?? null;
+/** The person that “she” at a place most likely stands for: the topic since the last quotation, else its speaker. */
+function pronounPerson(discourse: Discourse, at: number, gender: Gender | null): Resolved | null {
+  const { cast, last, lastAt } = discourse;
+  const topic = topicSince(discourse, at, gender);
+  if (topic) return { name: topic.name, named: topic };
+  if (last?.named && fits(last.named, gender)) return last;
+  const near = cast.between(at - LOOK_BACK, at).filter(({ named }) => fits(named, gender));
+  const since = near.filter(({ start, named }) => start > lastAt && named.parts.length > 1);
+  const named = (since.at(-1) ?? near.at(-1))?.named;
+  return named ? { name: named.name, named } : null;
 }
 
-/** Somebody known by the role that a description names: “the minister”. */
-function byRole(cast: Cast, words: readonly string[], at: number): Named | null {
-  const role = words.filter(isRole).at(-1);
-  if (!role) return null;
-  const known = cast.all.filter(({ roles, kind }) => kind === "person" && roles.has(role));
-  const before = known.filter(({ mentions }) => (mentions[0]?.start ?? 0) < at);
-  return before.at(-1) ?? null;
+/** “the commission”, “the minister”: the body or the person last introduced by that word. */
+function described(cast: Cast, tokens: readonly string[], at: number): Named | null {
+  const head = tokens.at(-1) ?? "";
+  if (tokens.length === 2 && isBodyWord(head)) return cast.bodyWith(head, at);
+  const role = tokens.filter(isRole).at(-1);
+  const named = role === undefined ? null : cast.withRole(role, at);
+  return named && fits(named, genderOf(head)) ? named : null;
 }
 
-const GENDERS: Record<string, Gender> = { he: "male", she: "female" };
+const GENDERS: Record<string, Gender> = { he: "male", she: "female", him: "male", her: "female" };
+const LONGEST = 200;
 
 /** Whom a speaker's mention stands for. */
 export function resolve(text: string, mention: SpeakerMention, discourse: Discourse): Resolved {
   const words = text.slice(mention.start, mention.end);
-  const lower = words.toLowerCase().replaceAll("’", "'");
-  if (mention.parts.length > 0) {
-    const named = discourse.cast.find(mention.parts, mention.start);
-    return { name: named?.name ?? words, named };
+  const as = (named: Named | null): Resolved => ({ name: named?.name ?? words, named });
+  if (mention.parts.length > 0) return as(discourse.cast.find(mention.parts, mention.start));
+  const lower = words.slice(0, LONGEST).toLowerCase().replaceAll("’", "'");
+  if (/^(?:he|she|him|her|who)(?:'\p{L}+)?$/u.test(lower)) {
+    const gender = GENDERS[lower.replace(/'.*/, "")] ?? null;
+    return pronounPerson(discourse, mention.start, gender) ?? as(null);
   }
-  if (lower === "he" || lower === "she" || lower === "who") {
-    return pronounPerson(discourse, mention.start, GENDERS[lower] ?? null) ?? { name: words, named: null };
-  }
-  if (lower === "they" || lower === "it") return discourse.lastPlural ?? discourse.last ?? { name: words, named: null };
-  const tokens = lower.split(/[^\p{L}'-]+/u);
-  if (/^(?:the|this|that)$/.test(tokens[0] ?? "")) {
-    const named = byRole(discourse.cast, tokens, mention.start);
-    const body = tokens.length === 2 ? byBodyWord(discourse.cast, tokens[1] ?? "", mention.start) : null;
-    if (body) return { name: body.name, named: body };
-    if (named && (!genderOf(tokens.at(-1) ?? "") || fits(named, genderOf(tokens.at(-1) ?? "")))) return { name: named.name, named };
-  }
-  return { name: words, named: null };
+  if (lower === "they" || lower === "it") return discourse.lastPlural ?? discourse.last ?? as(null);
+  const tokens = lower.split(/[^\p{L}'-]+/u).filter(Boolean);
+  return /^(?:the|this|that)$/.test(tokens[0] ?? "") ? as(described(discourse.cast, tokens, mention.start)) : as(null);
 }
-
-export type { Span };

@@ -51,7 +51,8 @@ function describes(units: readonly Unit[], { from, to }: Range): boolean {
 
 /** The phrase that fills what stands between two marks, from its first word: not “Oslo” of “In Oslo,”. */
 function wholePhrase(units: readonly Unit[], to: number, floor: number): Range | null {
-  const phrase = phraseEndingAt(units, to, floor);
+  const end = units[to - 1]?.text === ")" ? beforeBracket(units, to, floor) : to;
+  const phrase = phraseEndingAt(units, end, floor);
   if (!phrase) return null;
   const before = units[phrase.from - 1];
   const opens = phrase.from <= floor || before?.kind === "mark" || before?.kind === "quote" || /^(?:and|but|that|while|as|when|after)$/.test(before?.lower ?? "");

@@ -18,11 +18,10 @@ function isTitle(text: string, unit: Unit): boolean {
 }
 
 /** How a quotation stands in a sentence that says of none whose it is; null when it is no quotation. */
-function settingOf(text: string, units: readonly Unit[], at: number): Found["setting"] | null {
+function settingOf(text: string, units: readonly Unit[], at: number, others: number): Found["setting"] | null {
   const unit = units[at];
   if (unit?.kind !== "quote") return null;
   if (isTitle(text, unit)) return null;
-  const others = units.filter(({ kind }) => kind !== "quote" && kind !== "mark").length;
   if (unit.block?.single && !(others === 0 && isSentenceLike(unit))) return null;
   if (others === 0) return isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS ? "alone" : null;
   if (isIntroduced(units, at) && (isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS)) return "introduced";
@@ -33,9 +32,13 @@ function settingOf(text: string, units: readonly Unit[], at: number): Found["set
 /** Quotations in marks of which the sentence itself does not say whose they are. */
 export function unattributed(text: string, sentence: Sentence, attributed: readonly Found[]): Found[] {
   const { units } = sentence;
+  const taken = new Set(attributed.flatMap(({ from, to }) => units.slice(from, to)));
+  const others = units.filter(({ kind }) => kind !== "quote" && kind !== "mark").length;
   return units.flatMap((unit, at): Found[] => {
-    if (unit.kind !== "quote" || attributed.some(({ from, to }) => from <= at && at < to)) return [];
-    const setting = settingOf(text, units, at);
-    return setting ? [{ sentence, from: at, to: at + 1, type: "direct", cue: null, subject: setting === "alone" ? null : mainSubject(units, 0, at), setting }] : [];
+    if (unit.kind !== "quote" || taken.has(unit)) return [];
+    const setting = settingOf(text, units, at, others);
+    if (!setting) return [];
+    const subject = setting === "alone" ? null : mainSubject(units, 0, at);
+    return [{ sentence, from: at, to: at + 1, type: "direct", cue: null, subject, setting }];
   });
 }

@@ -27,6 +27,12 @@ const DEMONYMS = words(`american canadian british english scottish welsh irish f
 /** Words inside names that begin with a small letter. */
 const PARTICLES = words("de la las los van von der den del della di da do dos du le bin ibn bint al el ter ten zu y");
 
+/** What a minister is minister of. */
+const DOMAINS = words(`state defense defence treasury interior health education justice finance commerce labor
+  labour energy transport transportation agriculture veterans homeland security foreign affairs war trade
+  immigration environment culture internal`);
+
+export const isDomain = (lower: string) => DOMAINS.has(lower);
 export const isBodyWord = (lower: string) => BODY_WORDS.has(lower);
 export const isDemonym = (lower: string) => DEMONYMS.has(lower);
 export const isParticle = (lower: string) => PARTICLES.has(lower);

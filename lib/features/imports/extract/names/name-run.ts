@@ -2,7 +2,7 @@ import { isCapital, type Range } from "@/lib/features/imports/extract/attributio
 import {
   AUXILIARIES, ADVERBS, COORDINATORS, DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS,
 } from "@/lib/features/imports/extract/lexicon/function-words";
-import { isBodyWord, isDemonym, isParticle } from "@/lib/features/imports/extract/lexicon/name-words";
+import { isBodyWord, isDemonym, isDomain, isParticle } from "@/lib/features/imports/extract/lexicon/name-words";
 import { isHonorific, isRank, isRole } from "@/lib/features/imports/extract/lexicon/roles";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
@@ -30,6 +30,7 @@ function withoutTitle(units: readonly Unit[], { from, to }: Range): Range {
     const lower = units[at]?.lower ?? "";
     if (isHonorific(lower) || (isRole(lower) && at < to - 1) || (isRole(lower) && at === to - 1)) start = at + 1;
   }
+  while (start < to && start > from && (units[start]?.lower === "of" || isDomain(units[start]?.lower ?? "") || (units[start]?.lower === "and" && isDomain(units[start + 1]?.lower ?? "")))) start += 1;
   while (start < to - 1 && (isDemonym(units[start]?.lower ?? "") || isRank(units[start]?.lower ?? ""))) start += 1;
   return { from: start, to };
 }
@@ -39,7 +40,7 @@ function runAt(units: readonly Unit[], from: number, limit: number): NameRun {
   let closed = /['’]s$|s['’]$/u.test(units[from]?.text ?? "");
   while (to < limit && !closed && to - from < 12) {
     const unit = units[to];
-    const joins = (isParticle(unit?.lower ?? "") && isNameWord(units[to + 1], false)) || (/^(?:of|for|and|&)$/.test(unit?.lower || unit?.text || "") && isBody(units, from, to) && isNameWord(units[to + 1], false));
+    const joins = isOffice(units, to) || (isParticle(unit?.lower ?? "") && isNameWord(units[to + 1], false)) || (/^(?:of|for|and|&)$/.test(unit?.lower || unit?.text || "") && isBody(units, from, to) && isNameWord(units[to + 1], false));
     if (!joins && !isNameWord(unit, false)) break;
     closed = /['’]s$|s['’]$/u.test(unit?.text ?? "");
     to += 1;
@@ -49,6 +50,10 @@ function runAt(units: readonly Unit[], from: number, limit: number): NameRun {
   const parts = units.slice(name.from, name.to).map(({ text }) => withoutPossessive(text));
   return { range, name, parts, kind: isPersonal(units, name, parts) ? "person" : "body" };
 }
+
+/** “Secretary of State Ana Ruiz”: the words behind “of” belong to the office. */
+const isOffice = (units: readonly Unit[], at: number) =>
+  units[at]?.lower === "of" && isRole(units[at - 1]?.lower ?? "") && isCapital(units[at - 1]) && isDomain(units[at + 1]?.lower ?? "");
 
 const isBody = (units: readonly Unit[], from: number, to: number) => {
   for (let at = from; at < to; at += 1) if (isBodyWord(units[at]?.lower ?? "")) return true;

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/features/imports/extract/text/span";
+import type { Span } from "@/lib/features/imports/types";
 
 const SENTENCE_END = /[.!?…:;”"’'»)\]]\s*$/u;
 const GOES_ON = /^\s*[\p{Ll}\d(]/u;

@@ -1,4 +1,4 @@
-import type { Span } from "@/lib/features/imports/extract/text/span";
+import type { Span } from "@/lib/features/imports/types";
 import type { Token } from "@/lib/features/imports/extract/text/tokens";
 
 /**

@@ -1,5 +1,5 @@
 import { quoteBlocks, type QuoteBlock } from "@/lib/features/imports/extract/text/quote-blocks";
-import type { Span } from "@/lib/features/imports/extract/text/span";
+import type { Span } from "@/lib/features/imports/types";
 import { tokenise, type Token, type TokenKind } from "@/lib/features/imports/extract/text/tokens";
 
 /** A token outside quotation marks, or a whole quotation as one. */

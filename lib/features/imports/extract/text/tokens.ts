@@ -1,5 +1,5 @@
 import { isAbbreviation } from "@/lib/features/imports/extract/text/abbreviations";
-import type { Span } from "@/lib/features/imports/extract/text/span";
+import type { Span } from "@/lib/features/imports/types";
 
 export type TokenKind = "word" | "number" | "mark";
 

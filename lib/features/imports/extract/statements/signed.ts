@@ -1,6 +1,6 @@
-import type { Cast, Named } from "@/lib/features/imports/extract/names/people";
+import type { Cast, Named } from "@/lib/features/imports/extract/names/cast";
 import type { Sentence } from "@/lib/features/imports/extract/text/sentences";
-import type { Span } from "@/lib/features/imports/extract/text/span";
+import type { Span } from "@/lib/features/imports/types";
 
 /** A paragraph that is somebody's words and ends with who that is: a post, a pull quote. */
 export type Signed = Span & { paragraph: number; speaker: Span; named: Named | null; name: string };
