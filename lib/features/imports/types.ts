@@ -54,10 +54,13 @@ export type ContactMention = Span & {
   mentions: Span[];
 };
 
-/** A person or body that a text names. `detained`: the text says that they are, or were, held. */
+/**
+ * A person or body that a text names; `other`: a name by itself that may be either, or a place.
+ * `detained`: the text says that they are, or were, held.
+ */
 export type PersonMention = Span & {
   name: string;
-  kind: "person" | "body";
+  kind: "person" | "body" | "other";
   roles: string[];
   detained: boolean;
   mentions: Span[];

@@ -50,5 +50,6 @@ export function extract(text: string, publishedOn: string | null = null): Extrac
   const written = readQuotations(text, sentences, cast, signed, publishedOn);
   const quotations = inOrder([...written, ...turnQuotations(text, cast, turns, written.length)]);
   const contacts = readContacts(text, sentences, discourseOver(cast, quotations), publishedOn);
-  return { quotations, contacts, people: peopleOf(text, cast) };
+  const speakers = quotations.flatMap(({ resolved }) => resolved?.person ?? []);
+  return { quotations, contacts, people: peopleOf(text, cast, new Set(speakers)) };
 }

@@ -14,8 +14,8 @@ export type Named = {
   mentions: Mention[];
 };
 
-/** One place that names somebody. `leads`: it opens its sentence. */
-export type Mention = Span & { named: Named; paragraph: number; leads: boolean };
+/** One place that names somebody. `leads`: it opens its sentence; `quoted`: it stands in quotation marks. */
+export type Mention = Span & { named: Named; leads: boolean; quoted: boolean };
 
 /** Of the many that a hostile text could give one name, so many are told apart. */
 const MOST_NAMESAKES = 20;
@@ -75,9 +75,10 @@ export class Cast {
     for (const { mentions } of this.all) mentions.sort((a, b) => a.start - b.start);
   }
 
-  /** The mentions that begin from one place up to, not including, another. */
+  /** The mentions outside quotation marks that begin from one place up to, not including, another. */
   between(from: number, to: number): Mention[] {
-    return this.mentions.slice(countBefore(this.mentions, from), countBefore(this.mentions, to));
+    const found = this.mentions.slice(countBefore(this.mentions, from), countBefore(this.mentions, to));
+    return found.filter(({ quoted }) => !quoted);
   }
 
   mentionAt(start: number): Mention | null {

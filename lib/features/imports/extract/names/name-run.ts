@@ -65,6 +65,10 @@ function isPersonal(units: readonly Unit[], name: Range, parts: readonly string[
   return !parts.some((part) => /^\p{Lu}{3,}$|^[@#$\p{N}]|\p{N}/u.test(part)) && !parts.every((part) => isDemonym(part.toLowerCase()));
 }
 
+/** “American” and “August” alone name nobody. */
+const isNamed = (units: readonly Unit[], { name, parts }: NameRun) =>
+  !parts.every((part) => isDemonym(part.toLowerCase())) && !(parts.length === 1 && TIME_WORDS.has(units[name.from]?.lower ?? "")) || parts.length === 0;
+
 /** The runs of capitalised words in a stretch of a sentence; `opens`: its first word opens the sentence. */
 export function nameRuns(units: readonly Unit[], { from, to }: Range): NameRun[] {
   const runs: NameRun[] = [];
@@ -73,7 +77,7 @@ export function nameRuns(units: readonly Unit[], { from, to }: Range): NameRun[]
     const opens = at === 0 || /^(?:[.:?!•"“]|—|–)$/.test(before?.text ?? "");
     if (!isNameWord(units[at], opens)) continue;
     const run = runAt(units, at, to);
-    runs.push(run);
+    if (isNamed(units, run)) runs.push(run);
     at = run.range.to - 1;
   }
   return runs;

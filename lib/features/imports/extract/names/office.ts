@@ -1,9 +1,12 @@
-import { DETERMINERS } from "@/lib/features/imports/extract/lexicon/function-words";
-import { isHonorific, isRole } from "@/lib/features/imports/extract/lexicon/roles";
+import { DETERMINERS, PERSONAL_PRONOUNS, SUBORDINATORS, TIME_WORDS } from "@/lib/features/imports/extract/lexicon/function-words";
+import { isDomain } from "@/lib/features/imports/extract/lexicon/name-words";
+import { isHonorific, isRank, isRole } from "@/lib/features/imports/extract/lexicon/roles";
 import type { NameRun } from "@/lib/features/imports/extract/names/name-run";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 const LONGEST_TITLE = 7;
+const JOINS = /^(?:of|for|and)$/;
+const CLOSED = new Set([...DETERMINERS, ...SUBORDINATORS, ...PERSONAL_PRONOUNS, ...TIME_WORDS, "but", "in", "on", "at"]);
 const LONGEST_DESCRIPTION = 16;
 
 const wordsOf = (text: string, units: readonly Unit[], from: number, to: number) =>
@@ -12,18 +15,27 @@ const wordsOf = (text: string, units: readonly Unit[], from: number, to: number)
 const namesRole = (units: readonly Unit[], from: number, to: number) =>
   units.slice(from, to).some(({ lower }) => isRole(lower) && !isHonorific(lower));
 
-/** The office before a name: “State Department spokesperson”. */
-function titleBefore(text: string, units: readonly Unit[], { range, name }: NameRun): string | null {
-  let from = name.from;
-  while (from > 0 && name.from - from < LONGEST_TITLE) {
-    const unit = units[from - 1];
-    const within = unit && unit.kind === "word" && (from > range.from || isRole(units[name.from - 1]?.lower ?? ""));
-    if (!within || DETERMINERS.has(unit.lower) || (!/^\p{Lu}/u.test(unit.text) && !/^(?:of|for|and)$/.test(unit.lower) && !isRole(unit.lower) && from <= range.from && !isRole(units[from]?.lower ?? ""))) break;
-    from -= 1;
-  }
-  while (from < name.from && (/^(?:of|for|and)$/.test(units[from]?.lower ?? "") || isHonorific(units[from]?.lower ?? ""))) from += 1;
-  return from < name.from && namesRole(units, from, name.from) ? wordsOf(text, units, from, name.from) : null;
+/** Whether a word can belong to an office that the words behind it name. */
+function inTitle(units: readonly Unit[], at: number): boolean {
+  const unit = units[at];
+  if (!unit || unit.kind !== "word" || CLOSED.has(unit.lower)) return false;
+  if (JOINS.test(unit.lower)) return /^\p{Lu}/u.test(units[at + 1]?.text ?? "") && (isRole(units[at - 1]?.lower ?? "") || /^\p{Lu}/u.test(units[at - 1]?.text ?? ""));
+  return /^\p{Lu}/u.test(unit.text) || isRole(unit.lower) || isRank(unit.lower);
 }
+
+/** The office before a name: “State Department spokesperson”. */
+function titleBefore(text: string, units: readonly Unit[], { name }: NameRun): string | null {
+  let from = name.from;
+  while (from > 0 && name.from - from < LONGEST_TITLE && inTitle(units, from - 1)) from -= 1;
+  while (from < name.from && (JOINS.test(units[from]?.lower ?? "") || isHonorific(units[from]?.lower ?? ""))) from += 1;
+  let to = name.from;
+  while (to > from && isHonorific(units[to - 1]?.lower ?? "")) to -= 1;
+  return from < to && isRole(units[to - 1]?.lower ?? "") || endsInDomain(units, from, to) ? wordsOf(text, units, from, to) : null;
+}
+
+/** “Secretary of State”. */
+const endsInDomain = (units: readonly Unit[], from: number, to: number) =>
+  to - from > 2 && isDomain(units[to - 1]?.lower ?? "") && namesRole(units, from, to);
 
 /** The office behind a name's comma: “…, director of the clinic,”. */
 function titleBehind(text: string, units: readonly Unit[], { range }: NameRun): string | null {

@@ -2,6 +2,7 @@ import type { StatementChannel } from "@/lib/db/generated/enums";
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
 import { phraseStartingAt, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import { DETERMINERS } from "@/lib/features/imports/extract/lexicon/function-words";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 import type { Span } from "@/lib/features/imports/types";
 import { findDates, type DateWords } from "@/lib/features/imports/extract/when/date-words";
@@ -37,10 +38,15 @@ function venueIn(text: string, units: readonly Unit[], { from, to }: Range): Pic
   return { venue: null, channel: null };
 }
 
+/** “the Ruiz administration”: the noun behind a name that “the” goes with. */
+const isNounBehind = (units: readonly Unit[], { from, to }: Range) =>
+  DETERMINERS.has(units[from]?.lower ?? "") && /^(?:administration|government|family|campaign|team|office|side|delegation)$/.test(units[to]?.lower ?? "");
+
 function addresseeOf(units: readonly Unit[], { verb, behind, order }: Cue, limit: number): Span | null {
   if (order !== "before" || (verb.kind !== "tells" && verb.kind !== "asks")) return null;
   const phrase = phraseStartingAt(units, behind, limit);
-  const [first, last] = [units[phrase?.from ?? -1], units[(phrase?.to ?? 0) - 1]];
+  const whole = phrase && isNounBehind(units, phrase) ? phrase.to + 1 : (phrase?.to ?? 0);
+  const [first, last] = [units[phrase?.from ?? -1], units[whole - 1]];
   return phrase && first && last ? { start: first.start, end: last.end } : null;
 }
 
