@@ -1,0 +1,99 @@
+import { phraseEndingAt, phraseStartingAt, isCapital, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+  TIME_WORDS,
+} from "@/lib/features/imports/extract/lexicon/function-words";
+import { isRank, isRole } from "@/lib/features/imports/extract/lexicon/roles";
+import type { Unit } from "@/lib/features/imports/extract/text/sentences";
+
+const LONGEST_APPOSITION = 40;
+
+const isTime = (unit: Unit | undefined) =>
+  unit !== undefined && (TIME_WORDS.has(unit.lower) || unit.kind === "number" || /^(?:on|in|at)$/.test(unit.lower));
+
+/** Skips what may stand between subject and verb: “has also”, “on Monday”, “earlier this week”. */
+function beforeVerb(units: readonly Unit[], to: number, floor: number): number {
+  let at = to;
+  while (at > floor) {
+    const unit = units[at - 1];
+    if (!unit || unit.kind === "quote" || unit.kind === "mark") break;
+    const named = isCapital(unit) && isCapital(units[at - 2]) && !isTime(units[at - 2]);
+    const skipped = AUXILIARIES.has(unit.lower) || isAdverb(unit.lower) || (isTime(unit) && !named) ||
+      (/^(?:this|last|next|the|same)$/.test(unit.lower) && at < to && isTime(units[at]));
+    if (!skipped) break;
+    at -= 1;
+  }
+  return at;
+}
+
+/** Where the bracket that ends before `to` opens. */
+function beforeBracket(units: readonly Unit[], to: number, floor: number): number {
+  for (let at = to - 2; at >= Math.max(floor, to - LONGEST_APPOSITION); at -= 1) {
+    if (units[at]?.text === "(") return at;
+  }
+  return to;
+}
+
+/** Whether words between commas describe the name before them: an age, an office, “who …”, “with …”. */
+function describes(units: readonly Unit[], { from, to }: Range): boolean {
+  const first = units[from];
+  if (!first || from >= to) return false;
+  if (first.kind === "number" || DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower)) return true;
+  if (/^(?:who|whose|which|now|then|himself|herself|jr\.?|sr\.?|speaking|citing|himself)$/.test(first.lower)) return true;
+  if (isRole(first.lower) || isRank(first.lower.replace(/^ex-/, "")) || /'s$/.test(first.lower)) return true;
+  if (/(?:ing|ed)$/.test(first.lower) && !isCapital(first)) return true;
+  for (let at = from; at < to; at += 1) if (isRole(units[at]?.lower ?? "")) return true;
+  return isCapital(first) && to - from <= 3;
+}
+
+/** The phrase that fills what stands between two marks, from its first word: not “Oslo” of “In Oslo,”. */
+function wholePhrase(units: readonly Unit[], to: number, floor: number): Range | null {
+  const end = units[to - 1]?.text === ")" ? beforeBracket(units, to, floor) : to;
+  const phrase = phraseEndingAt(units, end, floor);
+  if (!phrase) return null;
+  const before = units[phrase.from - 1];
+  const opens = phrase.from <= floor || before?.kind === "mark" || before?.kind === "quote" || /^(?:and|but|that|while|as|when|after)$/.test(before?.lower ?? "");
+  const isTimeOnly = phrase.to - phrase.from <= 2 && isTime(units[phrase.from]);
+  return opens && !isTimeOnly ? phrase : null;
+}
+
+/** The subject before descriptions set off by commas or dashes, the last of which ends before `to`. */
+function beforeApposition(units: readonly Unit[], to: number, floor: number): Range | null {
+  const mark = units[to - 1]?.text ?? "";
+  let [found, end]: [Range | null, number] = [null, to - 1];
+  for (let at = to - 2; at >= Math.max(floor, to - LONGEST_APPOSITION); at -= 1) {
+    const unit = units[at];
+    if (unit?.kind === "quote") break;
+    if (unit?.text !== mark) continue;
+    const between = { from: at + 1, to: end };
+    if (!describes(units, between)) break;
+    const phrase = wholePhrase(units, at, floor);
+    if (phrase && found && isName(units, found) && !isName(units, phrase)) break;
+    found = phrase ? (isName(units, between) && !isName(units, phrase) ? between : phrase) : found;
+    end = at;
+  }
+  return found;
+}
+
+const isName = (units: readonly Unit[], { from, to }: Range) =>
+  to - from >= 2 && to - from <= 5 && isCapital(units[to - 1]) && isCapital(units[from]);
+
+/** The subject of the verb at `verb`, where it stands before it. */
+export function subjectBefore(units: readonly Unit[], verb: number, floor: number): Range | null {
+  let to = beforeVerb(units, verb, floor);
+  if (units[to - 1]?.text === ")") to = beforeBracket(units, to, floor);
+  const last = units[to - 1];
+  if (!last || to <= floor) return null;
+  if (/^(?:,|—|–|--+)$/.test(last.text)) return beforeApposition(units, to, floor);
+  return phraseEndingAt(units, to, floor);
+}
+
+/** The subject of a verb where it stands behind it: “…,” said the minister. */
+export function subjectAfter(units: readonly Unit[], behind: number, limit: number): Range | null {
+  let from = behind;
+  while (from < limit && isAdverb(units[from]?.lower ?? "")) from += 1;
+  return phraseStartingAt(units, from, limit);
+}

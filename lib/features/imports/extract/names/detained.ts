@@ -1,0 +1,19 @@
+import type { Mention } from "@/lib/features/imports/extract/names/cast";
+
+const HELD = "(?:detained|imprisoned|jailed|arrested|incarcerated|abducted|kidnapped|captured|sentenced)";
+const BEFORE = new RegExp(`\\b(?:${HELD}|wrongfully held)(?:\\s+[\\p{L}-]+){0,3}\\s+$`, "iu");
+const UNJUSTLY = "(?:wrongfully|unjustly|arbitrarily|unlawfully|illegally)";
+const AFTER = new RegExp(
+  `^[^.;:“"]{0,80}?(?:(?:been|was|were|is|are|remains?)\\s+(?:\\p{Ll}+ly\\s+|still\\s+|being\\s+)?${HELD}|(?:been|was|is|remains?)\\s+(?:being\\s+)?held (?:in|by|captive|hostage|without|since|for|at)|taken hostage|${UNJUSTLY} (?:${HELD}|held)|^, (?:${HELD}|held) (?:in|since|by))\\b`,
+  "iu",
+);
+
+const LOOKED_AT = 110;
+
+/** Whether the words right around a name say that whoever it names is, or was, held. */
+export function isHeld(text: string, mention: Mention, nextMention: number): boolean {
+  const before = text.slice(Math.max(0, mention.start - 60), mention.start);
+  const behind = text.slice(mention.end, Math.min(nextMention, mention.end + LOOKED_AT));
+  const line = behind.split("\n", 1)[0] ?? "";
+  return BEFORE.test(before.split("\n").at(-1) ?? "") || AFTER.test(line);
+}

@@ -1,0 +1,34 @@
+import { attributeSentence } from "@/lib/features/imports/extract/attribution/attribute-sentence";
+import type { Found } from "@/lib/features/imports/extract/attribution/found";
+import { unattributed } from "@/lib/features/imports/extract/attribution/unattributed";
+import type { Cast } from "@/lib/features/imports/extract/names/cast";
+import type { Signed } from "@/lib/features/imports/extract/statements/signed";
+import { suggestKinds } from "@/lib/features/imports/extract/statements/kinds";
+import { EMPTY, Reading } from "@/lib/features/imports/extract/statements/reading";
+import { nameSpokespeople } from "@/lib/features/imports/extract/statements/spokespeople";
+import type { Sentence } from "@/lib/features/imports/extract/text/sentences";
+import type { Quotation } from "@/lib/features/imports/types";
+
+const signedQuotation = (text: string, { start, end, speaker, named, name }: Signed): Quotation => ({
+  ...EMPTY, start, end, type: "direct", speaker, kinds: suggestKinds(text, { start, end }),
+  resolved: { name: named?.name ?? name, person: named?.id ?? null }, office: named?.offices[0] ?? null,
+});
+
+function foundIn(text: string, sentence: Sentence): Found[] {
+  const attributed = attributeSentence(sentence);
+  return [...attributed, ...unattributed(text, sentence, attributed)]
+    .filter(({ setting }) => setting !== "narrator")
+    .sort((a, b) => a.from - b.from);
+}
+
+/** The quotations of prose in reading order. Paragraphs that are signed are one quotation each. */
+export function readQuotations(
+  text: string, sentences: readonly Sentence[], cast: Cast, signed: readonly Signed[], publishedOn: string | null,
+): Quotation[] {
+  const reading = new Reading(text, cast, publishedOn);
+  const paragraphs = new Set(signed.map(({ paragraph }) => paragraph));
+  const read = sentences
+    .filter(({ paragraph }) => !paragraphs.has(paragraph))
+    .flatMap((sentence) => foundIn(text, sentence).map((found) => reading.quotation(found)));
+  return nameSpokespeople(text, read).concat(signed.map((one) => signedQuotation(text, one)));
+}
