@@ -2,6 +2,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { NativeName } from "@/components/ui/native-name";
 import { TextLink } from "@/components/ui/text-link";
 
+/** Searching is held up for a while: reading everything by searching takes long. */
+export function SearchedTooOften() {
+  return (
+    <EmptyState title="You have searched very often within a minute.">
+      <p>Wait a minute, then press Search again. Your words are still in the box.</p>
+    </EmptyState>
+  );
+}
+
 /** What to do when nothing matches: names that are close, or other words. */
 export function NothingFound({ suggestions }: { suggestions: string[] }) {
   return (

@@ -26,6 +26,10 @@ const LIMITS = {
   "code-day": { most: 50, minutes: DAY },
   /** Wrong codes from one network address. */
   "code-address": { most: 50, minutes: QUARTER_HOUR },
+  /** Searches of one person: far more than anybody types, far fewer than reading everything takes. */
+  search: { most: 60, minutes: 1 },
+  /** Files of a case, or of the audit trail, made for one person. */
+  export: { most: 60, minutes: HOUR },
   /** Wrong present passwords of somebody who is signed in. */
   password: { most: 10, minutes: QUARTER_HOUR },
 } as const;

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 
 import { PageHeader } from "@/components/layout/page-header";
-import { NothingAsked, NothingFound } from "@/components/search/nothing-found";
+import { NothingAsked, NothingFound, SearchedTooOften } from "@/components/search/nothing-found";
 import { SearchForm } from "@/components/search/search-form";
 import { SearchResultList } from "@/components/search/search-results";
 import { TabNav } from "@/components/ui/tab-nav";
 import { requireActor } from "@/lib/auth/session";
+import { admit } from "@/lib/auth/throttle";
 import { SEARCH_KIND_LABELS } from "@/lib/features/search/labels";
 import { search } from "@/lib/features/search/queries";
 import type { SearchResults } from "@/lib/features/search/types";
@@ -18,6 +19,7 @@ type Href = (changes: Record<string, string | undefined>) => string;
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const params = firstValues(await searchParams);
+  if (params.q && !(await admit([["search", actor.id]]))) return <Later q={params.q} />;
   const results = await search(actor, params);
   const kind = results.totals.find((row) => row.kind === params.kind)?.kind;
   const href: Href = (changes) =>
@@ -30,6 +32,16 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         <TabNav label="Kinds of record" tabs={tabsOf(results, kind, href)} />
       ) : null}
       <Found results={results} single={kind !== undefined} href={href} />
+    </>
+  );
+}
+
+function Later({ q }: { q: string }) {
+  return (
+    <>
+      <PageHeader title="Search" />
+      <SearchForm q={q} kind={undefined} />
+      <SearchedTooOften />
     </>
   );
 }

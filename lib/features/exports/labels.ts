@@ -61,6 +61,8 @@ const PROBLEMS = {
   size: "This case has too many records for a PDF or Word dossier. Narrow the days, or choose CSV, JSON or Markdown.",
   rendering:
     "The document could not be typeset in time. Try again, narrow the days, or choose another format.",
+  often:
+    "Too many files were made for you within an hour. Wait a while, then press the button again: nothing you chose is lost.",
   missing: "This case does not exist any more, or is not visible to you.",
 } as const;
 

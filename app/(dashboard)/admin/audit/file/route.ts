@@ -1,12 +1,14 @@
 import { ZodError } from "zod";
 
 import { currentActor } from "@/lib/auth/session";
+import { admit } from "@/lib/auth/throttle";
 import { ForbiddenError } from "@/lib/errors";
 import { exportTrail } from "@/lib/features/audit-log/commands/export-trail";
 import { fileResponse } from "@/lib/http/file-response";
 import { isSameOrigin } from "@/lib/http/same-origin";
 
 const PATH = "/admin/audit";
+const OFTEN = "Too many files were made for you within an hour. Wait a while, then try again.";
 
 /**
  * Makes a file of the trail and sends it. A POST form, since it writes an entry of the trail itself:
@@ -19,6 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!form) return new Response("This is not a form.", { status: 400 });
   const actor = await currentActor();
   if (!actor) return seeOther(`/sign-in?from=${encodeURIComponent(PATH)}`);
+  if (!(await admit([["export", actor.id]]))) return new Response(OFTEN, { status: 429 });
   try {
     return fileResponse(await exportTrail(actor, Object.fromEntries(form)));
   } catch (error) {

@@ -1,8 +1,11 @@
 import * as z from "zod";
 
+import type { Actor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/session";
+import { admit } from "@/lib/auth/throttle";
 import { exportCase } from "@/lib/features/exports/commands";
 import { exportProblem } from "@/lib/features/exports/export-problem";
+import type { ExportProblem } from "@/lib/features/exports/labels";
 import { dropDraft, keepDraft } from "@/lib/forms/drafts";
 import { fileResponse } from "@/lib/http/file-response";
 import { isSameOrigin } from "@/lib/http/same-origin";
@@ -23,15 +26,20 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const actor = await currentActor();
   if (!actor) return seeOther(`/sign-in?from=${encodeURIComponent(`/cases/${caseId}/export`)}`);
   const formPath = `/cases/${caseId}/export`;
+  if (!(await admit([["export", actor.id]]))) return refused(actor, formPath, form, "often");
   try {
     const file = await exportCase(actor, { ...Object.fromEntries(form), caseId });
     await dropDraft(actor, formPath);
     return fileResponse(file);
   } catch (error) {
-    const problem = exportProblem(error);
-    await keepDraft(actor, formPath, encodeFields(form));
-    return seeOther(`${formPath}?problem=${problem}`);
+    return refused(actor, formPath, form, exportProblem(error));
   }
+}
+
+/** Back to the form, which has what was typed. */
+async function refused(actor: Actor, formPath: string, form: FormData, problem: ExportProblem) {
+  await keepDraft(actor, formPath, encodeFields(form));
+  return seeOther(`${formPath}?problem=${problem}`);
 }
 
 const encodeFields = (form: FormData) =>
