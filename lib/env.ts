@@ -12,6 +12,8 @@ function isTimeZone(name: string): boolean {
 
 const SMTP =
   "VIGIL_SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.org";
+const CONTACT =
+  "VIGIL_SECURITY_CONTACT must be an address such as mailto:security@example.org or https://example.org/security";
 const FROM = "VIGIL_MAIL_FROM must be an e-mail address, such as Vigil <vigil@example.org>";
 
 function isSmtpUrl(text: string): boolean {
@@ -52,6 +54,11 @@ const settings = z.object({
   VIGIL_MAIL_FROM: z
     .string()
     .regex(/^(?:[^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, FROM)
+    .optional(),
+  /** Where a weakness is to be reported: an address for mail, or of a page. */
+  VIGIL_SECURITY_CONTACT: z
+    .string()
+    .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, CONTACT)
     .optional(),
   VIGIL_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
