@@ -16,7 +16,7 @@ export function CheckHeadForm({ given, answer }: CheckHeadFormProps) {
           </Notice>
         </div>
       ) : null}
-      <form action="/admin/audit/anchor" className="max-w-measure" data-print="hide">
+      <form action="/admin/audit/anchor" className="max-w-measure">
         <label htmlFor="head" className="mb-1 block">
           A head that was kept
         </label>

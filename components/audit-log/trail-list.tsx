@@ -26,7 +26,7 @@ export function TrailList({ entries }: { entries: TrailEntry[] }) {
           </p>
           <div className="min-w-0">
             {entry.deed ? <Deed deed={entry.deed} entry={entry} /> : <Reference entry={entry} />}
-            <p className="mt-1 font-mono text-xs break-all text-ink-soft">
+            <p className="mt-2 font-mono text-xs break-all text-ink-soft">
               <VisuallyHidden>Hash </VisuallyHidden>
               {entry.hash}
             </p>
@@ -73,7 +73,10 @@ function Deed({ deed, entry }: { deed: TrailDeed; entry: TrailEntry }) {
 function Subject({ deed: { subject, about } }: { deed: TrailDeed }) {
   const kind = TRAIL_SUBJECT_LABELS[subject.kind];
   const name = subject.name ? <bdi dir="auto">{subject.name}</bdi> : null;
-  const words = (
+  // A statement has no name but what it is: “Statement, 1 August 2024”.
+  const words = subject.name?.startsWith(`${kind},`) ? (
+    name
+  ) : (
     <>
       {kind}
       {name ? <>: {name}</> : null}

@@ -77,10 +77,10 @@ export function headWords(answer: HeadAnswer): string {
     case "held":
       return `The trail still holds this head: entry ${seq} stands with this hash.`;
     case "cut off":
-      return `The trail was cut off: this head is entry ${seq}, and the trail ends at entry ${last}.`;
+      return `The trail ends at entry ${last}, before entry ${seq} of this head: it was cut off, an older backup was restored, or the head is of another installation.`;
     case "missing":
       return `Entry ${seq} of this head is missing from the trail, which goes on to entry ${last}.`;
     case "rewritten":
-      return `The trail was rewritten: entry ${seq} is not the one of this head. Something at or before it was changed.`;
+      return `Entry ${seq} is not the one of this head: the trail was rewritten at or before it, work went on from an older backup, or the head is of another installation.`;
   }
 }

@@ -54,7 +54,7 @@ describe("a kept head", () => {
 
   it("is answered in a sentence", () => {
     expect(headWords({ standing: "cut off", seq: "9000", last: "12" })).toBe(
-      "The trail was cut off: this head is entry 9,000, and the trail ends at entry 12.",
+      "The trail ends at entry 12, before entry 9,000 of this head: it was cut off, an older backup was restored, or the head is of another installation.",
     );
     expect(headWords({ standing: "unread" })).toMatch(/^No head was found/);
   });

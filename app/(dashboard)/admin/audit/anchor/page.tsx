@@ -42,13 +42,15 @@ export default async function AnchorPage({ searchParams }: { searchParams: Searc
           </p>
           <TrailHeadCard head={head} />
         </PageSection>
-        <PageSection title="Check a head">
-          <CheckHeadForm given={given} answer={answer} />
-          <p className="mt-4 max-w-measure text-sm text-ink-soft" data-print="hide">
-            This looks at one entry. <code>npm run verify -- --against FILE</code> recomputes every
-            entry as well, and names the first that was altered, taken out, put in or moved.
-          </p>
-        </PageSection>
+        <div data-print="hide">
+          <PageSection title="Check a head">
+            <CheckHeadForm given={given} answer={answer} />
+            <p className="mt-4 max-w-measure text-sm text-ink-soft">
+              This looks at one entry. <code>npm run verify -- --against FILE</code> recomputes
+              every entry as well, and names the first that was altered, taken out, put in or moved.
+            </p>
+          </PageSection>
+        </div>
       </div>
     </>
   );
