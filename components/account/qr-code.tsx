@@ -15,8 +15,9 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${rows.length} ${rows.length}`}
       shapeRendering="crispEdges"
-      className="bg-white size-56 max-w-full border border-hairline"
+      className="size-56 max-w-full border border-hairline"
     >
+      <rect width="100%" height="100%" fill="#fff" />
       <path d={squares.join("")} fill="#000" />
     </svg>
   );

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { signInCodeAction } from "@/lib/auth/actions";
 
-const START = { message: null, expired: false };
+const START = { message: null };
 
 /** The second step of signing in. A code of the app and a recovery code go into the same box. */
 export function CodeForm({ from }: { from: string }) {

@@ -8,7 +8,7 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 
 type ShownOnceProps = {
   id: string;
-  title: string;
+  title: ReactNode;
   label: string;
   /** The secret address. */
   address: string;

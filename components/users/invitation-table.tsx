@@ -36,6 +36,7 @@ const COLUMNS: Column<InvitationRow>[] = [
     key: "actions",
     header: "Renew or revoke",
     align: "end",
+    className: "sm:w-60",
     cell: ({ id, email }) => (
       <div className="flex flex-wrap justify-end gap-2 max-sm:justify-start">
         <RenewInvitation id={id} email={email} />

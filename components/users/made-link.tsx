@@ -16,7 +16,12 @@ export function MadeLink({ state, children }: MadeLinkProps) {
   return (
     <ShownOnce
       id="made-link"
-      title={`The link for ${readText(state.values, "email")} is made. Copy it now.`}
+      title={
+        <>
+          The link for <span className="break-all">{readText(state.values, "email")}</span> is made.
+          Copy it now.
+        </>
+      }
       label="Link to hand over"
       address={state.words}
     >

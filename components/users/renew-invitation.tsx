@@ -12,7 +12,11 @@ import { INVITATION_DAYS } from "@/lib/features/users/rules";
 export function RenewInvitation({ id, email }: { id: string; email: string }) {
   const { state, action } = useFormAction(renewInvitationAction);
   return (
-    <form action={action} data-leave="always" className="grid gap-2 text-start">
+    <form
+      action={action}
+      data-leave="always"
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2 text-start"
+    >
       <input type="hidden" name="id" value={id} readOnly />
       <FormMessages state={state} />
       {state.status === "shown" ? (

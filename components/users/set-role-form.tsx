@@ -15,7 +15,12 @@ export function SetRoleForm({ id, role }: { id: string; role: string }) {
       initialValues={{ role }}
       submitLabel="Change the role"
     >
-      <RadioGroup name="role" label="Role" choices={choicesOf(ROLE_LABELS, ROLE_HINTS)} />
+      <RadioGroup
+        name="role"
+        label="Role"
+        labelHidden
+        choices={choicesOf(ROLE_LABELS, ROLE_HINTS)}
+      />
     </PlainForm>
   );
 }

@@ -24,7 +24,12 @@ const COLUMNS: Column<UserRow>[] = [
     cell: ({ email }) => <span className="break-all">{email}</span>,
   },
   { key: "role", header: "Role", cell: ({ role }) => ROLE_LABELS[role] },
-  { key: "state", header: "State", cell: (user) => <UserStateBadge {...user} /> },
+  {
+    key: "state",
+    header: "State",
+    className: "whitespace-nowrap",
+    cell: (user) => <UserStateBadge {...user} />,
+  },
   {
     key: "secondStep",
     header: "Second step",

@@ -8,13 +8,21 @@ import { SecondStepNeeded, signIn } from "@/lib/auth/next-auth";
 import { safeReturnPath } from "@/lib/http/request-path";
 
 export type SignInState = { message: string | null; email: string };
-export type CodeState = { message: string | null; expired: boolean };
+export type CodeState = { message: string | null };
 
 const REFUSED = "The e-mail address or the password is not right. Check both and try again.";
 const THROTTLED = "Too many attempts. Wait 15 minutes, then try again.";
 const WRONG_CODE =
   "This code is not right, or was used already. Wait for the next one, or use a recovery code.";
+const UNREADABLE =
+  "Your second step cannot be read on this server. Use a recovery code, or ask an administrator to remove it.";
 const EXPIRED = "Too much time has passed. Sign in again from the start.";
+
+const CODE_REFUSALS: Record<string, string> = {
+  expired: EXPIRED,
+  throttled: THROTTLED,
+  unreadable: UNREADABLE,
+};
 
 const returnPath = (form: FormData) => safeReturnPath(String(form.get("from") ?? ""));
 
@@ -45,8 +53,7 @@ export async function signInCodeAction(_previous: CodeState, form: FormData): Pr
     await signIn("second-step", { passed: await recallPassed(), code, redirect: false });
   } catch (error) {
     if (!(error instanceof CredentialsSignin)) throw error;
-    if (error.code === "expired") return { message: EXPIRED, expired: true };
-    return { message: error.code === "throttled" ? THROTTLED : WRONG_CODE, expired: false };
+    return { message: CODE_REFUSALS[error.code] ?? WRONG_CODE };
   }
   await forgetPassed();
   redirect(returnPath(form));

@@ -12,6 +12,10 @@ class Throttled extends CredentialsSignin {
   override code = "throttled";
 }
 
+class SecretUnreadable extends CredentialsSignin {
+  override code = "unreadable";
+}
+
 class PasswordGone extends CredentialsSignin {
   override code = "expired";
 }
@@ -63,6 +67,7 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
       async authorize(credentials, request) {
         const result = await checkSecondStep(credentials, clientAddress(request.headers));
         if (result === "throttled") throw new Throttled();
+        if (result === "unreadable") throw new SecretUnreadable();
         if (result === "expired") throw new PasswordGone();
         return result === "refused" ? null : sessionFor(result.userId, request);
       },

@@ -5,10 +5,11 @@ import { openState, sealState } from "@/lib/auth/sealed-state";
 import { admit, type Counted, forgive } from "@/lib/auth/throttle";
 import { stepOfCode } from "@/lib/auth/totp";
 import { now } from "@/lib/clock";
-import { openField, sealField } from "@/lib/crypto/field-encryption";
+import { openField, SealedFieldError, sealField } from "@/lib/crypto/field-encryption";
 import { fieldKeys } from "@/lib/crypto/field-keys";
 import { hashToken } from "@/lib/crypto/tokens";
 import { database, type Db } from "@/lib/db/client";
+import { logger } from "@/lib/logger";
 
 /** Minutes within which the code must follow the password. */
 export const CODE_MINUTES = 10;
@@ -71,8 +72,11 @@ async function whoPassed(sealed: string) {
   return { id: user.id, totp: user.totp };
 }
 
-/** `expired`: the password has to be given again. */
-export type CodeResult = "throttled" | "refused" | "expired" | { userId: string };
+/**
+ * `expired`: the password has to be given again. `unreadable`: the secret was sealed under a key that
+ * is not known here, as after restoring a backup without its keys.
+ */
+export type CodeResult = "throttled" | "refused" | "expired" | "unreadable" | { userId: string };
 
 const secondStepSchema = z.object({
   passed: z.string().max(2_000),
@@ -96,10 +100,16 @@ export async function checkSecondStep(raw: unknown, address: string): Promise<Co
   ];
   const source: Counted[] = [["code-address", address]];
   if (!(await admit([...own, ...source]))) return "throttled";
-  const right = isRecoveryCode(code)
-    ? await takeRecoveryCode(database(), user.id, code)
-    : await takeAppCode(database(), user.totp, code);
-  if (!right) return "refused";
+  try {
+    const right = isRecoveryCode(code)
+      ? await takeRecoveryCode(database(), user.id, code)
+      : await takeAppCode(database(), user.totp, code);
+    if (!right) return "refused";
+  } catch (error) {
+    if (!(error instanceof SealedFieldError)) throw error;
+    logger.error({ err: error }, "a second step cannot be read");
+    return "unreadable";
+  }
   await forgive(own, source);
   return { userId: user.id };
 }

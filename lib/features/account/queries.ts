@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { openSecret } from "@/lib/auth/second-step";
 import { totpAddress } from "@/lib/auth/totp";
+import { SealedFieldError } from "@/lib/crypto/field-encryption";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Account, SecondStep } from "@/lib/features/account/types";
 import { openSessions } from "@/lib/features/users/queries/open-sessions";
@@ -25,6 +26,16 @@ export const getAccount = defineQuery({
   },
 });
 
+/** The secret, or null when its key is not known here: then it is begun anew. */
+function readable(totp: { userId: string; secret: string }): string | null {
+  try {
+    return openSecret(totp);
+  } catch (error) {
+    if (error instanceof SealedFieldError) return null;
+    throw error;
+  }
+}
+
 /** How far one's second step is set up. The secret is told only until the app is confirmed. */
 export const getSecondStep = defineQuery({
   name: "account.get-second-step",
@@ -37,7 +48,8 @@ export const getSecondStep = defineQuery({
     });
     if (!totp) return { state: "none" };
     if (totp.confirmedAt) return { state: "active" };
-    const secret = openSecret(totp);
+    const secret = readable(totp);
+    if (secret === null) return { state: "none" };
     return { state: "begun", secret, address: totpAddress(secret, email) };
   },
 });

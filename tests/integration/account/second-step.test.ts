@@ -182,6 +182,17 @@ describe("signing in with a second step", () => {
   });
 });
 
+describe("a secret whose key is not known any more", () => {
+  it("is told apart from a wrong code, and a recovery code still opens", async () => {
+    const { secret, codes } = await setUp();
+    await ownerPool().query(
+      `UPDATE "UserTotp" SET secret = regexp_replace(secret, '^v1\\.[0-9a-f]{16}', 'v1.0123456789abcdef')`,
+    );
+    expect(await enter(next(secret))).toBe("unreadable");
+    expect(await enter(codes[0] ?? "")).toEqual({ userId: actor.id });
+  });
+});
+
 describe("taking the second step away", () => {
   it("needs one's password, or an administrator, and ends the sessions", async () => {
     await setUp();
