@@ -1,11 +1,13 @@
 import { verifyAuditTrail, type TrailOptions } from "@/scripts/verify/audit-trail";
 import { verifyCapturedTexts } from "@/scripts/verify/captured-texts";
 import type { Check } from "@/scripts/verify/check";
+import { verifyRestrictedRecords } from "@/scripts/verify/restricted-records";
 import { verifyStoredFiles } from "@/scripts/verify/stored-files";
 
 /** Everything that is looked at, in this order. */
 export const checksFor = (options: TrailOptions): readonly Check[] => [
   verifyCapturedTexts,
   verifyStoredFiles,
+  verifyRestrictedRecords,
   verifyAuditTrail(options),
 ];

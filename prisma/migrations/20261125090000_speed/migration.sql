@@ -108,3 +108,17 @@ UPDATE "Contact" s SET "restricted" = true
     WHERE EXISTS (SELECT FROM "ContactCase" l WHERE l."contactId" = s."id")
         AND NOT EXISTS (SELECT FROM "ContactCase" l JOIN "Case" c ON c."id" = l."caseId"
             WHERE l."contactId" = s."id" AND c."visibility" = 'open');
+
+-- What is counted over all statements is in here, so that no text need be read for it.
+CREATE INDEX "Statement_counted_idx" ON "Statement" ("newestFirst", "id")
+    INCLUDE ("saidOnEarliest", "saidOnLatest", "restricted") WHERE "deletedAt" IS NULL;
+-- What a date filter leaves out is counted by these.
+CREATE INDEX "Statement_undated_idx" ON "Statement" ("id")
+    WHERE "saidOnEarliest" IS NULL AND "saidOnLatest" IS NULL AND "deletedAt" IS NULL;
+CREATE INDEX "Contact_undated_idx" ON "Contact" ("id")
+    WHERE "happenedOnEarliest" IS NULL AND "happenedOnLatest" IS NULL AND "deletedAt" IS NULL;
+CREATE INDEX "Source_undated_idx" ON "Source" ("id")
+    WHERE "publishedOnEarliest" IS NULL AND "publishedOnLatest" IS NULL AND "deletedAt" IS NULL;
+
+-- A kind that hardly any statement is of.
+CREATE INDEX "Statement_kinds_idx" ON "Statement" USING GIN ("kinds");

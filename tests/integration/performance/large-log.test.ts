@@ -19,7 +19,10 @@ import { getSilenceStrip } from "@/lib/features/silence/queries/get-silence-stri
 import { listSilences } from "@/lib/features/silence/queries/list-silences";
 import { listSources } from "@/lib/features/sources/queries";
 import { listStatements } from "@/lib/features/statements/queries";
-import { mediansOf, peakMegabytes } from "@/tests/integration/performance/measured";
+import { getWordStrip } from "@/lib/features/words/queries/get-word-strip";
+import { getWordUsage } from "@/lib/features/words/queries/get-word-usage";
+import { readCasePage } from "@/scripts/bench/page-reads";
+import { blocksOf, mediansOf, peakMegabytes } from "@/tests/integration/performance/measured";
 import { actorWithRole } from "@/tests/support/actors";
 import { fillCaseLog } from "@/tests/support/case-log";
 import { countQueries } from "@/tests/support/count-queries";
@@ -165,6 +168,34 @@ describe("page two hundred", () => {
       () => listTimeline(actor, { caseId }),
       () => listTimeline(actor, { caseId, after }),
     );
+  });
+});
+
+/** What the pages of one case read. */
+const OF_A_CASE: Record<string, (ofCase: { caseId: string }) => Promise<unknown>> = {
+  "its page": ({ caseId: id }) => readCasePage(actor, id),
+  "its words": (ofCase) => getWordUsage(actor, { ...ofCase, q: "", word: "" }),
+  "its words over time": (ofCase) => getWordStrip(actor, { ...ofCase, q: "", word: "" }),
+  "its statements": (ofCase) => listStatements(actor, ofCase),
+  "its statements of a kind": (ofCase) => listStatements(actor, { ...ofCase, kind: "pledge" }),
+  "its statements of a kind there is none of": (ofCase) =>
+    listStatements(actor, { ...ofCase, kind: "denial" }),
+  "its statements with a word": (ofCase) => listStatements(actor, { ...ofCase, q: "embassy" }),
+  "its contacts": (ofCase) => listContacts(actor, ofCase),
+  "its contacts that were made": (ofCase) => listContacts(actor, { ...ofCase, made: "yes" }),
+};
+
+describe("a case of ten thousand statements", () => {
+  it.each(Object.keys(OF_A_CASE))("is read like one of a few dozen: %s", async (name) => {
+    const read = OF_A_CASE[name] ?? (() => Promise.reject(new Error(name)));
+    const small = await database().case.findFirstOrThrow({
+      where: { visibility: "open", id: { not: caseId }, statements: { some: {} } },
+      orderBy: { reference: "asc" },
+    });
+    const few = await blocksOf(() => read({ caseId: small.id }));
+    const many = await blocksOf(() => read({ caseId }));
+    console.info(`${name}: ${few} blocks of a small case, ${many} of the large one`);
+    expect(many).toBeLessThan(1.3 * few + 300);
   });
 });
 

@@ -1,6 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
+import { withClient } from "@/lib/db/with-client";
+import { traceQueries } from "@/scripts/bench/trace";
+
 const ROUNDS = 9;
 const LOOK_EVERY_MS = 120;
 
@@ -45,4 +48,27 @@ export async function peakMegabytes(work: () => Promise<unknown>): Promise<numbe
     clearInterval(watch);
   }
   return (peak - before) / 2 ** 20;
+}
+
+type Explained = {
+  "QUERY PLAN": { Plan: Record<"Shared Hit Blocks" | "Shared Read Blocks", number> }[];
+};
+
+/**
+ * How many blocks of the database a read looks at, once it has been done before: as many on a busy
+ * machine as on an idle one. The statements it sends are sent again, explained.
+ */
+export async function blocksOf(read: () => Promise<unknown>): Promise<number> {
+  await read();
+  const sent = (await traceQueries(read)).filter(({ text }) => /^\s*(SELECT|WITH)/iu.test(text));
+  return withClient(process.env.VIGIL_APP_DATABASE_URL ?? "", async (client) => {
+    let blocks = 0;
+    for (const { text, values } of sent) {
+      const explain = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`;
+      const { rows } = await client.query<Explained>({ text: explain, values });
+      const plan = rows[0]?.["QUERY PLAN"][0]?.Plan;
+      blocks += (plan?.["Shared Hit Blocks"] ?? 0) + (plan?.["Shared Read Blocks"] ?? 0);
+    }
+    return blocks;
+  });
 }

@@ -57,8 +57,11 @@ function branchesOf(caseId: string): Prisma.Sql[] {
 
 type Slice = { from: TimelinePlace | null; descending: boolean; take: number };
 
-/** Dated entries beyond a place, in one direction. */
-export function findPlaces(
+/** Dated entries beyond a place, in one direction; remembered while nothing changes. */
+export const findPlaces = (db: Db, caseId: string, slice: Slice): Promise<TimelinePlace[]> =>
+  remembered(db, caseId, ["dated", slice], () => workOutPlaces(db, caseId, slice));
+
+function workOutPlaces(
   db: Db,
   caseId: string,
   { from, descending, take }: Slice,
@@ -79,12 +82,16 @@ export function findPlaces(
   >`SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) e ${order}`;
 }
 
-/** The first undated entries, in the order in which they were entered. */
-export function findUndatedPlaces(db: Db, caseId: string, take: number): Promise<TimelinePlace[]> {
-  return db.$queryRaw<TimelinePlace[]>`
+/** The first undated entries, in the order in which they were entered; remembered likewise. */
+export const findUndatedPlaces = (db: Db, caseId: string, take: number) =>
+  remembered(
+    db,
+    caseId,
+    ["undated", take],
+    () => db.$queryRaw<TimelinePlace[]>`
     SELECT * FROM (${Prisma.join(branchesOf(caseId), " UNION ALL ")}) e
-    WHERE "day" = ${UNDATED}::int ORDER BY "id" LIMIT ${take}`;
-}
+    WHERE "day" = ${UNDATED}::int ORDER BY "id" LIMIT ${take}`,
+  );
 
 /** How many entries a case's timeline has, dated and undated; remembered while nothing changes. */
 export const countPlaces = (db: Db, caseId: string) =>

@@ -1,7 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
+import { today } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { remembered } from "@/lib/db/remembered";
 import { sqlPage } from "@/lib/db/sql-page";
+import { visibleCases } from "@/lib/features/cases/scope";
 import { filterSql, LEDGER } from "@/lib/features/commitments/queries/ledger-sql";
 import type { CommitmentFilters } from "@/lib/features/commitments/schema";
 
@@ -15,8 +18,19 @@ const SORT_KEYS = {
   oldest: Prisma.sql`s."oldestFirst"`,
 } as const satisfies Record<CommitmentFilters["sort"], Prisma.Sql>;
 
-/** At most three queries, whatever the length of the list. A cursor that is gone gives the first page. */
-export const ledgerPage = (db: Db, actor: Actor, filters: CommitmentFilters) =>
+/**
+ * At most five queries, whatever the length of the list. A cursor that is gone gives the first page.
+ * What is promised about a case is the same for all who may see the case, and remembered.
+ */
+export async function ledgerPage(db: Db, actor: Actor, filters: CommitmentFilters) {
+  const { caseId } = filters;
+  if (!caseId) return findPage(db, actor, filters);
+  const seen = await db.case.count({ where: { AND: [{ id: caseId }, visibleCases(actor)] } });
+  if (seen === 0) return findPage(db, actor, filters);
+  return remembered(db, caseId, ["ledger", filters, today()], () => findPage(db, actor, filters));
+}
+
+const findPage = (db: Db, actor: Actor, filters: CommitmentFilters) =>
   sqlPage(db, {
     ...{ cursor: filters, from: LEDGER, id: Prisma.sql`m."id"` },
     ...{ key: SORT_KEYS[filters.sort], direction: "asc" as const },
