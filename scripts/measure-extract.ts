@@ -13,7 +13,11 @@ GOLD.jsonl holds one annotated document a line:
 
 function readArguments(args: string[]): { gold: string; out: string | undefined } {
   try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { out: { type: "string" } } });
+    const { positionals, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { out: { type: "string" } },
+    });
     const [gold, ...others] = positionals;
     if (gold === undefined || others.length > 0) throw new Error("one file");
     return { gold, out: values.out };
@@ -29,8 +33,11 @@ export async function main(args: string[]): Promise<void> {
   const began = performance.now();
   const predictions = documents.map(({ doc_id: id, text }) => predict(id, text));
   const took = performance.now() - began;
-  if (out !== undefined) writeFileSync(out, predictions.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  if (out !== undefined)
+    writeFileSync(out, predictions.map((one) => `${JSON.stringify(one)}\n`).join(""));
   const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
-  process.stdout.write(`${documents.length} documents, ${characters} characters, read in ${took.toFixed(0)} ms\n\n`);
+  process.stdout.write(
+    `${documents.length} documents, ${characters} characters, read in ${took.toFixed(0)} ms\n\n`,
+  );
   process.stdout.write(report(score(documents, predictions)));
 }

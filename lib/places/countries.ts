@@ -19,3 +19,23 @@ export function countryOptions(): { value: string; label: string }[] {
     .map((value) => ({ value, label: countryName(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
 }
+
+const EVERYDAY_NAMES = [
+  "Russia",
+  "Iran",
+  "Syria",
+  "North Korea",
+  "South Korea",
+  "Britain",
+  "America",
+];
+let names: ReadonlySet<string> | null = null;
+
+/** Whether this is the English name of a country, official, short or everyday. */
+export function isCountryName(name: string): boolean {
+  names ??= new Set([
+    ...Object.values(countries.getNames("en", { select: "all" })).flat(),
+    ...EVERYDAY_NAMES,
+  ]);
+  return names.has(name);
+}

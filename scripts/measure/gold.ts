@@ -44,5 +44,7 @@ export function readGold(file: string): GoldDocument[] {
     throw new OperatorError(`There is no file ${file} that can be read.`);
   }
   const lines = content.split("\n").map((line, at) => ({ line, number: at + 1 }));
-  return lines.filter(({ line }) => line.trim() !== "").map(({ line, number }) => parseLine(line, number, file));
+  return lines
+    .filter(({ line }) => line.trim() !== "")
+    .map(({ line, number }) => parseLine(line, number, file));
 }

@@ -9,14 +9,23 @@ export const LEVELS: Level[] = ["overlap > 0.3", "overlap > 0.8", "Jaccard >= 0.
 
 export type Pair = { gold: GoldQuote; predicted: PredictedQuote };
 
-const intervals = ({ start, end, spans }: { start: number; end: number; spans?: GoldQuote["spans"] }): Interval[] =>
-  spans && spans.length > 0 ? spans : [[start, end]];
+const intervals = ({
+  start,
+  end,
+  spans,
+}: {
+  start: number;
+  end: number;
+  spans?: GoldQuote["spans"];
+}): Interval[] => (spans && spans.length > 0 ? spans : [[start, end]]);
 
-const lengthOf = (parts: readonly Interval[]) => parts.reduce((sum, [from, to]) => sum + to - from, 0);
+const lengthOf = (parts: readonly Interval[]) =>
+  parts.reduce((sum, [from, to]) => sum + to - from, 0);
 
 function shared(one: readonly Interval[], other: readonly Interval[]): number {
   let sum = 0;
-  for (const [a, b] of one) for (const [c, d] of other) sum += Math.max(0, Math.min(b, d) - Math.max(a, c));
+  for (const [a, b] of one)
+    for (const [c, d] of other) sum += Math.max(0, Math.min(b, d) - Math.max(a, c));
   return sum;
 }
 
@@ -28,7 +37,8 @@ function likeness(text: string, level: Level, gold: GoldQuote, predicted: Predic
   const both = shared(one, other);
   if (both === 0) return 0;
   if (level === "exact") {
-    const trim = ({ start, end }: { start: number; end: number }) => text.slice(start, end).replace(EDGE, "");
+    const trim = ({ start, end }: { start: number; end: number }) =>
+      text.slice(start, end).replace(EDGE, "");
     return trim(gold) === trim(predicted) ? 1 : 0;
   }
   if (level === "Jaccard >= 0.5") {
@@ -40,7 +50,12 @@ function likeness(text: string, level: Level, gold: GoldQuote, predicted: Predic
 }
 
 /** Pairs every annotated quotation, in order, with the most alike prediction that is still free. */
-export function pairs(text: string, level: Level, gold: readonly GoldQuote[], predicted: readonly PredictedQuote[]): Pair[] {
+export function pairs(
+  text: string,
+  level: Level,
+  gold: readonly GoldQuote[],
+  predicted: readonly PredictedQuote[],
+): Pair[] {
   const free = new Set(predicted);
   return gold.flatMap((quote) => {
     let [best, most]: [PredictedQuote | null, number] = [null, 0];
@@ -55,7 +70,8 @@ export function pairs(text: string, level: Level, gold: readonly GoldQuote[], pr
 }
 
 const plain = (words: string | null | undefined) => (words ?? "").toLowerCase().trim();
-const lastWord = (words: string | null | undefined) => /[\p{L}\p{N}_'’-]+(?=[^\p{L}\p{N}_'’-]*$)/u.exec(plain(words))?.[0] ?? "";
+const lastWord = (words: string | null | undefined) =>
+  /[\p{L}\p{N}_'’-]+(?=[^\p{L}\p{N}_'’-]*$)/u.exec(plain(words))?.[0] ?? "";
 
 export const sameCue = ({ gold, predicted }: Pair) => plain(gold.cue) === plain(predicted.cue);
 
@@ -63,10 +79,16 @@ export const sameCue = ({ gold, predicted }: Pair) => plain(gold.cue) === plain(
 export function sameSpeaker({ gold, predicted }: Pair): boolean {
   if (gold.speaker_start == null || gold.speaker_end == null) return predicted.speaker === null;
   if (predicted.speaker_start === null || predicted.speaker_end === null) return false;
-  return Math.max(gold.speaker_start, predicted.speaker_start) < Math.min(gold.speaker_end, predicted.speaker_end);
+  return (
+    Math.max(gold.speaker_start, predicted.speaker_start) <
+    Math.min(gold.speaker_end, predicted.speaker_end)
+  );
 }
 
 /** The last word of the name that was meant, as the annotation gives it. */
 export function sameResolved({ gold, predicted }: Pair): boolean {
-  return lastWord(gold.reference) !== "" && lastWord(gold.reference) === lastWord(predicted.speaker_resolved);
+  return (
+    lastWord(gold.reference) !== "" &&
+    lastWord(gold.reference) === lastWord(predicted.speaker_resolved)
+  );
 }

@@ -1,5 +1,11 @@
 import { extract } from "@/lib/features/imports/extract/extract";
-import type { ContactMention, Count, PersonMention, Quotation, Span } from "@/lib/features/imports/types";
+import type {
+  ContactMention,
+  Count,
+  PersonMention,
+  Quotation,
+  Span,
+} from "@/lib/features/imports/types";
 
 /** A quotation in the form of annotated documents; null where the text names no speaker or has no cue. */
 export type PredictedQuote = Span & {
@@ -21,7 +27,10 @@ export type Prediction = {
 const QUALIFIERS = { exactly: "", at_least: "at least ", more_than: "more than ", about: "about " };
 const countWords = ({ number, qualifier }: Count) => `${QUALIFIERS[qualifier]}${number}`;
 
-const quoteOf = (text: string, { start, end, type, speaker, resolved, cue }: Quotation): PredictedQuote => ({
+const quoteOf = (
+  text: string,
+  { start, end, type, speaker, resolved, cue }: Quotation,
+): PredictedQuote => ({
   start,
   end,
   type,

@@ -67,4 +67,8 @@ export type PersonMention = Span & {
 };
 
 /** What a text proposes to record. People are numbered by their place in the list. */
-export type Extraction = { quotations: Quotation[]; contacts: ContactMention[]; people: PersonMention[] };
+export type Extraction = {
+  quotations: Quotation[];
+  contacts: ContactMention[];
+  people: PersonMention[];
+};

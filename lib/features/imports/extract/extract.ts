@@ -27,11 +27,15 @@ function discourseOver(cast: Cast, quotations: readonly Quotation[]): DiscourseA
 
 /** Puts quotations in the order of the text; what they join is numbered anew. */
 function inOrder(quotations: readonly Quotation[]): Quotation[] {
-  const order = quotations.map((_, at) => at).sort((a, b) => (quotations[a]?.start ?? 0) - (quotations[b]?.start ?? 0));
+  const order = quotations
+    .map((_, at) => at)
+    .sort((a, b) => (quotations[a]?.start ?? 0) - (quotations[b]?.start ?? 0));
   const place = new Map(order.map((old, now) => [old, now]));
   return order.flatMap((old) => {
     const one = quotations[old];
-    return one ? [{ ...one, joins: one.joins === null ? null : (place.get(one.joins) ?? null) }] : [];
+    return one
+      ? [{ ...one, joins: one.joins === null ? null : (place.get(one.joins) ?? null) }]
+      : [];
   });
 }
 
@@ -43,7 +47,9 @@ export function extract(text: string, publishedOn: string | null = null): Extrac
   const paragraphs = paragraphsOf(text).filter((range) => !isBoilerplate(text, range));
   const { turns, before } = readTurns(text, paragraphs);
   const prose = before.map((range, at) => sentencesOf(text, range, at, isAttributionTail));
-  const spoken = turns.flatMap((turn) => turn.paragraphs.flatMap((range) => sentencesOf(text, range, prose.length, isAttributionTail)));
+  const spoken = turns.flatMap((turn) =>
+    turn.paragraphs.flatMap((range) => sentencesOf(text, range, prose.length, isAttributionTail)),
+  );
   const sentences = prose.flat();
   const cast = readCast(text, [...sentences, ...spoken]);
   const signed = signedParagraphs(text, before, prose, cast);

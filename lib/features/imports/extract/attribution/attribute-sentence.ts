@@ -1,13 +1,31 @@
-import { behind, behindAll, openingBehind } from "@/lib/features/imports/extract/attribution/behind-cue";
+import {
+  behind,
+  behindAll,
+  openingBehind,
+} from "@/lib/features/imports/extract/attribution/behind-cue";
 import { quotedBefore } from "@/lib/features/imports/extract/attribution/before-cue";
-import { isConditional, isNested, isThat, skipAdverbial, trimRange, withoutJoint } from "@/lib/features/imports/extract/attribution/bounds";
+import {
+  isConditional,
+  isNested,
+  isThat,
+  skipAdverbial,
+  trimRange,
+  withoutJoint,
+} from "@/lib/features/imports/extract/attribution/bounds";
 import { findCues, type Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
 import { isCapital, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
 import { mainSubject } from "@/lib/features/imports/extract/attribution/main-subject";
 import { pieces, type Piece } from "@/lib/features/imports/extract/attribution/pieces";
 import { isFiniteVerb } from "@/lib/features/imports/extract/lexicon/clause";
-import { DETERMINERS, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS, isAdverb } from "@/lib/features/imports/extract/lexicon/function-words";
+import {
+  DETERMINERS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+  TIME_WORDS,
+  isAdverb,
+} from "@/lib/features/imports/extract/lexicon/function-words";
 import type { Sentence, Unit } from "@/lib/features/imports/extract/text/sentences";
 
 /** Whether what follows only says when, where or in what manner something was said. */
@@ -16,8 +34,15 @@ function isAside(units: readonly Unit[], { from, to }: Range): boolean {
   if (!first || from >= to || first.kind === "mark") return true;
   if (first.kind === "quote" || isThat(first)) return false;
   const { lower } = first;
-  if (PERSONAL_PRONOUNS.has(lower) || DETERMINERS.has(lower) && !/^this$/.test(lower)) return false;
-  return PREPOSITIONS.has(lower) || TIME_WORDS.has(lower) || isAdverb(lower) || SUBORDINATORS.has(lower) || /ing$/.test(lower);
+  if (PERSONAL_PRONOUNS.has(lower) || (DETERMINERS.has(lower) && !/^this$/.test(lower)))
+    return false;
+  return (
+    PREPOSITIONS.has(lower) ||
+    TIME_WORDS.has(lower) ||
+    isAdverb(lower) ||
+    SUBORDINATORS.has(lower) ||
+    /ing$/.test(lower)
+  );
 }
 
 /** The rest of a quotation that “she said” cut in two. */
@@ -29,20 +54,28 @@ function rest(units: readonly Unit[], cue: Cue, before: Range, limit: number): R
   if (!first || range.from >= range.to) return null;
   if (first.kind === "quote") return range;
   const isSpoken = units[before.to - 1]?.kind === "quote";
-  if (isSpoken || cue.order === "after" ) return null;
+  if (isSpoken || cue.order === "after") return null;
   if (isFiniteVerb(first.lower) && !isCapital(first)) return range;
   if (cue.order === "source" && !isThat(first)) return null;
-  const described = /ing$|^(?:who|whose|which|a|an|the|his|her|its|citing|as|in|at|and|but|while)$/.test(first.lower);
+  const described =
+    /ing$|^(?:who|whose|which|a|an|the|his|her|its|citing|as|in|at|and|but|while)$/.test(
+      first.lower,
+    );
   return described || range.to - range.from < 3 ? null : range;
 }
 
-const MANNER = /^(?:citing|expressing|referring|speaking|echoing|alluding|describing|repeating|using|urging|quoting)$/;
+const MANNER =
+  /^(?:citing|expressing|referring|speaking|echoing|alluding|describing|repeating|using|urging|quoting)$/;
 
 /** The end of what was said, before “, citing …”, which says how; behind a request any such form does. */
 function beforeManner(units: readonly Unit[], cue: Cue, { from, to }: Range): number {
   for (let at = Math.max(from, 0) + 1; at < to - 1; at += 1) {
     const next = units[at + 1]?.lower ?? "";
-    if (units[at]?.text === "," && (MANNER.test(next) || (cue.verb.kind === "asks" && /.{3}ing$/.test(next)))) return at;
+    if (
+      units[at]?.text === "," &&
+      (MANNER.test(next) || (cue.verb.kind === "asks" && /.{3}ing$/.test(next)))
+    )
+      return at;
   }
   return to;
 }
@@ -53,17 +86,27 @@ type Claim = { cue: Cue; subject: Range | null; ranges: Range[] };
 function claimOf(units: readonly Unit[], cue: Cue, floor: number, limit: number): Range[] {
   const range = behind(units, cue, limit);
   const before = quotedBefore(units, cue, floor);
-  if (before && (isAside(units, behindAll(units, cue, range)) || cue.order === "after" || cue.order === "source")) {
+  if (
+    before &&
+    (isAside(units, behindAll(units, cue, range)) ||
+      cue.order === "after" ||
+      cue.order === "source")
+  ) {
     const after = rest(units, cue, before, limit);
     return after ? [before, after] : [before];
   }
   if (cue.order === "source") {
     const at = units[range.from]?.text === "," ? range.from + 1 : skipAdverbial(units, range) + 1;
-    return cue.from <= floor + 1 && at < range.to ? [trimRange(units, { from: at, to: range.to })] : [];
+    return cue.from <= floor + 1 && at < range.to
+      ? [trimRange(units, { from: at, to: range.to })]
+      : [];
   }
   if (cue.order === "after" && !before) return [];
   const at = openingBehind(units, cue, range);
-  const said = trimRange(units, { from: at < 0 ? range.to : at, to: beforeManner(units, cue, { from: at, to: range.to }) });
+  const said = trimRange(units, {
+    from: at < 0 ? range.to : at,
+    to: beforeManner(units, cue, { from: at, to: range.to }),
+  });
   const heard = said.from < said.to ? [said] : [];
   return before && units[before.to - 1]?.kind === "quote" ? [before, ...heard] : heard;
 }
@@ -72,13 +115,21 @@ function claimOf(units: readonly Unit[], cue: Cue, floor: number, limit: number)
 function limitBefore(units: readonly Unit[], cue: Cue): number {
   let at = cue.clause;
   while (at > 0 && isAdverb(units[at - 1]?.lower ?? "")) at -= 1;
-  while (at > 0 && /^(?:and|but|while|whereas|yet|,|;|as)$/.test(units[at - 1]?.lower || units[at - 1]?.text || "")) at -= 1;
+  while (
+    at > 0 &&
+    /^(?:and|but|while|whereas|yet|,|;|as)$/.test(units[at - 1]?.lower || units[at - 1]?.text || "")
+  )
+    at -= 1;
   return at;
 }
 
 /** “…, according to the court.” at the end of a sentence is said of the whole of it. */
 function coversAll(units: readonly Unit[], { order, clause, behind: to }: Cue): boolean {
-  if (units[clause - 1]?.text !== "," || units.some(({ kind }, at) => kind === "quote" && at < clause)) return false;
+  if (
+    units[clause - 1]?.text !== "," ||
+    units.some(({ kind }, at) => kind === "quote" && at < clause)
+  )
+    return false;
   const ends = to >= units.length || units[to]?.text === ".";
   return ends ? order !== "shared" : order === "source" && to > units.length - 12;
 }
@@ -114,7 +165,9 @@ function claims(units: readonly Unit[]): Claim[] {
 }
 
 const isNarrator = (units: readonly Unit[], subject: Range | null) =>
-  subject !== null && subject.to - subject.from === 1 && /^(?:i|we|you)$/.test(units[subject.from]?.lower ?? "");
+  subject !== null &&
+  subject.to - subject.from === 1 &&
+  /^(?:i|we|you)$/.test(units[subject.from]?.lower ?? "");
 
 /** The quotations that a sentence attributes to somebody by a verb of speech or “according to”. */
 export function attributeSentence(sentence: Sentence): Found[] {
@@ -122,7 +175,11 @@ export function attributeSentence(sentence: Sentence): Found[] {
   return claims(units).flatMap(({ cue, subject, ranges }) =>
     ranges.flatMap((range) =>
       pieces(units, cue, withoutJoint(units, range)).map((piece: Piece): Found => ({
-        ...piece, sentence, cue, subject, setting: isNarrator(units, subject) ? "narrator" : "attributed",
+        ...piece,
+        sentence,
+        cue,
+        subject,
+        setting: isNarrator(units, subject) ? "narrator" : "attributed",
       })),
     ),
   );

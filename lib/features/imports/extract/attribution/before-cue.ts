@@ -1,20 +1,33 @@
 import { isFiniteVerb } from "@/lib/features/imports/extract/lexicon/clause";
-import { holdsVerb, trimRange, withoutJoint } from "@/lib/features/imports/extract/attribution/bounds";
+import {
+  holdsVerb,
+  trimRange,
+  withoutJoint,
+} from "@/lib/features/imports/extract/attribution/bounds";
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
-import { phraseStartingAt, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
-import { isAdverb, PREPOSITIONS, SUBORDINATORS } from "@/lib/features/imports/extract/lexicon/function-words";
+import {
+  phraseStartingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
+import {
+  isAdverb,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from "@/lib/features/imports/extract/lexicon/function-words";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 const QUOTE_GOES_ON = /[,?!…—–-][’')\]]*(?:["”»’']|'')$/u;
 const FEWEST_WORDS = 3;
 const FARTHEST = 200;
+const LONGEST_DATELINE = 14;
 
 /** Whether what stands before a cue only sets the scene: “In Oslo, …”, “After the vote, …”, “However, …”. */
 function setsScene(units: readonly Unit[], range: Range): boolean {
   const first = units[range.from];
   if (!first) return true;
   if (SUBORDINATORS.has(first.lower) || isAdverb(first.lower)) return !hasInnerClause(units, range);
-  if (PREPOSITIONS.has(first.lower) || /^(?:as|for|having|according)$/.test(first.lower)) return !hasInnerClause(units, range);
+  if (PREPOSITIONS.has(first.lower) || /^(?:as|for|having|according)$/.test(first.lower))
+    return !hasInnerClause(units, range);
   if (/ing$/.test(first.lower)) return !holdsVerb(units, range);
   return /^(?:asked|born|now)$/.test(first.lower) && !hasInnerClause(units, range);
 }
@@ -22,7 +35,8 @@ function setsScene(units: readonly Unit[], range: Range): boolean {
 /** “In Canada, magazines will make up …, according to”: behind the scene's comma comes a clause. */
 function hasInnerClause(units: readonly Unit[], { from, to }: Range): boolean {
   for (let at = from + 1; at < Math.min(to, from + 25); at += 1) {
-    if (units[at]?.text === ",") return to - at > FEWEST_WORDS && holdsVerb(units, { from: at + 1, to });
+    if (units[at]?.text === ",")
+      return to - at > FEWEST_WORDS && holdsVerb(units, { from: at + 1, to });
   }
   return false;
 }
@@ -30,9 +44,21 @@ function hasInnerClause(units: readonly Unit[], { from, to }: Range): boolean {
 /** “Police, the judge said, have …”: the verb of what was said stands behind the cue. */
 function isSplitClause(units: readonly Unit[], cue: Cue, range: Range): boolean {
   if (units[cue.clause - 1]?.text !== "," || units[cue.behind]?.text !== ",") return false;
-  const next = units[cue.behind + 1];
-  if (!next || !isFiniteVerb(next.lower)) return false;
+  let at = cue.behind + 1;
+  while (isAdverb(units[at]?.lower ?? "")) at += 1;
+  if (!isFiniteVerb(units[at]?.lower ?? "")) return false;
   return phraseStartingAt(units, range.from, range.to)?.to === range.to;
+}
+
+/** Behind “OSLO, Norway (Agency) —”, with which a report opens. */
+function behindDateline(units: readonly Unit[], floor: number): number {
+  if (floor > 0 || !/^\p{Lu}{3,}$/u.test(units[0]?.text ?? "")) return floor;
+  for (let at = 1; at < LONGEST_DATELINE; at += 1) {
+    const unit = units[at];
+    if (/^(?:—|–|-|--+)$/.test(unit?.text ?? "")) return at + 1;
+    if (!unit || (unit.kind === "word" && !/^\p{Lu}/u.test(unit.text))) return floor;
+  }
+  return floor;
 }
 
 /**
@@ -42,14 +68,24 @@ function isSplitClause(units: readonly Unit[], cue: Cue, range: Range): boolean 
 export function quotedBefore(units: readonly Unit[], cue: Cue, floor: number): Range | null {
   const last = units[cue.clause - 1];
   if (!last || cue.clause <= floor || cue.order === "shared") return null;
-  const isBlock = last.kind === "quote" && (QUOTE_GOES_ON.test(last.text) || cue.order !== "before" || cue.clause - floor === 1 || /[.]["”]$/.test(last.text));
-  const closes = isBlock || last.text === "," || cue.order === "source" || /^(?:—|–|--+|[?!])$/.test(last.text);
-  const range = withoutJoint(units, trimRange(units, { from: floor, to: cue.clause }));
+  const isBlock =
+    last.kind === "quote" &&
+    (QUOTE_GOES_ON.test(last.text) ||
+      cue.order !== "before" ||
+      cue.clause - floor === 1 ||
+      /[.]["”]$/.test(last.text));
+  const closes =
+    isBlock || last.text === "," || cue.order === "source" || /^(?:—|–|--+|[?!])$/.test(last.text);
+  const range = withoutJoint(
+    units,
+    trimRange(units, { from: behindDateline(units, floor), to: cue.clause }),
+  );
   if (!closes) return last.kind === "quote" && cue.order === "after" ? range : null;
   if (range.from >= range.to) return null;
   if (isBlock || units[range.to - 1]?.kind === "quote") return range;
   if (isSplitClause(units, cue, range) || cue.order === "source") return range;
   if (setsScene(units, range)) return null;
-  for (let at = Math.max(range.from, range.to - FARTHEST); at < range.to; at += 1) if (units[at]?.kind === "quote") return range;
+  for (let at = Math.max(range.from, range.to - FARTHEST); at < range.to; at += 1)
+    if (units[at]?.kind === "quote") return range;
   return range.to - range.from >= FEWEST_WORDS && holdsVerb(units, range) ? range : null;
 }

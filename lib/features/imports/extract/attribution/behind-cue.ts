@@ -1,11 +1,27 @@
-import { holdsVerb, isThat, skipAdverbial, trimRange } from "@/lib/features/imports/extract/attribution/bounds";
+import {
+  holdsVerb,
+  isThat,
+  skipAdverbial,
+  trimRange,
+} from "@/lib/features/imports/extract/attribution/bounds";
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
-import { isCapital, phraseStartingAt, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
-import { DETERMINERS, isAdverb, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from "@/lib/features/imports/extract/lexicon/function-words";
+import {
+  isCapital,
+  phraseStartingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
+import {
+  DETERMINERS,
+  isAdverb,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from "@/lib/features/imports/extract/lexicon/function-words";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 /** “Says much about”, “said so”: nothing that was said follows. */
-const SAYS_NOTHING = /^(?:as much|much|little|nothing|so|something|anything|everything|goodbye|hello|farewell|more)$/;
+const SAYS_NOTHING =
+  /^(?:as much|much|little|nothing|so|something|anything|everything|goodbye|hello|farewell|more)$/;
 
 /** Verbs that report with a form in -ing: “denied taking part”. */
 const TAKES_GERUND = /^(?:report|deny|admit|recall|describe|recount|acknowledge)$/;
@@ -16,7 +32,11 @@ const LONGEST_ADDRESS = 16;
 const OPENS_REQUEST = /^(?:to|if|whether|what|how|why|when|who|where|that|not|for)$/;
 
 /** Where the first of these words stands before a comma or quotation; -1 when nowhere near. */
-function findNear(units: readonly Unit[], { from, to }: Range, test: (unit: Unit) => boolean): number {
+function findNear(
+  units: readonly Unit[],
+  { from, to }: Range,
+  test: (unit: Unit) => boolean,
+): number {
   for (let at = from; at < Math.min(to, from + LONGEST_ADDRESS); at += 1) {
     const unit = units[at];
     if (!unit) break;
@@ -40,7 +60,9 @@ function behindAddressee(units: readonly Unit[], range: Range): number {
     if (!isCapital(units[at]) && (PERSONAL_PRONOUNS.has(word) || DETERMINERS.has(word))) return at;
   }
   if (isCapital(first)) return phrase.to;
-  const plural = findNear(units, { from: range.from, to: phrase.to }, ({ lower }) => /[^s]s$/.test(lower));
+  const plural = findNear(units, { from: range.from, to: phrase.to }, ({ lower }) =>
+    /[^s]s$/.test(lower),
+  );
   return plural >= 0 ? plural + 1 : phrase.to;
 }
 
@@ -48,10 +70,22 @@ function behindAddressee(units: readonly Unit[], range: Range): number {
 function isClause(units: readonly Unit[], range: Range): boolean {
   const first = units[range.from];
   if (!first || range.to - range.from < 3) return false;
-  if (first.kind === "mark" || first.kind === "quote" || PREPOSITIONS.has(first.lower) || isAdverb(first.lower)) return false;
+  if (
+    first.kind === "mark" ||
+    first.kind === "quote" ||
+    PREPOSITIONS.has(first.lower) ||
+    isAdverb(first.lower)
+  )
+    return false;
   for (let at = range.from + 1; at < Math.min(range.to, range.from + 12); at += 1) {
     const unit = units[at];
-    if (!unit || unit.kind === "quote" || SUBORDINATORS.has(unit.lower) || /^(?:to|for|,)$/.test(unit.lower || unit.text)) return false;
+    if (
+      !unit ||
+      unit.kind === "quote" ||
+      SUBORDINATORS.has(unit.lower) ||
+      /^(?:to|for|,)$/.test(unit.lower || unit.text)
+    )
+      return false;
     if (holdsVerb(units, { from: at, to: at + 1 })) return true;
   }
   return false;
@@ -84,7 +118,10 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
     if (TAKES_GERUND.test(cue.verb.lemma) && /.ing$/.test(units[from]?.lower ?? "")) return from;
     if (isClause(units, { from, to: range.to })) return from;
   }
-  return blockNear(units, kind === "voices" ? { from: range.from, to: Math.min(range.to, range.from + 4) } : range);
+  return blockNear(
+    units,
+    kind === "voices" ? { from: range.from, to: Math.min(range.to, range.from + 4) } : range,
+  );
 }
 
 /** A quotation right behind the cue, or behind a short object of it: “called it “a sham””. */

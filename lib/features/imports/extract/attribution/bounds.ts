@@ -17,7 +17,10 @@ const LOOKED_AT = 30;
 export const isThat = (unit: Unit | undefined) => unit?.lower === "that";
 
 const endsStretch = (unit: Unit | undefined) =>
-  unit === undefined || unit.kind === "quote" || /^(?:,|:|;|\.|—|–|--+|[?!])$/.test(unit.text) || isThat(unit);
+  unit === undefined ||
+  unit.kind === "quote" ||
+  /^(?:,|:|;|\.|—|–|--+|[?!])$/.test(unit.text) ||
+  isThat(unit);
 
 /** Takes marks and joining words off both ends. */
 export function trimRange(units: readonly Unit[], range: Range): Range {
@@ -33,7 +36,11 @@ const isEdge = (unit: Unit | undefined) =>
 /** Takes “But”, “And so” off the beginning. */
 export function withoutJoint(units: readonly Unit[], { from, to }: Range): Range {
   let at = from;
-  while (at < to && (/^(?:but|and|so|yet|or|while)$/.test(units[at]?.lower ?? "") || isEdge(units[at]))) at += 1;
+  while (
+    at < to &&
+    (/^(?:but|and|so|yet|or|while)$/.test(units[at]?.lower ?? "") || isEdge(units[at]))
+  )
+    at += 1;
   return { from: at, to };
 }
 
@@ -53,11 +60,16 @@ export function holdsVerb(units: readonly Unit[], { from, to }: Range): boolean 
 export function skipAdverbial(units: readonly Unit[], { from, to }: Range): number {
   const first = units[from];
   if (!first || from >= to) return from;
-  const opens = PREPOSITIONS.has(first.lower) || TIME_WORDS.has(first.lower) || isAdverb(first.lower) || /^(?:out|on|this)$/.test(first.lower);
+  const opens =
+    PREPOSITIONS.has(first.lower) ||
+    TIME_WORDS.has(first.lower) ||
+    isAdverb(first.lower) ||
+    /^(?:out|on|this)$/.test(first.lower);
   if (!opens) return from;
   for (let at = from; at <= Math.min(to, from + LONGEST_ADVERBIAL); at += 1) {
     if (at < to && !endsStretch(units[at])) continue;
-    const opensSpeech = at < to && (isThat(units[at]) || units[at]?.kind === "quote" || units[at]?.text === ":");
+    const opensSpeech =
+      at < to && (isThat(units[at]) || units[at]?.kind === "quote" || units[at]?.text === ":");
     if (opensSpeech || !holdsVerb(units, { from: from + 1, to: at })) return at;
     break;
   }
@@ -67,15 +79,25 @@ export function skipAdverbial(units: readonly Unit[], { from, to }: Range): numb
 /** Only words of time right behind the verb: “said Tuesday the talks …”. */
 function skipTime(units: readonly Unit[], from: number, to: number): number {
   let at = from;
-  if (/^(?:on|last|this|late|earlier)$/.test(units[at]?.lower ?? "") && TIME_WORDS.has(units[at + 1]?.lower ?? "")) at += 2;
-  else while (at < to && (TIME_WORDS.has(units[at]?.lower ?? "") || ["also", "again"].includes(units[at]?.lower ?? ""))) at += 1;
+  if (
+    /^(?:on|last|this|late|earlier)$/.test(units[at]?.lower ?? "") &&
+    TIME_WORDS.has(units[at + 1]?.lower ?? "")
+  )
+    at += 2;
+  else
+    while (
+      at < to &&
+      (TIME_WORDS.has(units[at]?.lower ?? "") || ["also", "again"].includes(units[at]?.lower ?? ""))
+    )
+      at += 1;
   return at;
 }
 
 /** “told her that in the June call, he …”: the clause that “that” opens has not had its verb yet. */
 function opensWithScene(units: readonly Unit[], { from, to }: Range): boolean {
   for (let at = from; at < Math.min(to, from + LOOKED_AT); at += 1) {
-    if (isThat(units[at])) return to - at < LONGEST_ADVERBIAL && !holdsVerb(units, { from: at, to });
+    if (isThat(units[at]))
+      return to - at < LONGEST_ADVERBIAL && !holdsVerb(units, { from: at, to });
   }
   return false;
 }
@@ -85,7 +107,8 @@ export function isNested(units: readonly Unit[], cue: Cue, previous: Cue): boole
   let at = cue.clause - 1;
   while (at >= previous.behind && isAdverb(units[at]?.lower ?? "")) at -= 1;
   const before = units[at];
-  if (cue.order === "shared") return before?.kind === "word" && !/^(?:and|but|while)$/.test(before.lower);
+  if (cue.order === "shared")
+    return before?.kind === "word" && !/^(?:and|but|while)$/.test(before.lower);
   if (!before || at < previous.behind) return true;
   if (before.text === "," && opensWithScene(units, { from: previous.behind, to: at })) return true;
   if (isEdge(before) || before.kind === "quote") return false;
@@ -97,5 +120,8 @@ export function isNested(units: readonly Unit[], cue: Cue, previous: Cue): boole
 /** A cue whose clause only says under which condition, or which thing: “if he says …”, “what they call …”. */
 export function isConditional(units: readonly Unit[], cue: Cue): boolean {
   const before = units[cue.clause - 1]?.lower ?? "";
-  return /^(?:if|when|whether|unless|how|what|whatever|why)$/.test(before) || (cue.order === "before" && /^(?:what|which)$/.test(units[cue.subject?.from ?? -1]?.lower ?? ""));
+  return (
+    /^(?:if|when|whether|unless|how|what|whatever|why)$/.test(before) ||
+    (cue.order === "before" && /^(?:what|which)$/.test(units[cue.subject?.from ?? -1]?.lower ?? ""))
+  );
 }

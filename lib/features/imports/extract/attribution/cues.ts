@@ -1,4 +1,8 @@
-import { isCapital, phraseStartingAt, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import {
+  isCapital,
+  phraseStartingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
 import { subjectAfter, subjectBefore } from "@/lib/features/imports/extract/attribution/subject";
 import {
   AUXILIARIES,
@@ -8,7 +12,11 @@ import {
   PREPOSITIONS,
   UNREAL,
 } from "@/lib/features/imports/extract/lexicon/function-words";
-import { mayBeNoun, speechVerb, type SpeechVerb } from "@/lib/features/imports/extract/lexicon/speech-verbs";
+import {
+  mayBeNoun,
+  speechVerb,
+  type SpeechVerb,
+} from "@/lib/features/imports/extract/lexicon/speech-verbs";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 /**
@@ -32,7 +40,10 @@ function auxiliariesBefore(units: readonly Unit[], at: number): Unit[] {
   const found: Unit[] = [];
   for (let k = at - 1; k >= 0 && found.length < 5; k -= 1) {
     const unit = units[k];
-    const helps = unit && unit.kind === "word" && (AUXILIARIES.has(unit.lower) || UNREAL.has(unit.lower) || isAdverb(unit.lower));
+    const helps =
+      unit &&
+      unit.kind === "word" &&
+      (AUXILIARIES.has(unit.lower) || UNREAL.has(unit.lower) || isAdverb(unit.lower));
     if (!helps || isCapital(unit)) break;
     found.push(unit);
   }
@@ -50,9 +61,14 @@ function isSaid(units: readonly Unit[], at: number, verb: SpeechVerb): boolean {
 
 function isNounThere(units: readonly Unit[], at: number): boolean {
   const [before, unit] = [units[at - 1], units[at]];
-  if (!unit || !mayBeNoun(unit.lower)) return before !== undefined && /^(?:a|an|the|his|her|their|its|no)$/.test(before.lower);
+  if (!unit || !mayBeNoun(unit.lower))
+    return before !== undefined && /^(?:a|an|the|his|her|their|its|no)$/.test(before.lower);
   if (!before) return true;
-  if (DETERMINERS.has(before.lower) && !/^(?:some|many|several|all|both|others|most|few)$/.test(before.lower)) return true;
+  if (
+    DETERMINERS.has(before.lower) &&
+    !/^(?:some|many|several|all|both|others|most|few)$/.test(before.lower)
+  )
+    return true;
   if (PREPOSITIONS.has(before.lower) || /['’]s?$/.test(before.lower)) return true;
   const next = units[at + 1]?.lower ?? "";
   return /^(?:of|from|by|to|in|on|is|was|were|are|has|had)$/.test(next) && before.kind !== "quote";
@@ -61,7 +77,9 @@ function isNounThere(units: readonly Unit[], at: number): boolean {
 /** “went on to say”, “continued”: how many units the cue has. */
 function extent(units: readonly Unit[], at: number): number {
   if (/^(?:goes|went|go|going)$/.test(units[at]?.lower ?? "")) {
-    return units[at + 2]?.lower === "to" && speechVerb(units[at + 3]?.lower ?? "") ? at + 4 : at + 2;
+    return units[at + 2]?.lower === "to" && speechVerb(units[at + 3]?.lower ?? "")
+      ? at + 4
+      : at + 2;
   }
   return /^point/.test(units[at]?.lower ?? "") ? at + 2 : at + 1;
 }
@@ -70,7 +88,15 @@ function accordingTo(units: readonly Unit[], at: number): Cue | null {
   if (units[at]?.lower !== "according" || units[at + 1]?.lower !== "to") return null;
   const subject = phraseStartingAt(units, at + 2, units.length);
   if (!subject) return null;
-  return { from: at, to: at + 2, verb: ACCORDING, order: "source", subject, clause: at, behind: subject.to };
+  return {
+    from: at,
+    to: at + 2,
+    verb: ACCORDING,
+    order: "source",
+    subject,
+    clause: at,
+    behind: subject.to,
+  };
 }
 
 /** Whether a verb that follows a comma or “and” goes on with the subject of the verb before. */
@@ -79,24 +105,34 @@ const goesOn = (units: readonly Unit[], at: number, verb: SpeechVerb) => {
   while (k > 0 && isAdverb(units[k]?.lower ?? "")) k -= 1;
   const before = units[k]?.text ?? "";
   const gerund = verb.forms.has("gerund");
-  return /^(?:and|but)$/.test(before) || (gerund && /^(?:,|—|–|--+|;|by|while|before|after)$/.test(before));
+  return (
+    /^(?:and|but)$/.test(before) ||
+    (gerund && /^(?:,|—|–|--+|;|by|while|before|after)$/.test(before))
+  );
 };
 
 /** The verb of speech at a place; “go” is one only as “went on”. */
 function verbAt(units: readonly Unit[], at: number): SpeechVerb | undefined {
   const verb = speechVerb(units[at]?.lower ?? "");
   const next = units[at + 1]?.lower;
-  return (verb?.lemma === "go" && next !== "on") || (verb?.lemma === "point" && next !== "out") ? undefined : verb;
+  return (verb?.lemma === "go" && next !== "on") || (verb?.lemma === "point" && next !== "out")
+    ? undefined
+    : verb;
 }
 
 /** In the present tense a word that may be a noun must agree with its subject: “officials claim”, not “the tax claim”. */
 function agrees(units: readonly Unit[], at: number, verb: SpeechVerb, subject: Range): boolean {
   if (!verb.forms.has("base") || verb.forms.has("past")) return true;
   const last = units[subject.to - 1]?.lower ?? "";
-  return !mayBeNoun(units[at]?.lower ?? "") || PLURAL.test(last) || units.slice(subject.from, subject.to).some(({ lower }) => lower === "and");
+  return (
+    !mayBeNoun(units[at]?.lower ?? "") ||
+    PLURAL.test(last) ||
+    units.slice(subject.from, subject.to).some(({ lower }) => lower === "and")
+  );
 }
 
-const PLURAL = /^(?:they|we|i|you|who|some|many|others|both|few|most|all|police|people|men|women)$|[^s]s$/;
+const PLURAL =
+  /^(?:they|we|i|you|who|some|many|others|both|few|most|all|police|people|men|women)$|[^s]s$/;
 
 /** Whether the words behind a verb are its subject: a name or a role that the clause ends with. */
 function endsClause(units: readonly Unit[], subject: Range): boolean {
@@ -106,7 +142,12 @@ function endsClause(units: readonly Unit[], subject: Range): boolean {
 
 /** Whether a verb behind “and” stands in the same form as the verb before: “said … and added”, not “federal and state”. */
 const matches = (units: readonly Unit[], at: number, verb: SpeechVerb, previous: Cue | undefined) =>
-  verb.forms.has("gerund") || units[at + 1]?.lower === "that" || (!mayBeNoun(units[at]?.lower ?? "") && (previous ? [...verb.forms].some((form) => previous.verb.forms.has(form)) : verb.kind === "says" && verb.forms.has("past")));
+  verb.forms.has("gerund") ||
+  units[at + 1]?.lower === "that" ||
+  (!mayBeNoun(units[at]?.lower ?? "") &&
+    (previous
+      ? [...verb.forms].some((form) => previous.verb.forms.has(form))
+      : verb.kind === "says" && verb.forms.has("past")));
 
 /** “… a series of messages saying that”: a form in -ing with what was said right behind it. */
 const opensSpeech = (units: readonly Unit[], at: number) => {
@@ -114,7 +155,12 @@ const opensSpeech = (units: readonly Unit[], at: number) => {
   return next?.lower === "that" || next?.kind === "quote";
 };
 
-function cueAt(units: readonly Unit[], at: number, floor: number, previous: Cue | undefined): Cue | null {
+function cueAt(
+  units: readonly Unit[],
+  at: number,
+  floor: number,
+  previous: Cue | undefined,
+): Cue | null {
   const unit = units[at];
   if (!unit || unit.kind !== "word") return null;
   const source = accordingTo(units, at);
@@ -124,18 +170,33 @@ function cueAt(units: readonly Unit[], at: number, floor: number, previous: Cue 
   const to = extent(units, at);
   const before = units[at - 1];
   const basics = { from: at, to, verb };
-  const inverted = (before?.kind === "quote" && QUOTE_THEN_VERB.test(before.text)) || before?.text === ",";
+  const inverted =
+    (before?.kind === "quote" && QUOTE_THEN_VERB.test(before.text)) || before?.text === ",";
   const only = verb.forms.size === 1 && verb.forms.has("gerund");
   const subjectBehind = inverted && !only ? subjectAfter(units, to, units.length) : null;
   const takesObject = verb.kind === "tells" || verb.kind === "asks" || verb.kind === "calls";
-  if (subjectBehind && (before?.kind === "quote" || (!takesObject && endsClause(units, subjectBehind)))) {
-    return { ...basics, order: "after", subject: subjectBehind, clause: at, behind: subjectBehind.to };
+  if (
+    subjectBehind &&
+    (before?.kind === "quote" || (!takesObject && endsClause(units, subjectBehind)))
+  ) {
+    return {
+      ...basics,
+      order: "after",
+      subject: subjectBehind,
+      clause: at,
+      behind: subjectBehind.to,
+    };
   }
   if (isNounThere(units, at)) return null;
-  const subject = only && !BE_FORMS.has(before?.lower ?? "") ? null : subjectBefore(units, at, floor);
+  const subject =
+    only && !BE_FORMS.has(before?.lower ?? "") ? null : subjectBefore(units, at, floor);
   if (subject && !agrees(units, at, verb, subject)) return null;
   if (subject) return { ...basics, order: "before", subject, clause: subject.from, behind: to };
-  if ((goesOn(units, at, verb) && matches(units, at, verb, previous)) || (only && opensSpeech(units, at))) return { ...basics, order: "shared", subject: null, clause: at, behind: to };
+  if (
+    (goesOn(units, at, verb) && matches(units, at, verb, previous)) ||
+    (only && opensSpeech(units, at))
+  )
+    return { ...basics, order: "shared", subject: null, clause: at, behind: to };
   return null;
 }
 
@@ -167,7 +228,11 @@ export function isAttributionTail(units: readonly Unit[], from: number): boolean
     if (subject?.from !== from) return false;
     const next = units[at + 1];
     const asks = /[?!][’')\]]*["”»’']+$/.test(units[from - 1]?.text ?? "");
-    return !next || next.text === "." || (asks && (NP_TAIL.test(next.lower || next.text) || isAdverb(next.lower)));
+    return (
+      !next ||
+      next.text === "." ||
+      (asks && (NP_TAIL.test(next.lower || next.text) || isAdverb(next.lower)))
+    );
   }
   return false;
 }

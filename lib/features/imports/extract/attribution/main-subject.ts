@@ -1,5 +1,13 @@
-import { phraseStartingAt, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
-import { COORDINATORS, isAdverb, PREPOSITIONS, SUBORDINATORS } from "@/lib/features/imports/extract/lexicon/function-words";
+import {
+  phraseStartingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
+import {
+  COORDINATORS,
+  isAdverb,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from "@/lib/features/imports/extract/lexicon/function-words";
 import { nameRuns } from "@/lib/features/imports/extract/names/name-run";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
@@ -22,9 +30,16 @@ const isPronoun = (unit: Unit | undefined) => /^(?:he|she|they)$/.test(unit?.low
  */
 export function mainSubject(units: readonly Unit[], from: number, to: number): Range | null {
   let at = from;
-  while (at < to && (COORDINATORS.has(units[at]?.lower ?? "") || isAdverb(units[at]?.lower ?? "") || units[at]?.text === ",")) at += 1;
+  while (
+    at < to &&
+    (COORDINATORS.has(units[at]?.lower ?? "") ||
+      isAdverb(units[at]?.lower ?? "") ||
+      units[at]?.text === ",")
+  )
+    at += 1;
   const { lower = "" } = units[at] ?? {};
-  if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || /.{2}ing$/.test(lower)) at = behindComma(units, at, to);
+  if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || /.{2}ing$/.test(lower))
+    at = behindComma(units, at, to);
   if (at < 0) return null;
   const phrase = phraseStartingAt(units, at, to);
   if (!phrase) return null;

@@ -44,6 +44,12 @@ export function pieces(units: readonly Unit[], cue: Cue | null, range: Range): P
   if (words === 0 || behindDash(units, range, last)) return onlyBlocks(blocks);
   const opensDirect = first === range.from && isSentenceLike(units[first]);
   if (opensDirect && (blocks.length > 1 || range.from + 1 < range.to)) return onlyBlocks(blocks);
-  if (first === range.from && blocks.length === 1 && words === 1 && units[first + 1]?.kind === "mark") return onlyBlocks(blocks);
+  if (
+    first === range.from &&
+    blocks.length === 1 &&
+    words === 1 &&
+    units[first + 1]?.kind === "mark"
+  )
+    return onlyBlocks(blocks);
   return [{ ...range, type: "mixed" }];
 }

@@ -7,7 +7,12 @@ import type { Cast, Named } from "@/lib/features/imports/extract/names/cast";
 export type Resolved = { name: string; named: Named | null };
 
 /** What was read so far. `last`: who spoke last; `lastPlural`: which several people or body did. */
-export type Discourse = { cast: Cast; last: Resolved | null; lastPlural: Resolved | null; lastAt: number };
+export type Discourse = {
+  cast: Cast;
+  last: Resolved | null;
+  lastPlural: Resolved | null;
+  lastAt: number;
+};
 
 const LOOK_BACK = 1200;
 
@@ -15,8 +20,14 @@ const fits = (named: Named, gender: Gender | null) =>
   named.kind === "person" && (!gender || !named.gender || named.gender === gender);
 
 /** Whoever has led a sentence, by a full name, since the last quotation: whom the text turned to. */
-export function topicSince({ cast, lastAt }: Discourse, at: number, gender: Gender | null): Named | null {
-  const since = cast.between(Math.max(lastAt, at - LOOK_BACK), at).filter(({ named }) => fits(named, gender) && named.parts.length > 1);
+export function topicSince(
+  { cast, lastAt }: Discourse,
+  at: number,
+  gender: Gender | null,
+): Named | null {
+  const since = cast
+    .between(Math.max(lastAt, at - LOOK_BACK), at)
+    .filter(({ named }) => fits(named, gender) && named.parts.length > 1);
   return since.filter(({ leads }) => leads).at(-1)?.named ?? null;
 }
 
@@ -24,12 +35,18 @@ export function topicSince({ cast, lastAt }: Discourse, at: number, gender: Gend
 function pronounPerson(discourse: Discourse, at: number, gender: Gender | null): Resolved | null {
   const { cast, last, lastAt } = discourse;
   const topic = topicSince(discourse, at, gender);
-  if (topic) return { name: topic.name, named: topic };
-  if (last?.named && fits(last.named, gender)) return last;
+  if (topic) return learned(topic, gender);
+  if (last?.named && fits(last.named, gender)) return learned(last.named, gender);
   const near = cast.between(at - LOOK_BACK, at).filter(({ named }) => fits(named, gender));
   const since = near.filter(({ start, named }) => start > lastAt && named.parts.length > 1);
   const named = (since.at(-1) ?? near.at(-1))?.named;
-  return named ? { name: named.name, named } : null;
+  return named ? learned(named, gender) : null;
+}
+
+/** A text that once says “she” of somebody is taken at its word from there on. */
+function learned(named: Named, gender: Gender | null): Resolved {
+  named.gender ??= gender;
+  return { name: named.name, named };
 }
 
 /** “the commission”, “the minister”: the body or the person last introduced by that word. */
@@ -56,5 +73,7 @@ export function resolve(text: string, mention: SpeakerMention, discourse: Discou
   }
   if (lower === "they" || lower === "it") return discourse.lastPlural ?? discourse.last ?? as(null);
   const tokens = lower.split(/[^\p{L}'-]+/u).filter(Boolean);
-  return /^(?:the|this|that)$/.test(tokens[0] ?? "") ? as(described(discourse.cast, tokens, mention.start)) : as(null);
+  return /^(?:the|this|that)$/.test(tokens[0] ?? "")
+    ? as(described(discourse.cast, tokens, mention.start))
+    : as(null);
 }

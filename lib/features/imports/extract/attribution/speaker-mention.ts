@@ -10,7 +10,10 @@ export type SpeakerMention = Span & { parts: string[]; kind: "person" | "body" |
 const spanOf = (units: readonly Unit[], { from, to }: Range): Span => {
   const last = units[to - 1];
   const possessive = /['’]s?$/u.exec(last?.text ?? "")?.[0].length ?? 0;
-  return { start: units[from]?.start ?? 0, end: (last?.end ?? 0) - (last?.kind === "word" ? possessive : 0) };
+  return {
+    start: units[from]?.start ?? 0,
+    end: (last?.end ?? 0) - (last?.kind === "word" ? possessive : 0),
+  };
 };
 
 /** Where the head of a phrase ends: before its first preposition, unless that is part of a name or an office. */
@@ -28,9 +31,15 @@ export function speakerMention(units: readonly Unit[], phrase: Range): SpeakerMe
   const end = headEnd(units, phrase, all);
   const runs = all.filter(({ parts, range }) => parts.length > 0 && range.to <= end);
   const last = runs.at(-1);
-  if (!last || last.name.to < end) return { ...spanOf(units, phrase), parts: [], kind: "description" };
+  if (!last || last.name.to < end)
+    return { ...spanOf(units, phrase), parts: [], kind: "description" };
   const before = runs.at(-2);
-  const joined = before?.kind === "person" && last.kind === "person" && units[before.range.to]?.lower === "and";
+  const joined =
+    before?.kind === "person" && last.kind === "person" && units[before.range.to]?.lower === "and";
   const range = joined ? { from: before.name.from, to: last.name.to } : last.name;
-  return { ...spanOf(units, range), parts: joined ? [] : last.parts, kind: joined ? "description" : last.kind };
+  return {
+    ...spanOf(units, range),
+    parts: joined ? [] : last.parts,
+    kind: joined ? "description" : last.kind,
+  };
 }

@@ -1,4 +1,9 @@
-import { phraseEndingAt, phraseStartingAt, isCapital, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import {
+  phraseEndingAt,
+  phraseStartingAt,
+  isCapital,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -12,7 +17,8 @@ import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 const LONGEST_APPOSITION = 40;
 
 const isTime = (unit: Unit | undefined) =>
-  unit !== undefined && (TIME_WORDS.has(unit.lower) || unit.kind === "number" || /^(?:on|in|at)$/.test(unit.lower));
+  unit !== undefined &&
+  (TIME_WORDS.has(unit.lower) || unit.kind === "number" || /^(?:on|in|at)$/.test(unit.lower));
 
 /** Skips what may stand between subject and verb: “has also”, “on Monday”, “earlier this week”. */
 function beforeVerb(units: readonly Unit[], to: number, floor: number): number {
@@ -21,7 +27,10 @@ function beforeVerb(units: readonly Unit[], to: number, floor: number): number {
     const unit = units[at - 1];
     if (!unit || unit.kind === "quote" || unit.kind === "mark") break;
     const named = isCapital(unit) && isCapital(units[at - 2]) && !isTime(units[at - 2]);
-    const skipped = AUXILIARIES.has(unit.lower) || isAdverb(unit.lower) || (isTime(unit) && !named) ||
+    const skipped =
+      AUXILIARIES.has(unit.lower) ||
+      isAdverb(unit.lower) ||
+      (isTime(unit) && !named) ||
       (/^(?:this|last|next|the|same)$/.test(unit.lower) && at < to && isTime(units[at]));
     if (!skipped) break;
     at -= 1;
@@ -41,9 +50,16 @@ function beforeBracket(units: readonly Unit[], to: number, floor: number): numbe
 function describes(units: readonly Unit[], { from, to }: Range): boolean {
   const first = units[from];
   if (!first || from >= to) return false;
-  if (first.kind === "number" || DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower)) return true;
-  if (/^(?:who|whose|which|now|then|himself|herself|jr\.?|sr\.?|speaking|citing|himself)$/.test(first.lower)) return true;
-  if (isRole(first.lower) || isRank(first.lower.replace(/^ex-/, "")) || /'s$/.test(first.lower)) return true;
+  if (first.kind === "number" || DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower))
+    return true;
+  if (
+    /^(?:who|whose|which|now|then|himself|herself|jr\.?|sr\.?|speaking|citing|himself)$/.test(
+      first.lower,
+    )
+  )
+    return true;
+  if (isRole(first.lower) || isRank(first.lower.replace(/^ex-/, "")) || /'s$/.test(first.lower))
+    return true;
   if (/(?:ing|ed)$/.test(first.lower) && !isCapital(first)) return true;
   for (let at = from; at < to; at += 1) if (isRole(units[at]?.lower ?? "")) return true;
   return isCapital(first) && to - from <= 3;
@@ -55,7 +71,11 @@ function wholePhrase(units: readonly Unit[], to: number, floor: number): Range |
   const phrase = phraseEndingAt(units, end, floor);
   if (!phrase) return null;
   const before = units[phrase.from - 1];
-  const opens = phrase.from <= floor || before?.kind === "mark" || before?.kind === "quote" || /^(?:and|but|that|while|as|when|after)$/.test(before?.lower ?? "");
+  const opens =
+    phrase.from <= floor ||
+    before?.kind === "mark" ||
+    before?.kind === "quote" ||
+    /^(?:and|but|that|while|as|when|after)$/.test(before?.lower ?? "");
   const isTimeOnly = phrase.to - phrase.from <= 2 && isTime(units[phrase.from]);
   return opens && !isTimeOnly ? phrase : null;
 }

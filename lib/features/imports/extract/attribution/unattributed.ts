@@ -9,28 +9,41 @@ const FEWEST_WORDS = 6;
 const wordsIn = (text: string, unit: Unit) =>
   text.slice(unit.start, Math.min(unit.end, unit.start + 400)).split(/\s+/).length;
 
-const isIntroduced = (units: readonly Unit[], at: number) => /^(?::|—|–|--+)$/.test(units[at - 1]?.text ?? "");
+const isIntroduced = (units: readonly Unit[], at: number) =>
+  /^(?::|—|–|--+)$/.test(units[at - 1]?.text ?? "");
 
 /** A title has capitals throughout: “The Long Way Home”. */
 function isTitle(text: string, unit: Unit): boolean {
-  const long = text.slice(unit.start, Math.min(unit.end, unit.start + 200)).match(/[\p{L}'’]{4,}/gu) ?? [];
+  const long =
+    text.slice(unit.start, Math.min(unit.end, unit.start + 200)).match(/[\p{L}'’]{4,}/gu) ?? [];
   return long.length > 1 && long.every((word) => /^['’]?\p{Lu}/u.test(word));
 }
 
 /** How a quotation stands in a sentence that says of none whose it is; null when it is no quotation. */
-function settingOf(text: string, units: readonly Unit[], at: number, others: number): Found["setting"] | null {
+function settingOf(
+  text: string,
+  units: readonly Unit[],
+  at: number,
+  others: number,
+): Found["setting"] | null {
   const unit = units[at];
   if (unit?.kind !== "quote") return null;
   if (isTitle(text, unit)) return null;
   if (unit.block?.single && !(others === 0 && isSentenceLike(unit))) return null;
-  if (others === 0) return isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS ? "alone" : null;
-  if (isIntroduced(units, at) && (isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS)) return "introduced";
+  if (others === 0)
+    return isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS ? "alone" : null;
+  if (isIntroduced(units, at) && (isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS))
+    return "introduced";
   if (at === 0 && isSentenceLike(unit) && wordsIn(text, unit) >= 3) return "alone";
   return wordsIn(text, unit) >= FEWEST_WORDS ? "fragment" : null;
 }
 
 /** Quotations in marks of which the sentence itself does not say whose they are. */
-export function unattributed(text: string, sentence: Sentence, attributed: readonly Found[]): Found[] {
+export function unattributed(
+  text: string,
+  sentence: Sentence,
+  attributed: readonly Found[],
+): Found[] {
   const { units } = sentence;
   const taken = new Set(attributed.flatMap(({ from, to }) => units.slice(from, to)));
   const others = units.filter(({ kind }) => kind !== "quote" && kind !== "mark").length;

@@ -1,9 +1,16 @@
 import type { ContactMention, When } from "@/lib/features/imports/types";
 
-const namesOf = ({ participants }: ContactMention) => participants.map(({ name }) => name).sort().join("\n");
+const namesOf = ({ participants }: ContactMention) =>
+  participants
+    .map(({ name }) => name)
+    .sort()
+    .join("\n");
 
 const sameDay = (one: When | null, other: When | null) =>
-  one === null || other === null || (one.edtf !== null && one.edtf === other.edtf) || (one.edtf === other.edtf && one.asStated.toLowerCase() === other.asStated.toLowerCase());
+  one === null ||
+  other === null ||
+  (one.edtf !== null && one.edtf === other.edtf) ||
+  (one.edtf === other.edtf && one.asStated.toLowerCase() === other.asStated.toLowerCase());
 
 const isMany = ({ count }: ContactMention) => count.number > 1 || count.qualifier !== "exactly";
 
@@ -14,9 +21,12 @@ function isSame(one: ContactMention, other: ContactMention): boolean {
   return medium && sameDay(one.when, other.when);
 }
 
-function merged(one: ContactMention, other: ContactMention): ContactMention {
-  const keepsWhen = one.when !== null && (one.when.edtf !== null || other.when?.edtf == null);
-  return { ...one, medium: one.medium ?? other.medium, when: keepsWhen ? one.when : (other.when ?? one.when), mentions: [...one.mentions, ...other.mentions] };
+/** Adds what a later place says to a contact already read. */
+function join(one: ContactMention, other: ContactMention): void {
+  if (one.when === null || (one.when.edtf === null && other.when?.edtf != null))
+    one.when = other.when ?? one.when;
+  one.medium ??= other.medium;
+  one.mentions.push(...other.mentions);
 }
 
 /** How many earlier contacts of the same people are compared: a text tells of no more at once. */
@@ -25,18 +35,19 @@ const COMPARED = 50;
 /** Joins what tells of the same contact, in the order of the text. */
 export function mergeContacts(found: readonly ContactMention[]): ContactMention[] {
   const kept: ContactMention[] = [];
-  const byNames = new Map<string, number[]>();
+  const byNames = new Map<string, ContactMention[]>();
   for (const contact of found) {
     const names = namesOf(contact);
     const places = byNames.get(names) ?? [];
-    const at = places.slice(-COMPARED).find((place) => kept[place] && isSame(kept[place], contact));
-    const known = at === undefined ? undefined : kept[at];
-    if (at !== undefined && known) kept[at] = merged(known, contact);
-    else {
-      places.push(kept.length);
-      byNames.set(names, places);
-      kept.push(contact);
+    const known = places.slice(-COMPARED).find((place) => isSame(place, contact));
+    if (known) {
+      join(known, contact);
+      continue;
     }
+    const own = { ...contact, mentions: [...contact.mentions] };
+    places.push(own);
+    byNames.set(names, places);
+    kept.push(own);
   }
   return kept;
 }

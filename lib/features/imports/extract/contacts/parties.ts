@@ -1,4 +1,7 @@
-import { phraseStartingAt, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import {
+  phraseStartingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
 import { mainSubject } from "@/lib/features/imports/extract/attribution/main-subject";
 import { subjectBefore } from "@/lib/features/imports/extract/attribution/subject";
 import type { Trigger } from "@/lib/features/imports/extract/contacts/triggers";
@@ -9,7 +12,8 @@ import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 export type Parties = { one: Range | null; other: Range | null };
 
 const NEAR = 14;
-const LIGHT = /^(?:had|has|have|having|held|holds|made|makes|sent|sends|received|receives|got|paid|pays|placed|took|attended|wrote|handed|delivered)$/;
+const LIGHT =
+  /^(?:had|has|have|having|held|holds|made|makes|sent|sends|received|receives|got|paid|pays|placed|took|attended|wrote|handed|delivered)$/;
 
 /** The phrase behind the first of these prepositions, before another clause begins. */
 function behindWord(units: readonly Unit[], from: number, words: RegExp): Range | null {
@@ -27,18 +31,28 @@ function between(units: readonly Unit[], from: number): Parties | null {
   const both = behindWord(units, from, /^between$/);
   if (!both) return null;
   for (let at = both.from + 1; at < Math.min(units.length, both.to + 4); at += 1) {
-    if (units[at]?.lower === "and") return { one: { from: both.from, to: at }, other: phraseStartingAt(units, at + 1, units.length) };
+    if (units[at]?.lower === "and")
+      return {
+        one: { from: both.from, to: at },
+        other: phraseStartingAt(units, at + 1, units.length),
+      };
   }
   return null;
 }
 
 /** “the calls she has had with …”: the subject of the relative clause behind a noun. */
 function relative(units: readonly Unit[], from: number): Range | null {
-  const phrase = phraseStartingAt(units, units[from]?.lower === "that" ? from + 1 : from, units.length);
+  const phrase = phraseStartingAt(
+    units,
+    units[from]?.lower === "that" ? from + 1 : from,
+    units.length,
+  );
   if (!phrase) return null;
   let at = phrase.to;
   while (AUXILIARIES.has(units[at]?.lower ?? "") || isAdverb(units[at]?.lower ?? "")) at += 1;
-  return LIGHT.test(units[at]?.lower ?? "") || LIGHT.test(units[at - 1]?.lower ?? "") ? phrase : null;
+  return LIGHT.test(units[at]?.lower ?? "") || LIGHT.test(units[at - 1]?.lower ?? "")
+    ? phrase
+    : null;
 }
 
 /** The subject of “had”, “held”, “received” before a noun of contact. */
@@ -60,18 +74,26 @@ function partiesOfNoun(units: readonly Unit[], trigger: Trigger): Parties {
   const other = behindWord(units, trigger.to, /^(?:with|to|from)$/);
   const inRelative = relative(units, trigger.to);
   const by = behindWord(units, trigger.to, /^by$/);
-  const opens = units.slice(0, trigger.from).some(({ lower }) => /^(?:in|during|after|on)$/.test(lower));
-  const scene = light || inRelative || by || !opens ? null : (mainSubject(units, 0, units.length) ?? null);
+  const opens = units
+    .slice(0, trigger.from)
+    .some(({ lower }) => /^(?:in|during|after|on)$/.test(lower));
+  const scene =
+    light || inRelative || by || !opens ? null : (mainSubject(units, 0, units.length) ?? null);
   return { one: inRelative ?? light?.subject ?? by ?? scene, other };
 }
+
+/** “met the minister and wrote to the president”: the subject of the sentence. */
+const sharedSubject = (units: readonly Unit[], at: number) =>
+  units[at - 1]?.lower === "and" ? mainSubject(units, 0, at) : null;
 
 /** Who was in contact by what a trigger says. */
 export function partiesOf(units: readonly Unit[], trigger: Trigger): Parties {
   if (!trigger.verb) return partiesOfNoun(units, trigger);
-  const one = subjectBefore(units, trigger.from, 0);
-  if (trigger.joins === "object") return { one, other: phraseStartingAt(units, trigger.to, units.length) };
+  const one = subjectBefore(units, trigger.from, 0) ?? sharedSubject(units, trigger.from);
+  if (trigger.joins === "object")
+    return { one, other: phraseStartingAt(units, trigger.to, units.length) };
   if (trigger.joins === "to") return { one, other: behindWord(units, trigger.to, /^to$/) };
-  const direct = trigger.medium === "meeting" ? phraseStartingAt(units, trigger.to, units.length) : null;
+  const direct =
+    trigger.medium === "meeting" ? phraseStartingAt(units, trigger.to, units.length) : null;
   return { one, other: behindWord(units, trigger.to, /^(?:with|to)$/) ?? direct };
 }
-

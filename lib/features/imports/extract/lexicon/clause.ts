@@ -3,14 +3,16 @@ import { verbForms } from "@/lib/features/imports/extract/lexicon/verb-forms";
 import { words } from "@/lib/features/imports/extract/lexicon/words";
 
 /** Frequent verbs whose finite forms are seldom anything else. */
-const COMMON = words(`have make get take come give see know want need become leave feel bring keep think
+const COMMON =
+  words(`have make get take come give see know want need become leave feel bring keep think
   seem go believe hope expect find lose pay win build spend hear rise choose remain continue allow
   require provide include agree refuse fail try begin grow meet hold send lead fall understand consider
   appear happen depend deserve face mean live die receive support help involve prevent protect reject
   accept violate break speak know serve suffer hope wish love like prefer enjoy ensure create show
   decide intend cause increase reduce affect improve raise drive fight stand sit hear urge`);
 
-const SHAPED = words(`let put set cut hit cost shut went came took gave saw knew felt brought kept thought
+const SHAPED =
+  words(`let put set cut hit cost shut went came took gave saw knew felt brought kept thought
   led ran grew lost paid stood fell won built spent heard sat rose chose drove fought meant began made got
   held sent met left found wrote spoke broke told said read says there's it's that's he's she's they're
   we're you're i'm i've we've they've i'd we'd they'd i'll we'll they'll he'd she'd he'll she'll it'll

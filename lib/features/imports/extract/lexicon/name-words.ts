@@ -1,7 +1,8 @@
 import { words } from "@/lib/features/imports/extract/lexicon/words";
 
 /** Words that make a capitalised run the name of a body or a place rather than of a person. */
-const BODY_WORDS = words(`department ministry ministry's council committee commission board party university college
+const BODY_WORDS =
+  words(`department ministry ministry's council committee commission board party university college
   school hospital institute foundation association union authority agency news post times press journal
   company corporation corp inc ltd llp plc group bank court parliament congress senate assembly cabinet
   government house administration office bureau service services police force army navy embassy consulate
@@ -13,7 +14,8 @@ const BODY_WORDS = words(`department ministry ministry's council committee commi
   trust museum library prison jail camp region district valley park open cup championship games tour mobile
   watch coalition alliance movement front brigade militia`);
 
-const DEMONYMS = words(`american canadian british english scottish welsh irish french german italian spanish
+const DEMONYMS =
+  words(`american canadian british english scottish welsh irish french german italian spanish
   portuguese dutch belgian swiss austrian danish swedish norwegian finnish polish czech slovak hungarian
   romanian bulgarian greek turkish russian ukrainian belarusian georgian armenian azerbaijani kazakh uzbek
   iranian iraqi syrian lebanese israeli palestinian jordanian egyptian libyan tunisian algerian moroccan
@@ -25,10 +27,13 @@ const DEMONYMS = words(`american canadian british english scottish welsh irish f
   christian jewish catholic soviet`);
 
 /** Words inside names that begin with a small letter. */
-const PARTICLES = words("de la las los van von der den del della di da do dos du le bin ibn bint al el ter ten zu y");
+const PARTICLES = words(
+  "de la las los van von der den del della di da do dos du le bin ibn bint al el ter ten zu y",
+);
 
 /** What a minister is minister of. */
-const DOMAINS = words(`state defense defence treasury interior health education justice finance commerce labor
+const DOMAINS =
+  words(`state defense defence treasury interior health education justice finance commerce labor
   labour energy transport transportation agriculture veterans homeland security foreign affairs war trade
   immigration environment culture internal`);
 
@@ -37,7 +42,8 @@ export const isBodyWord = (lower: string) => BODY_WORDS.has(lower);
 export const isDemonym = (lower: string) => DEMONYMS.has(lower);
 export const isParticle = (lower: string) => PARTICLES.has(lower);
 
-const FEMALE_NAMES = words(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy
+const FEMALE_NAMES =
+  words(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy
   betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie
   rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha
   katherine christine debra rachel carolyn janet catherine maria heather diane ruth julie olivia joyce
@@ -45,7 +51,8 @@ const FEMALE_NAMES = words(`mary patricia jennifer linda elizabeth barbara susan
   gloria teresa ann sara madison frances kathryn janice jean alice julia hillary nadia fatima aisha leila
   elena olga irina natalia svetlana ekaterina yulia sofia sophie claire marie anne ana rosa carmen lucia
   isabel chloe grace ella zoe charlotte amelia ivanka melania nikki theresa angela ursula jacinda mette`);
-const MALE_NAMES = words(`james robert john michael david william richard joseph thomas charles christopher
+const MALE_NAMES =
+  words(`james robert john michael david william richard joseph thomas charles christopher
   daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald
   edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin
   samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry

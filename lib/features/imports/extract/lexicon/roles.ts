@@ -1,7 +1,8 @@
 import { words } from "@/lib/features/imports/extract/lexicon/words";
 
 /** Words that name an office, a profession or a part somebody plays: they stand before or for a name. */
-const ROLES = words(`president premier chancellor king queen prince princess emperor pope sheikh emir
+const ROLES =
+  words(`president premier chancellor king queen prince princess emperor pope sheikh emir
   minister secretary ambassador envoy consul attaché diplomat senator congressman congresswoman
   representative lawmaker legislator governor mayor councillor councilor councilman councilwoman
   commissioner spokesman spokeswoman spokesperson director chairman chairwoman chairperson chair chief
@@ -23,12 +24,14 @@ const ROLES = words(`president premier chancellor king queen prince princess emp
   man woman boy girl person`);
 
 /** Honorifics, before a last name alone. */
-const HONORIFICS = words(`mr mrs ms miss mx dr prof sir dame lord lady madam mme mlle mr. mrs. ms. mx. dr.
+const HONORIFICS =
+  words(`mr mrs ms miss mx dr prof sir dame lord lady madam mme mlle mr. mrs. ms. mx. dr.
   prof. sen. rep. gov. gen. col. lt. maj. capt. sgt. adm. hon. rev. amb. insp. supt. cmdr. sens. reps.
   st. const. det.`);
 
 /** Words that stand before an office and belong to it. */
-const RANKS = words(`vice deputy assistant associate acting former ex prime foreign interior defence defense
+const RANKS =
+  words(`vice deputy assistant associate acting former ex prime foreign interior defence defense
   finance health justice first under permanent special senior chief executive national lead co shadow
   opposition managing press interim immigration education attorney solicitor general grand`);
 
@@ -37,19 +40,24 @@ const singular = (lower: string) => lower.replace(/'s$/, "").replace(/^ex-/, "")
 /** Whether a word in small letters names an office, a profession or a part; plural forms included. */
 export function isRole(lower: string): boolean {
   const word = singular(lower);
-  return ROLES.has(word) || ROLES.has(word.replace(/s$/, "")) || ROLES.has(word.replace(/men$/, "man"));
+  return (
+    ROLES.has(word) || ROLES.has(word.replace(/s$/, "")) || ROLES.has(word.replace(/men$/, "man"))
+  );
 }
 
 export const isPluralRole = (lower: string) =>
-  !ROLES.has(lower) && (ROLES.has(lower.replace(/s$/, "")) || ROLES.has(lower.replace(/men$/, "man")));
+  !ROLES.has(lower) &&
+  (ROLES.has(lower.replace(/s$/, "")) || ROLES.has(lower.replace(/men$/, "man")));
 
 export const isHonorific = (lower: string) => HONORIFICS.has(lower);
 export const isRank = (lower: string) => RANKS.has(lower);
 
-const FEMALE = words(`ms ms. mrs mrs. miss madam mme mlle dame lady queen princess woman girl mother sister
+const FEMALE =
+  words(`ms ms. mrs mrs. miss madam mme mlle dame lady queen princess woman girl mother sister
   daughter wife aunt niece grandmother widow fiancée girlfriend spokeswoman chairwoman congresswoman
   councilwoman businesswoman actress`);
-const MALE = words(`mr mr. sir lord king prince man boy father brother son husband uncle nephew grandfather
+const MALE =
+  words(`mr mr. sir lord king prince man boy father brother son husband uncle nephew grandfather
   widower fiancé boyfriend spokesman chairman congressman councilman businessman priest pope`);
 
 export type Gender = "female" | "male";

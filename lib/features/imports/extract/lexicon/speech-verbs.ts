@@ -24,7 +24,8 @@ const VERBS: Record<SpeechKind, Set<string>> = {
     elaborate surmise posit lament recount admit acknowledge point
     recommend swear signal hint speculate estimate boast clarify affirm reaffirm underscore underline
     emphasise highlight post charge tweet promise`),
-  calls: words(`call describe label brand dub characterize characterise dismiss denounce praise blast
+  calls:
+    words(`call describe label brand dub characterize characterise dismiss denounce praise blast
     criticize criticise condemn slam hail decry deride accuse`),
   voices: words(`begin shout yell whisper mutter laugh sigh sob cry chant ask plead demand offer
     volunteer muse reason think wonder answer tease snap scoff fume gush rave enthuse protest
@@ -57,7 +58,8 @@ export function speechVerb(lower: string): SpeechVerb | undefined {
 }
 
 /** Verb forms that are as often a noun, and need more than a subject to be taken for speech. */
-const ALSO_NOUNS = words(`claim claims state states note notes report reports comment comments remark
+const ALSO_NOUNS =
+  words(`claim claims state states note notes report reports comment comments remark
   remarks call calls tweet tweets post posts promise promises estimate estimates warning reply replies
   counter counters demand demands answer answers read reads charge charges label labels brand brands
   offer offers signal signals joke jokes quip quips protest protests hint hints text texts email emails

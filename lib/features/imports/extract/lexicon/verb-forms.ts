@@ -1,5 +1,11 @@
 /** The four forms of an English verb that news writing uses. */
-export type VerbForms = { base: string; third: string; past: string; participle: string; gerund: string };
+export type VerbForms = {
+  base: string;
+  third: string;
+  past: string;
+  participle: string;
+  gerund: string;
+};
 
 /** Past tense and participle where they are not formed with -ed. */
 const IRREGULAR: Record<string, [past: string, participle: string]> = {

@@ -37,7 +37,10 @@ const lastBefore = ({ mentions }: Named, place: number) =>
   mentions[countBefore(mentions, place + 1) - 1]?.start ?? -1;
 
 const initialsOf = (parts: readonly string[]) =>
-  parts.filter((part) => /^\p{Lu}/u.test(part)).map((part) => part.charAt(0)).join("");
+  parts
+    .filter((part) => /^\p{Lu}/u.test(part))
+    .map((part) => part.charAt(0))
+    .join("");
 
 const holds = (named: Named, parts: readonly string[]) => {
   const own = named.parts.map(key);
@@ -55,9 +58,19 @@ export class Cast {
 
   add(name: string, parts: string[], kind: Named["kind"]): Named {
     const gender = kind === "person" && parts.length > 1 ? genderOfName(key(parts[0] ?? "")) : null;
-    const named: Named = { id: this.all.length, name, parts, kind, gender, roles: new Set(), offices: [], mentions: [] };
+    const named: Named = {
+      id: this.all.length,
+      name,
+      parts,
+      kind,
+      gender,
+      roles: new Set(),
+      offices: [],
+      mentions: [],
+    };
     this.all.push(named);
-    for (const part of new Set(parts.map(key))) this.byPart.set(part, [...(this.byPart.get(part) ?? []).slice(0, MOST_NAMESAKES), named]);
+    for (const part of new Set(parts.map(key)))
+      this.byPart.set(part, [...(this.byPart.get(part) ?? []).slice(0, MOST_NAMESAKES), named]);
     return named;
   }
 
@@ -77,7 +90,10 @@ export class Cast {
 
   /** The mentions outside quotation marks that begin from one place up to, not including, another. */
   between(from: number, to: number): Mention[] {
-    const found = this.mentions.slice(countBefore(this.mentions, from), countBefore(this.mentions, to));
+    const found = this.mentions.slice(
+      countBefore(this.mentions, from),
+      countBefore(this.mentions, to),
+    );
     return found.filter(({ quoted }) => !quoted);
   }
 
@@ -94,7 +110,9 @@ export class Cast {
     const isShort = parts.length === 1 && /^\p{Lu}{2,5}$/u.test(parts[0] ?? "");
     const among = best.length > 0 || isShort ? best : fits;
     const full = among.filter(({ parts: own }) => own.length > 1);
-    const heard = (full.length > 0 ? full : among).filter(({ mentions }) => (mentions[0]?.start ?? 0) <= before);
+    const heard = (full.length > 0 ? full : among).filter(
+      ({ mentions }) => (mentions[0]?.start ?? 0) <= before,
+    );
     const latest = [...heard].sort((a, b) => lastBefore(b, before) - lastBefore(a, before))[0];
     return latest ?? full[0] ?? this.byInitials(parts) ?? among[0] ?? null;
   }
@@ -102,19 +120,33 @@ export class Cast {
   /** “SMMT”: the body whose name begins with these letters. */
   private byInitials(parts: readonly string[]): Named | null {
     if (parts.length !== 1 || !/^\p{Lu}{3,7}$/u.test(parts[0] ?? "")) return null;
-    this.initials ??= new Map(this.all.filter((named) => named.parts.length > 2).map((named) => [initialsOf(named.parts), named]));
+    this.initials ??= new Map(
+      this.all
+        .filter((named) => named.parts.length > 2)
+        .map((named) => [initialsOf(named.parts), named]),
+    );
     return this.initials.get(parts[0] ?? "") ?? null;
   }
 
   /** The person of a role last introduced before a place. */
   withRole(role: string, before: number): Named | null {
     const known = this.byRole.get(role)?.slice(0, MOST_NAMESAKES) ?? [];
-    return known.filter(({ kind, mentions }) => kind === "person" && (mentions[0]?.start ?? 0) < before).at(-1) ?? null;
+    return (
+      known
+        .filter(({ kind, mentions }) => kind === "person" && (mentions[0]?.start ?? 0) < before)
+        .at(-1) ?? null
+    );
   }
 
   /** The body last named before a place whose name holds a word. */
   bodyWith(word: string, before: number): Named | null {
-    const known = this.byPart.get(word)?.filter(({ kind, parts, mentions }) => kind === "body" && parts.length > 1 && (mentions[0]?.start ?? 0) < before) ?? [];
+    const known =
+      this.byPart
+        .get(word)
+        ?.filter(
+          ({ kind, parts, mentions }) =>
+            kind === "body" && parts.length > 1 && (mentions[0]?.start ?? 0) < before,
+        ) ?? [];
     return [...known].sort((a, b) => lastBefore(b, before) - lastBefore(a, before))[0] ?? null;
   }
 }

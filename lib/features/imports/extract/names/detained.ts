@@ -1,10 +1,14 @@
 import type { Mention } from "@/lib/features/imports/extract/names/cast";
 
-const HELD = "(?:detained|imprisoned|jailed|arrested|incarcerated|abducted|kidnapped|captured|sentenced)";
-const BEFORE = new RegExp(`\\b(?:${HELD}|wrongfully held)(?:\\s+[\\p{L}-]+){0,3}\\s+$`, "iu");
+const HELD =
+  "(?:detained|imprisoned|jailed|arrested|incarcerated|abducted|kidnapped|captured|sentenced)";
+const BEFORE = new RegExp(
+  `\\b(?:${HELD}|wrongfully held)(?:\\s+(?!in\\b|by\\b|since\\b|at\\b|on\\b|from\\b|and\\b|for\\b|with\\b)[\\p{L}-]+){0,3}\\s+$`,
+  "iu",
+);
 const UNJUSTLY = "(?:wrongfully|unjustly|arbitrarily|unlawfully|illegally)";
 const AFTER = new RegExp(
-  `^[^.;:“"]{0,80}?(?:(?:been|was|were|is|are|remains?)\\s+(?:\\p{Ll}+ly\\s+|still\\s+|being\\s+)?${HELD}|(?:been|was|is|remains?)\\s+(?:being\\s+)?held (?:in|by|captive|hostage|without|since|for|at)|taken hostage|${UNJUSTLY} (?:${HELD}|held)|^, (?:${HELD}|held) (?:in|since|by))\\b`,
+  `^[^.;:“"]{0,80}?(?:(?:been|was|were|is|are|remains?)\\s+(?:\\p{Ll}+ly\\s+|still\\s+|being\\s+)?${HELD}|(?:been|was|is|remains?)\\s+(?:being\\s+)?held (?:in|by|captive|hostage|without|since|for|at)|taken hostage|${UNJUSTLY} (?:${HELD}|held)|^, (?:an? [\\p{L} -]{2,40}? )?(?:${HELD}|held) (?:in|since|by|for))\\b`,
   "iu",
 );
 

@@ -1,3 +1,4 @@
+import { isFiniteVerb } from "@/lib/features/imports/extract/lexicon/clause";
 import { PREPOSITIONS } from "@/lib/features/imports/extract/lexicon/function-words";
 import { genderOf, isHonorific, isRole } from "@/lib/features/imports/extract/lexicon/roles";
 import { Cast, type Mention, type Named } from "@/lib/features/imports/extract/names/cast";
@@ -18,11 +19,23 @@ function rolesAround(units: readonly Unit[], { range, name }: NameRun): string[]
     if (isRole(lower) || isHonorific(lower)) roles.push(lower);
   };
   for (let at = range.from; at < name.from; at += 1) take(at);
-  for (let at = range.from - 1; at >= Math.max(0, range.from - 4) && units[at]?.kind === "word" && !PREPOSITIONS.has(units[at]?.lower ?? ""); at -= 1) take(at);
-  const title = units.slice(range.from, name.from).map(({ lower }) => lower).join(" ");
-  if (/secretary of state|foreign (?:minister|secretary)|minister of foreign/.test(title)) roles.push("diplomat");
+  for (
+    let at = range.from - 1;
+    at >= Math.max(0, range.from - 4) &&
+    units[at]?.kind === "word" &&
+    !PREPOSITIONS.has(units[at]?.lower ?? "");
+    at -= 1
+  )
+    take(at);
+  const title = units
+    .slice(range.from, name.from)
+    .map(({ lower }) => lower)
+    .join(" ");
+  if (/secretary of state|foreign (?:minister|secretary)|minister of foreign/.test(title))
+    roles.push("diplomat");
   if (/^[,(]$/.test(units[range.to]?.text ?? "")) {
-    for (let at = range.to + 1; at < range.to + APPOSITION && units[at]?.kind === "word"; at += 1) take(at);
+    for (let at = range.to + 1; at < range.to + APPOSITION && units[at]?.kind === "word"; at += 1)
+      take(at);
   }
   return roles;
 }
@@ -34,6 +47,18 @@ function spanOf(units: readonly Unit[], { name, range }: NameRun): Span {
   return { start, end: (last?.end ?? start) - possessive };
 }
 
+/** Whether a name opens its sentence: nothing with a verb stands before it (“For Ana Ruiz, …”, “Her brother, Jan Weiss, …”). */
+function leads(units: readonly Unit[], { range }: NameRun): boolean {
+  if (range.from <= 1) return true;
+  if (range.from > 4) return false;
+  return units
+    .slice(0, range.from)
+    .every(
+      ({ kind, lower }) =>
+        kind !== "quote" && !isFiniteVerb(lower) && lower !== "by" && lower !== "of",
+    );
+}
+
 type Place = { units: readonly Unit[]; run: NameRun; quoted: boolean };
 
 /** The names of a sentence, those within its quotations included. */
@@ -42,12 +67,19 @@ function placesIn(text: string, { units }: Sentence): Place[] {
     nameRuns(some, { from: 0, to: some.length })
       .filter(({ parts }) => parts.length > 0)
       .map((run): Place => ({ units: some, run, quoted }));
-  const inQuotes = units.flatMap(({ kind, start, end }) => (kind === "quote" ? runsOf(tokenise(text, start, end), true) : []));
+  const inQuotes = units.flatMap(({ kind, start, end }) =>
+    kind === "quote" ? runsOf(tokenise(text, start, end), true) : [],
+  );
   return [...runsOf(units, false), ...inQuotes];
 }
 
 function place(text: string, cast: Cast, { units, run, quoted }: Place, named: Named): void {
-  const mention: Mention = { ...spanOf(units, run), named, leads: !quoted && run.range.from <= 1, quoted };
+  const mention: Mention = {
+    ...spanOf(units, run),
+    named,
+    leads: !quoted && leads(units, run),
+    quoted,
+  };
   named.mentions.push(mention);
   cast.mentions.push(mention);
   if (named.kind === "body") return;
@@ -75,10 +107,14 @@ export function readCast(text: string, sentences: readonly Sentence[]): Cast {
   };
   for (const one of places) if (one.run.parts.length > 1) place(text, cast, one, exactly(one));
   cast.sort();
+  const inside = new Set(
+    places.filter(({ run }) => run.range.from > 0).map(({ run }) => run.parts.join(" ")),
+  );
   for (const one of places) {
     if (one.run.parts.length > 1) continue;
     const known = cast.find(one.run.parts, one.units[one.run.name.from]?.start ?? 0);
-    if (known ?? !one.quoted) place(text, cast, one, known ?? exactly(one));
+    const opensOnly = one.run.range.from === 0 && !inside.has(one.run.parts.join(" "));
+    if (known ?? !(one.quoted || opensOnly)) place(text, cast, one, known ?? exactly(one));
   }
   cast.sort();
   return cast;

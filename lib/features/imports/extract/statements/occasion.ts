@@ -1,14 +1,22 @@
 import type { StatementChannel } from "@/lib/db/generated/enums";
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
-import { phraseStartingAt, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
-import { DETERMINERS } from "@/lib/features/imports/extract/lexicon/function-words";
+import {
+  phraseStartingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
+import { DETERMINERS, TIME_WORDS } from "@/lib/features/imports/extract/lexicon/function-words";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 import type { Span } from "@/lib/features/imports/types";
 import { findDates, type DateWords } from "@/lib/features/imports/extract/when/date-words";
 
 /** Where, when and to whom words were said, as far as the sentence around them says so. */
-export type Occasion = { venue: Span | null; channel: StatementChannel | null; addressee: Span | null; date: DateWords | null };
+export type Occasion = {
+  venue: Span | null;
+  channel: StatementChannel | null;
+  addressee: Span | null;
+  date: DateWords | null;
+};
 
 const CHANNELS: [RegExp, StatementChannel][] = [
   [/\b(?:briefing|news conference|press conference|gaggle)\b/i, "press_briefing"],
@@ -19,20 +27,40 @@ const CHANNELS: [RegExp, StatementChannel][] = [
   [/\b(?:parliament|house of commons|senate|congress|bundestag|duma|assembly)\b/i, "parliament"],
   [/\b(?:letter|e-?mail)\b/i, "letter"],
   [/\b(?:readout)\b/i, "call_readout"],
-  [/\b(?:event|speech|remarks|address|rally|ceremony|vigil|summit|forum|panel|conference)\b/i, "remarks"],
+  [
+    /\b(?:event|speech|remarks|address|rally|ceremony|vigil|summit|forum|panel|conference)\b/i,
+    "remarks",
+  ],
 ];
 
 const LONGEST_VENUE = 18;
 const FARTHEST = 60;
 
 /** “at a hearing in Oslo”: from the preposition to the next mark, quotation or verb. */
-function venueIn(text: string, units: readonly Unit[], { from, to }: Range): Pick<Occasion, "venue" | "channel"> {
+function venueIn(
+  text: string,
+  units: readonly Unit[],
+  { from, to }: Range,
+): Pick<Occasion, "venue" | "channel"> {
   for (let at = from; at < to; at += 1) {
-    if (!/^(?:at|in|during|on)$/.test(units[at]?.lower ?? "")) continue;
+    if (
+      !/^(?:at|in|during|on)$/.test(units[at]?.lower ?? "") ||
+      TIME_WORDS.has(units[at + 1]?.lower ?? "")
+    )
+      continue;
     let end = at + 1;
-    while (end < Math.min(to, at + LONGEST_VENUE) && units[end]?.kind !== "quote" && !/^[,.:;]$|^(?:that|as|after|when|while|before|following)$/.test(units[end]?.lower || units[end]?.text || "")) end += 1;
+    while (
+      end < Math.min(to, at + LONGEST_VENUE) &&
+      units[end]?.kind !== "quote" &&
+      !/^[,.:;]$|^(?:that|as|after|when|while|before|following)$/.test(
+        units[end]?.lower || units[end]?.text || "",
+      )
+    )
+      end += 1;
     const span = { start: units[at]?.start ?? 0, end: units[end - 1]?.end ?? 0 };
-    const channel = CHANNELS.find(([pattern]) => pattern.test(text.slice(span.start, span.end)))?.[1];
+    const channel = CHANNELS.find(([pattern]) =>
+      pattern.test(text.slice(span.start, span.end)),
+    )?.[1];
     if (channel) return { venue: span, channel };
   }
   return { venue: null, channel: null };
@@ -40,9 +68,16 @@ function venueIn(text: string, units: readonly Unit[], { from, to }: Range): Pic
 
 /** “the Ruiz administration”: the noun behind a name that “the” goes with. */
 const isNounBehind = (units: readonly Unit[], { from, to }: Range) =>
-  DETERMINERS.has(units[from]?.lower ?? "") && /^(?:administration|government|family|campaign|team|office|side|delegation)$/.test(units[to]?.lower ?? "");
+  DETERMINERS.has(units[from]?.lower ?? "") &&
+  /^(?:administration|government|family|campaign|team|office|side|delegation)$/.test(
+    units[to]?.lower ?? "",
+  );
 
-function addresseeOf(units: readonly Unit[], { verb, behind, order }: Cue, limit: number): Span | null {
+function addresseeOf(
+  units: readonly Unit[],
+  { verb, behind, order }: Cue,
+  limit: number,
+): Span | null {
   if (order !== "before" || (verb.kind !== "tells" && verb.kind !== "asks")) return null;
   const phrase = phraseStartingAt(units, behind, limit);
   const whole = phrase && isNounBehind(units, phrase) ? phrase.to + 1 : (phrase?.to ?? 0);
@@ -59,18 +94,33 @@ function around({ sentence: { units }, from, to }: Found): Range[] {
 
 /** The occasion of a quotation. A sentence with several cues is asked only around the one that is meant. */
 export function occasionOf(text: string, found: Found): Occasion {
-  const { cue, sentence: { units }, from, to } = found;
+  const {
+    cue,
+    sentence: { units },
+    from,
+    to,
+  } = found;
   const none = { venue: null, channel: null, addressee: null, date: null };
   if (!cue) return none;
   const ranges = around(found);
   const venue = ranges.map((range) => venueIn(text, units, range)).find((one) => one.venue) ?? none;
-  const [start, end] = [Math.min(cue.clause, cue.from), from >= cue.behind ? from : units.length];
+  const [start, end] = [
+    Math.min(cue.clause, cue.from),
+    from >= cue.behind
+      ? Math.min(from, cue.behind + FARTHEST)
+      : Math.min(units.length, cue.behind + FARTHEST),
+  ];
   const near = cue.clause <= 8 ? 0 : start;
-  const dates = [{ from: near, to: Math.min(end, from >= cue.behind ? from : end) }].flatMap((range) => {
+  const dates = [{ from: near, to: end }].flatMap((range) => {
     const [first, last] = [units[range.from], units[range.to - 1]];
     return first && last ? findDates(text, { start: first.start, end: last.end }) : [];
   });
   const inside = { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
   const date = dates.find((one) => one.end <= inside.start || one.start >= inside.end) ?? null;
-  return { venue: venue.venue, channel: venue.channel, addressee: addresseeOf(units, cue, from >= cue.behind ? from : units.length), date };
+  return {
+    venue: venue.venue,
+    channel: venue.channel,
+    addressee: addresseeOf(units, cue, end),
+    date,
+  };
 }

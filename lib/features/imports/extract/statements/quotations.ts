@@ -9,9 +9,18 @@ import { nameSpokespeople } from "@/lib/features/imports/extract/statements/spok
 import type { Sentence } from "@/lib/features/imports/extract/text/sentences";
 import type { Quotation } from "@/lib/features/imports/types";
 
-const signedQuotation = (text: string, { start, end, speaker, named, name }: Signed): Quotation => ({
-  ...EMPTY, start, end, type: "direct", speaker, kinds: suggestKinds(text, { start, end }),
-  resolved: { name: named?.name ?? name, person: named?.id ?? null }, office: named?.offices[0] ?? null,
+const signedQuotation = (
+  text: string,
+  { start, end, speaker, named, name }: Signed,
+): Quotation => ({
+  ...EMPTY,
+  start,
+  end,
+  type: "direct",
+  speaker,
+  kinds: suggestKinds(text, { start, end }),
+  resolved: { name: named?.name ?? name, person: named?.id ?? null },
+  office: named?.offices[0] ?? null,
 });
 
 function foundIn(text: string, sentence: Sentence): Found[] {
@@ -23,7 +32,11 @@ function foundIn(text: string, sentence: Sentence): Found[] {
 
 /** The quotations of prose in reading order. Paragraphs that are signed are one quotation each. */
 export function readQuotations(
-  text: string, sentences: readonly Sentence[], cast: Cast, signed: readonly Signed[], publishedOn: string | null,
+  text: string,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  signed: readonly Signed[],
+  publishedOn: string | null,
 ): Quotation[] {
   const reading = new Reading(text, cast, publishedOn);
   const paragraphs = new Set(signed.map(({ paragraph }) => paragraph));

@@ -1,6 +1,14 @@
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
-import { resolve, topicSince, type Discourse, type Resolved } from "@/lib/features/imports/extract/attribution/resolve";
-import { speakerMention, type SpeakerMention } from "@/lib/features/imports/extract/attribution/speaker-mention";
+import {
+  resolve,
+  topicSince,
+  type Discourse,
+  type Resolved,
+} from "@/lib/features/imports/extract/attribution/resolve";
+import {
+  speakerMention,
+  type SpeakerMention,
+} from "@/lib/features/imports/extract/attribution/speaker-mention";
 import type { Cast } from "@/lib/features/imports/extract/names/cast";
 import { suggestKinds } from "@/lib/features/imports/extract/statements/kinds";
 import { occasionOf } from "@/lib/features/imports/extract/statements/occasion";
@@ -8,11 +16,23 @@ import { relayedBy } from "@/lib/features/imports/extract/statements/relayed";
 import { whenOf } from "@/lib/features/imports/extract/when/when";
 import type { Participant, Quotation, Span } from "@/lib/features/imports/types";
 
-export const participant = ({ name, named }: Resolved): Participant => ({ name, person: named?.id ?? null });
+export const participant = ({ name, named }: Resolved): Participant => ({
+  name,
+  person: named?.id ?? null,
+});
 
 export const EMPTY: Omit<Quotation, keyof Span | "type"> = {
-  cue: null, speaker: null, resolved: null, office: null, relayed: null, addressee: null,
-  venue: null, channel: null, said: null, kinds: [], joins: null,
+  cue: null,
+  speaker: null,
+  resolved: null,
+  office: null,
+  relayed: null,
+  addressee: null,
+  venue: null,
+  channel: null,
+  said: null,
+  kinds: [],
+  joins: null,
 };
 
 /** Reads quotations in the order of the text: each leans on the speakers of those before. */
@@ -22,12 +42,23 @@ export class Reading {
   private cut: { cue: Found["cue"]; at: number } = { cue: null, at: -1 };
   private count = 0;
 
-  constructor(private readonly text: string, cast: Cast, private readonly publishedOn: string | null) {
+  constructor(
+    private readonly text: string,
+    cast: Cast,
+    private readonly publishedOn: string | null,
+  ) {
     this.discourse = { cast, last: null, lastPlural: null, lastAt: 0 };
   }
 
   quotation(found: Found): Quotation {
-    const { sentence: { units }, from, to, type, cue, subject } = found;
+    const {
+      sentence: { units },
+      from,
+      to,
+      type,
+      cue,
+      subject,
+    } = found;
     const span = { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
     const mention = subject ? speakerMention(units, subject) : null;
     const resolved = mention ? this.speaker(mention) : (this.spoken ?? this.topic(span.start));
@@ -35,12 +66,17 @@ export class Reading {
     const { date, venue, channel, addressee } = occasionOf(this.text, found);
     this.discourse.lastAt = span.end;
     return {
-      ...span, type, venue, channel, addressee,
+      ...span,
+      type,
+      venue,
+      channel,
+      addressee,
       cue: cue ? { start: units[cue.from]?.start ?? 0, end: units[cue.to - 1]?.end ?? 0 } : null,
       speaker: mention && { start: mention.start, end: mention.end },
       resolved: resolved && participant(resolved),
       office: resolved?.named?.offices[0] ?? null,
-      relayed: relayed && participant(resolve(this.text, speakerMention(units, relayed), this.discourse)),
+      relayed:
+        relayed && participant(resolve(this.text, speakerMention(units, relayed), this.discourse)),
       said: date && whenOf(date, this.publishedOn),
       kinds: suggestKinds(this.text, span),
       joins: this.joins(found),

@@ -2,6 +2,9 @@ import type { Span } from "@/lib/features/imports/types";
 
 const SENTENCE_END = /[.!?…:;”"’'»)\]]\s*$/u;
 const GOES_ON = /^\s*[\p{Ll}\d(]/u;
+/** A line that ends with one of these words is not at an end. */
+const ENDS_OPEN =
+  /[\s\u00a0](?:a|an|the|of|on|in|to|for|by|with|from|and|or|but|that|at|as|his|her|their|its|is|was|has)\s*$/u;
 /** A text wrapped by hand breaks its lines at about this width or more. */
 const WRAPPED_WIDTH = 55;
 
@@ -19,7 +22,7 @@ function isWrapped(text: string, line: Span, next: Span): boolean {
   if (between.length > 2 || (between.length === 2 && between !== "\r\n")) return false;
   const words = text.slice(Math.max(line.start, line.end - 400), line.end);
   if (line.end - line.start < WRAPPED_WIDTH || SENTENCE_END.test(words)) return false;
-  return GOES_ON.test(text.slice(next.start, next.start + 200));
+  return GOES_ON.test(text.slice(next.start, next.start + 200)) || ENDS_OPEN.test(words);
 }
 
 function trimmed(text: string, { start, end }: Span): Span | null {

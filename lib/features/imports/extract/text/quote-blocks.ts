@@ -20,7 +20,14 @@ const DOUBLE: Record<string, Role> = {
   "＂": "either",
   "''": "either",
 };
-const SINGLE: Record<string, Role> = { "‘": "opens", "‚": "opens", "‹": "opens", "’": "either", "›": "closes", "'": "either" };
+const SINGLE: Record<string, Role> = {
+  "‘": "opens",
+  "‚": "opens",
+  "‹": "opens",
+  "’": "either",
+  "›": "closes",
+  "'": "either",
+};
 
 type Around = { before: string; after: string };
 
@@ -45,12 +52,21 @@ function singleRole(text: string, token: Token, isOpen: boolean): Role {
   const role = SINGLE[token.text] ?? null;
   if (role === null) return null;
   const { before, after } = around(text, token);
-  if (!isOpen) return role !== "closes" && opensHere({ before, after }) && /[\p{L}\p{N}“"]/u.test(after) ? "opens" : null;
+  if (!isOpen)
+    return role !== "closes" && opensHere({ before, after }) && /[\p{L}\p{N}“"]/u.test(after)
+      ? "opens"
+      : null;
   const ends = /[\p{L}\p{N}.,!?…)]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
   return role !== "opens" && ends ? "closes" : null;
 }
 
-function blockOf(tokens: readonly Token[], from: number, to: number, open: boolean, single: boolean): QuoteBlock {
+function blockOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  open: boolean,
+  single: boolean,
+): QuoteBlock {
   const [first, last] = [tokens[from], tokens[to]];
   return { start: first?.start ?? 0, end: last?.end ?? 0, from, to, open, single };
 }
@@ -74,7 +90,10 @@ function doubleBlocks(text: string, tokens: readonly Token[], range: Span): Quot
       if (depth === 0) blocks.push(blockOf(tokens, from, at, false, false));
     }
   }
-  if (depth > 0) blocks.push(blockOf(tokens, from, lastClose > 0 ? lastClose : range.end - 1, lastClose < 0, false));
+  if (depth > 0)
+    blocks.push(
+      blockOf(tokens, from, lastClose > 0 ? lastClose : range.end - 1, lastClose < 0, false),
+    );
   return blocks;
 }
 

@@ -3,7 +3,12 @@ import type { Span } from "@/lib/features/imports/types";
 import { tokenise, type Token, type TokenKind } from "@/lib/features/imports/extract/text/tokens";
 
 /** A token outside quotation marks, or a whole quotation as one. */
-export type Unit = Span & { kind: TokenKind | "quote"; text: string; lower: string; block?: QuoteBlock };
+export type Unit = Span & {
+  kind: TokenKind | "quote";
+  text: string;
+  lower: string;
+  block?: QuoteBlock;
+};
 
 export type Sentence = Span & { units: Unit[]; paragraph: number };
 
@@ -26,7 +31,8 @@ function fold(text: string, tokens: readonly Token[], blocks: readonly QuoteBloc
 }
 
 const startsSentence = (unit: Unit | undefined) =>
-  unit !== undefined && (unit.kind === "quote" || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#(\[•“‘"'$£€—–-]/u.test(unit.text));
+  unit !== undefined &&
+  (unit.kind === "quote" || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#(\[•“‘"'$£€—–-]/u.test(unit.text));
 
 /** “Sinclair said.” after a question in quotation marks: the sentence that the quotation belongs to. */
 export type IsTail = (units: readonly Unit[], from: number) => boolean;
@@ -38,19 +44,28 @@ function endsAfter(units: readonly Unit[], at: number, isTail: IsTail): boolean 
     if (!ENDS_INSIDE.test(unit.text) || unit.block?.open) return unit.block?.open ?? false;
     return next?.kind === "quote" || !isTail(units, at + 1);
   }
-  if (unit.kind === "word") return /\p{L}\.$/u.test(unit.text) && (isOpening(next) || opensSpeech(next));
+  if (unit.kind === "word")
+    return /\p{L}\.$/u.test(unit.text) && (isOpening(next) || opensSpeech(next));
   if (CLOSERS.test(unit.text)) return /^[.!?…]+$/u.test(units[at - 1]?.text ?? "");
   return /^[.!?…]+$/u.test(unit.text);
 }
 
-const opensSpeech = (unit: Unit | undefined) => unit?.kind === "quote" && /[.,?!…]["”»’']+$/u.test(unit.text);
+const opensSpeech = (unit: Unit | undefined) =>
+  unit?.kind === "quote" && /[.,?!…]["”»’']+$/u.test(unit.text);
 
 /** After “N.S.” only a word that opens sentences ends one. */
 const isOpening = (unit: Unit | undefined) =>
-  unit !== undefined && /^(?:the|he|she|it|they|we|in|on|but|and|this|that|a|an|at|for)$/.test(unit.lower) && /^\p{Lu}/u.test(unit.text);
+  unit !== undefined &&
+  /^(?:the|he|she|it|they|we|in|on|but|and|this|that|a|an|at|for)$/.test(unit.lower) &&
+  /^\p{Lu}/u.test(unit.text);
 
 /** The sentences of one paragraph. A quotation is one unit of them, however many sentences it holds. */
-export function sentencesOf(text: string, range: Span, paragraph: number, isTail: IsTail): Sentence[] {
+export function sentencesOf(
+  text: string,
+  range: Span,
+  paragraph: number,
+  isTail: IsTail,
+): Sentence[] {
   const tokens = tokenise(text, range.start, range.end);
   const blocks = quoteBlocks(text, tokens, { start: 0, end: tokens.length });
   const units = fold(text, tokens, blocks);

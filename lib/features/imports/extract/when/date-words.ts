@@ -4,11 +4,13 @@ import type { Span } from "@/lib/features/imports/types";
 /** Words that say when. `edtf` only where the words themselves give a year; null: as stated. */
 export type DateWords = Span & { asStated: string; edtf: string | null };
 
-const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const DAY = "(?<![\\d.,])(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
 const YEAR = "(?:19|20)\\d{2}(?!\\d)";
-const COUNT = "(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)";
+const COUNT =
+  "(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few)";
 
 /** The longest reading first; groups are read by name. */
 const DATES = new RegExp(
@@ -21,7 +23,9 @@ const DATES = new RegExp(
     `(?<relative>(?:last|this|next|earlier this|later this)\\s+(?:week|weekend|month|year|summer|spring|autumn|fall|winter)|${COUNT}\\s+(?:days?|weeks?|months?|years?)\\s+(?:ago|earlier|later|before)|yesterday|today|tomorrow|tonight|the (?:day|week|month|year) before)`,
     `(?<lone>(?:last |this |next |early |late |mid-)?${MONTH})`,
     `(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|of|early|late|from|to|and)\\s)(?<year>${YEAR})(?!\\s+\\p{Ll}*(?:people|cases|dollars))`,
-  ].map((source) => `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}])`).join("|"),
+  ]
+    .map((source) => `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}])`)
+    .join("|"),
   "gu",
 );
 
@@ -36,7 +40,9 @@ function calendar(year: string, month: string, day?: string): string | null {
   if (day === undefined) return edtf;
   const isDay = Number.parseInt(day, 10) <= (DAYS_IN_MONTH[number - 1] ?? 0);
   const isLeap = new Date(Date.UTC(Number(year), 1, 29)).getUTCMonth() === 1;
-  return isDay && (number !== 2 || Number.parseInt(day, 10) < 29 || isLeap) ? `${edtf}-${two(day)}` : null;
+  return isDay && (number !== 2 || Number.parseInt(day, 10) < 29 || isLeap)
+    ? `${edtf}-${two(day)}`
+    : null;
 }
 
 function edtfOf(groups: Record<string, string | undefined>): string | null {
@@ -50,7 +56,11 @@ function edtfOf(groups: Record<string, string | undefined>): string | null {
 
 /** “May” and “March” alone are a month only where a preposition says so. */
 const isMonthAlone = (text: string, start: number, lone: string) =>
-  !/(?:May|March)$/.test(lone) || /(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|last|this|next|early|late)\s*$/.test(text.slice(Math.max(0, start - 8), start)) || / /.test(lone);
+  !/(?:May|March)$/.test(lone) ||
+  /(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|last|this|next|early|late|the)\s*$/.test(
+    text.slice(Math.max(0, start - 8), start),
+  ) ||
+  / /.test(lone);
 
 /** The words in a stretch of text that say when something was. Nothing is guessed: no year, no date. */
 export function findDates(text: string, { start, end }: Span): DateWords[] {

@@ -28,7 +28,10 @@ function relative(words: string, published: Temporal.PlainDate): string | null {
  * A date as a record keeps it. A weekday or “last month” becomes a date only by the day of publication
  * (YYYY-MM-DD), and is then marked as inferred; a day or month without a year never does.
  */
-export function whenOf({ start, end, asStated, edtf }: DateWords, publishedOn: string | null): When {
+export function whenOf(
+  { start, end, asStated, edtf }: DateWords,
+  publishedOn: string | null,
+): When {
   const stated = { start, end, asStated, edtf, inferred: false };
   if (edtf !== null || publishedOn === null) return stated;
   const published = Temporal.PlainDate.from(publishedOn);
