@@ -34,6 +34,8 @@ export type Permission =
   | "trash:read"
   | "trash:erase"
   | "draft:own"
+  /** Files of rows that one brings in oneself; each row asks for the right to its record as well. */
+  | "import:own"
   | "user:read"
   | "user:manage"
   | "settings:read"
@@ -63,6 +65,7 @@ const CONTRIBUTOR: readonly Permission[] = [
   ...every("add"),
   "source:cite",
   "history:restore",
+  "import:own",
 ];
 const CONTRIBUTOR_OWN: readonly Permission[] = [...every("edit"), ...every("trash")];
 const EDITOR: readonly Permission[] = [
