@@ -19,6 +19,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       counts={[{ href: "/tasks", count: due, words: `${due.toLocaleString("en-GB")} due` }]}
       userActions={
         <>
+          {can(actor, "import:own") ? <TextLink href="/imports">Spreadsheets</TextLink> : null}
           <TextLink href="/trash">Trash</TextLink>
           {can(actor, "settings:edit") ? <TextLink href="/settings">Settings</TextLink> : null}
           <SignOutForm />

@@ -54,3 +54,38 @@ export const DELIMITER_LABELS: Record<string, string> = {
   "\t": "tabs",
   "|": "vertical bars",
 };
+
+/** Why a file of rows is not taken, and what to do about it; some name a row. */
+export const FILE_PROBLEMS = {
+  "no-file": () => "Choose a file.",
+  "no-kind": () => "Choose what the rows of the file are.",
+  broken: () => "The file did not arrive whole. Check the connection, then send it again.",
+  "signed-out": () => "Your session has ended. Sign in again, then send the file again.",
+  forbidden: () => "Your role does not allow this. Ask an administrator if you need it.",
+  "too-large": () => "This file is larger than 100 MB. Send it in parts.",
+  empty: () => "This file is empty. Choose one with rows in it.",
+  "no-rows": () => "This file has a heading and no rows. Choose one with rows.",
+  workbook: () =>
+    "This is a workbook, not a CSV file. In the spreadsheet program choose “Save as”, then “CSV UTF-8”, and send that file.",
+  pdf: () => "This is a PDF. Send a CSV file, as a spreadsheet program saves it.",
+  "not-text": () => "This file is not text. Send a CSV file, as a spreadsheet program saves it.",
+  "many-rows": () => "This file has more than 250,000 rows. Send it in parts.",
+  "many-columns": () => "This file has more than 200 columns. Leave out those that are not needed.",
+  "quote-open": (row: number) =>
+    `A quotation mark is opened in or after row ${row} and never closed. Close it, and send the file again.`,
+  "long-row": (row: number) =>
+    `Row ${row} is longer than a million characters: most likely a quotation mark in it is never closed. Mend it, and send the file again.`,
+  "bad-row": (row: number) =>
+    `Row ${row} cannot be read: look for quotation marks in the middle of a cell. Mend it, and send the file again.`,
+  fault: () =>
+    "A fault on the server stopped this, and nothing was kept. Wait a moment, then send the file again.",
+} as const satisfies Record<string, (row: number) => string>;
+
+export type FileProblem = keyof typeof FILE_PROBLEMS;
+
+/** The problem that an address names, in words; null when it names none. */
+export function fileProblemWords(name: string | undefined, row: string | undefined): string | null {
+  if (!name || !Object.hasOwn(FILE_PROBLEMS, name)) return null;
+  const number = /^\d{1,9}$/.test(row ?? "") ? Number(row) : 1;
+  return FILE_PROBLEMS[name as FileProblem](number);
+}

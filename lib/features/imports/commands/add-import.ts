@@ -3,17 +3,15 @@ import * as z from "zod";
 import { StagedFile } from "@/lib/blobs/staged-file";
 import { defineCommand } from "@/lib/commands/define-command";
 import type { Db } from "@/lib/db/client";
-import { InvalidInputError } from "@/lib/errors";
 import { firstColumns } from "@/lib/features/imports/commands/first-columns";
 import { detectEncoding } from "@/lib/features/imports/read/detect-encoding";
+import { FileRefusedError } from "@/lib/features/imports/read/file-refused";
 import { readRows, type FileRow } from "@/lib/features/imports/read/read-rows";
 import { fileFormSchema, MOST_COLUMNS, MOST_ROWS } from "@/lib/features/imports/schema";
 
 const ROWS_AT_ONCE = 500;
 const CHARACTERS_AT_ONCE = 2_000_000;
 const LONGEST_NAME = 200;
-
-const refuse = (words: string) => new InvalidInputError({ file: [words] });
 
 /** The name without folders and control characters, which some browsers send along. */
 const plainName = (name: string) =>
@@ -35,10 +33,7 @@ async function keepRows(tx: Db, id: string, rows: AsyncIterable<FileRow>): Promi
   };
   for await (const row of rows) {
     count += 1;
-    if (count > MOST_ROWS) {
-      const most = MOST_ROWS.toLocaleString("en-GB");
-      throw refuse(`This file has more than ${most} rows. Send it in parts.`);
-    }
+    if (count > MOST_ROWS) throw new FileRefusedError("many-rows");
     waiting.push(row);
     size += row.cells.reduce((sum, cell) => sum + cell.length, 0);
     if (waiting.length >= ROWS_AT_ONCE || size > CHARACTERS_AT_ONCE) await flush();
@@ -48,10 +43,8 @@ async function keepRows(tx: Db, id: string, rows: AsyncIterable<FileRow>): Promi
 }
 
 function requireHeading(heading: FileRow | undefined): string[] {
-  if (!heading) throw refuse("This file is empty. Choose one with rows in it.");
-  if (heading.cells.length > MOST_COLUMNS) {
-    throw refuse(`This file has more than ${MOST_COLUMNS} columns. Leave out those not needed.`);
-  }
+  if (!heading) throw new FileRefusedError("empty");
+  if (heading.cells.length > MOST_COLUMNS) throw new FileRefusedError("many-columns");
   return heading.cells.map((cell) => cell.trim());
 }
 
@@ -64,7 +57,7 @@ const input = fileFormSchema.extend({
 /**
  * Takes a file of rows in: its encoding and what parts its cells are found out, its rows kept as they
  * came, and its columns given the fields their headings name. No record is touched yet.
- * @throws InvalidInputError on `file`, saying what to do about it; then nothing of it is kept
+ * @throws FileRefusedError, saying what to do about it; then nothing of it is kept
  */
 export const addImport = defineCommand({
   name: "import.added",
@@ -86,7 +79,7 @@ export const addImport = defineCommand({
       },
     });
     const rowCount = await keepRows(tx, id, rows);
-    if (rowCount === 0) throw refuse("This file has a heading and no rows. Choose one with rows.");
+    if (rowCount === 0) throw new FileRefusedError("no-rows");
     await tx.import.update({ where: { id }, data: { rowCount } });
     const after = { kind, rowCount, sha256: file.sha256 };
     return {

@@ -24,16 +24,30 @@ export const listLines = defineQuery({
   permission: "import:own",
   input: listLinesSchema,
   async run({ db, actor, input: { id, show, from } }) {
-    const lines = await db.importLine.findMany({
-      where: { importId: id, import: ownImports(actor), line: { gt: from }, ...GROUPS[show] },
-      orderBy: { line: "asc" },
-      take: PAGE_SIZE + 1,
-      select: fields,
-    });
+    const wanted = { importId: id, import: ownImports(actor), ...GROUPS[show] };
+    const [lines, before] = await Promise.all([
+      db.importLine.findMany({
+        where: { ...wanted, line: { gt: from } },
+        orderBy: { line: "asc" },
+        take: PAGE_SIZE + 1,
+        select: fields,
+      }),
+      db.importLine.findMany({
+        where: { ...wanted, line: { lte: from } },
+        orderBy: { line: "desc" },
+        take: PAGE_SIZE + 1,
+        select: { line: true },
+      }),
+    ]);
     const rows = lines
       .slice(0, PAGE_SIZE)
       .map((line): LineView => ({ ...line, problems: line.problems as LineProblem[] }));
-    return { rows, next: lines.length > PAGE_SIZE ? (rows.at(-1)?.line ?? null) : null };
+    return {
+      rows,
+      next: lines.length > PAGE_SIZE ? (rows.at(-1)?.line ?? null) : null,
+      /** After which row the page before this one begins; null on the first. */
+      previous: before.length > 0 ? (before[PAGE_SIZE]?.line ?? 0) : null,
+    };
   },
 });
 

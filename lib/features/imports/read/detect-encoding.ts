@@ -1,13 +1,8 @@
 import type { BlobContent } from "@/lib/blobs/blob-content";
-import { InvalidInputError } from "@/lib/errors";
+import { FileRefusedError } from "@/lib/features/imports/read/file-refused";
 
 const SAMPLE = 64 * 1024;
 const PIECE = 256 * 1024;
-
-const refuse = (words: string) => new InvalidInputError({ file: [words] });
-
-const EXCEL =
-  "This is an Excel workbook. In the spreadsheet program choose “Save as”, then “CSV UTF-8”, and send that file.";
 
 const starts = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -15,8 +10,8 @@ const starts = (bytes: Uint8Array, ...signature: number[]) =>
 function refuseWorkbooks(bytes: Uint8Array): void {
   const isZip = starts(bytes, 0x50, 0x4b, 0x03, 0x04);
   const isOldOffice = starts(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-  if (isZip || isOldOffice) throw refuse(EXCEL);
-  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw refuse("This is a PDF. Send a CSV file.");
+  if (isZip || isOldOffice) throw new FileRefusedError("workbook");
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw new FileRefusedError("pdf");
 }
 
 /** UTF-16 without a mark: of Latin letters every second byte is nought, on one side. */
@@ -27,7 +22,7 @@ function zerosSay(bytes: Uint8Array): string | null {
   if (even + odd === 0) return null;
   if (odd > 4 * even && odd > bytes.length / 20) return "utf-16le";
   if (even > 4 * odd && even > bytes.length / 20) return "utf-16be";
-  throw refuse("This file is not text. Send a CSV file, as a spreadsheet program saves it.");
+  throw new FileRefusedError("not-text");
 }
 
 async function isUtf8(content: BlobContent): Promise<boolean> {
@@ -44,10 +39,10 @@ async function isUtf8(content: BlobContent): Promise<boolean> {
 /**
  * How the text of a file is encoded: by its byte order mark, else by its bytes; what is no UTF-8 all
  * through is taken for Windows-1252, as Western spreadsheets write it.
- * @throws InvalidInputError on `file` when it is empty, a workbook or no text at all
+ * @throws FileRefusedError when it is empty, a workbook or no text at all
  */
 export async function detectEncoding(content: BlobContent): Promise<string> {
-  if (content.byteSize === 0) throw refuse("This file is empty. Choose one with rows in it.");
+  if (content.byteSize === 0) throw new FileRefusedError("empty");
   let head = new Uint8Array();
   for await (const piece of content.chunks(SAMPLE)) {
     head = piece;

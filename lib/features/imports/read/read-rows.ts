@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 
 import type { BlobContent } from "@/lib/blobs/blob-content";
-import { InvalidInputError } from "@/lib/errors";
 import { detectDelimiter } from "@/lib/features/imports/read/detect-delimiter";
+import { FileRefusedError } from "@/lib/features/imports/read/file-refused";
 
 const PIECE = 256 * 1024;
 /** A whole speech fits; a quotation mark that is never closed does not swallow the file. */
@@ -39,22 +39,17 @@ async function opened(content: BlobContent, encoding: string) {
   return { delimiter, text: text() };
 }
 
-function refusal(error: CsvError): InvalidInputError {
+function refusal(error: CsvError): FileRefusedError {
   const row = Number(error["records"] ?? 0) + 1;
-  const words =
-    error.code === "CSV_QUOTE_NOT_CLOSED"
-      ? `A quotation mark is opened in or after row ${row} and never closed. Close it, and send the file again.`
-      : error.code === "CSV_MAX_RECORD_SIZE"
-        ? `Row ${row} is longer than a million characters: most likely a quotation mark in it is never closed. Mend it, and send the file again.`
-        : `Row ${row} cannot be read: look for quotation marks that stand in the middle of a cell. Mend it, and send the file again.`;
-  return new InvalidInputError({ file: [words] });
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return new FileRefusedError("quote-open", row);
+  return new FileRefusedError(error.code === "CSV_MAX_RECORD_SIZE" ? "long-row" : "bad-row", row);
 }
 
 /**
  * The rows of a text file in order, a piece of it in memory at a time. Rows without anything in them
  * are counted and left out.
  * @returns what parts its cells, and the rows
- * @throws InvalidInputError on `file`, while rows are read, naming the row that cannot be
+ * @throws FileRefusedError, while rows are read, naming the row that cannot be
  */
 export async function readRows(content: BlobContent, encoding: string) {
   const { delimiter, text } = await opened(content, encoding);

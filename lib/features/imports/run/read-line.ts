@@ -68,6 +68,9 @@ function surplusOf(layout: Layout, cells: readonly string[]): LineProblem[] {
 const specsOf = ({ kind }: Layout): ReadonlyMap<string, FieldSpec> =>
   new Map(FIELDS[kind].map((spec) => [spec.name, spec]));
 
+/** Spreadsheets, and our own files of bad rows, put this before what must not be run as a formula. */
+const KEPT_FROM_RUNNING = /^'(?=[\s\p{Cf}]*[=+\-@＝＋－＠\t\r|%])/u;
+
 /** Reads the cells of a row, each by the field its column holds. */
 export function readLine(layout: Layout, cells: readonly string[]): ReadLine {
   const specs = specsOf(layout);
@@ -77,7 +80,7 @@ export function readLine(layout: Layout, cells: readonly string[]): ReadLine {
   layout.columns.forEach((field, at) => {
     const spec = specs.get(field);
     if (!spec) return;
-    const cell = cells[at] ?? "";
+    const cell = (cells[at] ?? "").replace(KEPT_FROM_RUNNING, "");
     entered[field] = cell.trim();
     const reading = readCell(spec, cell);
     if ("value" in reading) values[field] = reading.value;
