@@ -3,5 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startDailyClock } = await import("@/lib/daily/daily-clock");
     startDailyClock();
+    const { startImports } = await import("@/lib/daily/import-clock");
+    startImports();
   }
 }

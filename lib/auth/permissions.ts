@@ -36,6 +36,8 @@ export type Permission =
   | "draft:own"
   /** One's own name, password, second step and sessions. */
   | "account:own"
+  /** Files of rows that one brings in oneself; each row asks for the right to its record as well. */
+  | "import:own"
   | "user:read"
   | "user:manage"
   /** The whole trail: what concerns cases outside one's view only as references. */
@@ -71,6 +73,7 @@ const CONTRIBUTOR: readonly Permission[] = [
   ...every("add"),
   "source:cite",
   "history:restore",
+  "import:own",
 ];
 const CONTRIBUTOR_OWN: readonly Permission[] = [...every("edit"), ...every("trash")];
 const EDITOR: readonly Permission[] = [

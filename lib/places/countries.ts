@@ -39,3 +39,13 @@ export function isCountryName(name: string): boolean {
   ]);
   return names.has(name);
 }
+
+/** The ISO 3166-1 code of the country that a word is a name or code of, in English; null when none is. */
+export function countryCalled(word: string): string | null {
+  const text = word.trim();
+  const code = text.toUpperCase();
+  if (/^[A-Z]{2}$/.test(code) && countries.isValid(code)) return code;
+  if (/^[A-Z]{3}$/.test(code) && countries.alpha3ToAlpha2(code))
+    return countries.alpha3ToAlpha2(code) ?? null;
+  return countries.getSimpleAlpha2Code(text, "en") ?? null;
+}
