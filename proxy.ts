@@ -25,5 +25,5 @@ export function proxy(request: NextRequest): NextResponse {
  */
 export const config = {
   matcher:
-    "/((?!_next/static/|_next/image|favicon\\.ico$|icon\\.svg$|attachments/upload$|calendar/[^/]+$|attachments/[^/]+/(?:file|image)$).*)",
+    "/((?!_next/static/|_next/image|favicon\\.ico$|icon\\.svg$|(?:attachments|imports)/upload$|calendar/[^/]+$|attachments/[^/]+/(?:file|image)$).*)",
 };

@@ -31,8 +31,9 @@ export function idleSince(): Date {
 export type Person = Actor & { mustSetUp: boolean };
 
 /**
- * The user behind a session id, whatever they may do yet, or null when the session is unknown, revoked, expired or idle for
- * too long, or its user is disabled. Read on every request, so a change of role counts at once.
+ * The user behind a session id, able to act yet or not; null when the session is unknown, revoked,
+ * expired or idle for too long, or its user is disabled. Read on every request, so a change of role
+ * counts at once.
  */
 export async function personOfSession(sessionId: string): Promise<Person | null> {
   const session = await database().userSession.findUnique({

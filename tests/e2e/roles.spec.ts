@@ -146,6 +146,6 @@ test("GIVEN nobody signed in WHEN an editor’s request is sent again THEN nothi
   await edit.words().fill("");
   const sent = await actionSentBy(page, () => edit.submit());
   const answer = await resend(sent, await openAs(null));
-  expect(await answer.text()).toContain("Your session has ended");
+  expect(await answer.text()).toContain("Nothing was submitted");
   expect(await database().statement.findUnique({ where: { id } })).toMatchObject({ text });
 });

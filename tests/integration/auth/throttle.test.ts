@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkCredentials } from "@/lib/auth/check-credentials";
 import { SYSTEM_ACTOR } from "@/lib/auth/system-actor";
 import { admitAttempt, forgetFailures } from "@/lib/auth/sign-in-throttle";
+import { admit } from "@/lib/auth/throttle";
 import { database } from "@/lib/db/client";
 import { createUser } from "@/lib/features/users/commands";
 import { ownerPool } from "@/tests/support/database";
@@ -93,6 +94,30 @@ describe("attempts from one address", () => {
     );
     expect(await attempt({ email: "guess-a@example.org" })).toBe(true);
     expect(await attempt({ email: "guess-b@example.org" })).toBe(false);
+  });
+});
+
+describe("asking for a link by mail", () => {
+  const ask = (email: string, address: string) =>
+    admit([
+      ["reset-account", email],
+      ["reset-address", address],
+    ]);
+
+  it("is let through three times an hour for an address, known or not, and ten for a network address", async () => {
+    for (const email of [EMAIL, "unknown@example.org"]) {
+      expect(await inTurn(5, (n) => ask(email, `192.0.2.${n}`))).toBe(3);
+    }
+    await minutesPass(50);
+    expect(await ask(EMAIL, "192.0.2.77")).toBe(false);
+    await minutesPass(11);
+    expect(await ask(EMAIL, "192.0.2.77")).toBe(true);
+    expect(await inTurn(14, (n) => ask(`guess-${n}@example.org`, "192.0.2.78"))).toBe(10);
+  });
+
+  it("leaves signing in alone", async () => {
+    await inTurn(20, () => ask(EMAIL, "192.0.2.7"));
+    expect(await attempt()).toBe(true);
   });
 });
 

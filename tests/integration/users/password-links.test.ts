@@ -78,6 +78,13 @@ describe("a link for a new password", () => {
     expect(await openLink(LINK_ACTOR, { kind: "reset", token })).toBeNull();
   });
 
+  it("is nobody's whose account is disabled, however that came about", async () => {
+    const { token } = await makeResetLink(admin, { id });
+    await database().user.update({ where: { id }, data: { disabledAt: new Date() } });
+    await expect(choose(token)).rejects.toThrow(NotFoundError);
+    expect(await openLink(LINK_ACTOR, { kind: "reset", token })).toBeNull();
+  });
+
   it("leaves nothing in the audit trail by which it could be used", async () => {
     const { token } = await makeResetLink(admin, { id });
     const { rows } = await ownerPool().query<{ line: string }>(
