@@ -14,7 +14,7 @@ export async function readTrailHead(db: Db): Promise<Head> {
  * on, and that entry is not in it. `rewritten`: the entry is another one, or its content does not give
  * the hash.
  */
-export type HeadStanding = "held" | "cut off" | "missing" | "rewritten";
+type HeadStanding = "held" | "cut off" | "missing" | "rewritten";
 
 export type HeadCheck = {
   standing: HeadStanding;

@@ -53,12 +53,22 @@ export async function closeFileDatabase(): Promise<void> {
 }
 
 /**
+ * Connections of a test's own. One that is being closed when its database is dropped may be told so by
+ * the server, which is no error of anybody.
+ */
+export function quietPool(connectionString: string, max: number): pg.Pool {
+  const connections = new pg.Pool({ connectionString, max });
+  connections.on("connect", (client) => client.on("error", () => undefined));
+  return connections;
+}
+
+/**
  * Connections as the owner of the tables, for what the application itself may not do: looking at
  * rows past its rights, or preparing a state that no command leads to.
  */
 export function ownerPool(): pg.Pool {
   if (!current) throw new Error("This test runs outside the integration project");
-  pool ??= new pg.Pool({ connectionString: current.ownerUrl, max: 2 });
+  pool ??= quietPool(current.ownerUrl, 2);
   return pool;
 }
 

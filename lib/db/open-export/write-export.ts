@@ -21,7 +21,7 @@ const ROWS = 200;
 const CHUNKS = 16;
 
 /** One file of an export. */
-export interface ExportedFile {
+interface ExportedFile {
   /** In the export's folder, with slashes. */
   path: string;
   /** Lines of a noun's file; absent for an attachment. */

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { recordStatus } from "@/lib/features/cases/commands/record-status";
 import { visibleContacts, visibleContactsSql } from "@/lib/features/contacts/scope";
 import { visiblePeople, visiblePeopleSql } from "@/lib/features/people/scope";
 import { visibleSources, visibleSourcesSql } from "@/lib/features/sources/scope";
 import { actorWithRole } from "@/tests/support/actors";
+import { aCommitment, aTurn } from "@/tests/support/commitment-factory";
 import { aContact } from "@/tests/support/contact-factory";
 import { aCase, aPerson, aStatement } from "@/tests/support/factories";
 import { aSource } from "@/tests/support/source-factory";
@@ -34,7 +36,7 @@ beforeAll(async () => {
     }
     const speaker = await aPerson(editor);
     const relayed = await aPerson(editor);
-    await aStatement(editor, {
+    const statement = await aStatement(editor, {
       ...{ newSpeaker: undefined, speakerKind: "person", speaker, relayedPerson: relayed, cases },
       citations: await cite(),
     });
@@ -47,9 +49,22 @@ beforeAll(async () => {
     await database().citation.create({ data: { sourceId, personId: caller.id } });
     const { id: ofContact } = await source();
     await database().citation.create({ data: { sourceId: ofContact, contactId: contact.id } });
+    const citedFor = async (claim: Record<string, string>) => {
+      const { id } = await source();
+      await database().citation.create({ data: { sourceId: id, ...claim } });
+    };
+    const commitment = await aCommitment(editor, { statementId: statement.id });
+    const turn = await aTurn(editor, commitment.id, "kept");
+    const position = await database().position.create({
+      data: { personId: caller.id, title: "Envoy", country: "XK", rank: "other_official" },
+    });
+    await citedFor({ commitmentId: commitment.id });
+    await citedFor({ commitmentStatusChangeId: turn.id });
+    await citedFor({ positionId: position.id });
     for (const { id: caseId } of links) {
-      const { id: ofCase } = await source();
-      await database().citation.create({ data: { sourceId: ofCase, caseId } });
+      const { id: caseFactId } = await recordStatus(editor, { caseId, status: "pretrial" });
+      await citedFor({ caseId });
+      await citedFor({ caseFactId });
     }
   }
   const survivor = await aPerson(editor);

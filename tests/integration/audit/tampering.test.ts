@@ -1,11 +1,10 @@
-import pg from "pg";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import { checkChain } from "@/lib/audit/check-chain";
 import { checkAgainst, readTrailHead, type Head } from "@/lib/audit/trail-head";
 import { database } from "@/lib/db/client";
 import { actorWithRole } from "@/tests/support/actors";
-import { ownerPool } from "@/tests/support/database";
+import { ownerPool, quietPool } from "@/tests/support/database";
 import { aPerson } from "@/tests/support/factories";
 
 const ENTRIES = 8;
@@ -158,10 +157,7 @@ describe("a trail made to hold in itself", () => {
 
 describe("200 writers at once", () => {
   it("make one chain, each entry after another", async () => {
-    const pool = new pg.Pool({
-      connectionString: process.env.VIGIL_APP_DATABASE_URL,
-      max: CONNECTIONS,
-    });
+    const pool = quietPool(process.env.VIGIL_APP_DATABASE_URL ?? "", CONNECTIONS);
     const write = async (n: number) => {
       const client = await pool.connect();
       try {

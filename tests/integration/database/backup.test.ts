@@ -79,6 +79,8 @@ describe("a damaged backup is refused and changes nothing", () => {
       },
     ],
     ["with something added", (content: Buffer) => Buffer.concat([content, Buffer.from("more")])],
+    ["with a zero added", (content: Buffer) => Buffer.concat([content, Buffer.alloc(1)])],
+    ["with much added", (content: Buffer) => Buffer.concat([content, Buffer.alloc(300_000, "x")])],
     ["that is two archives", (content: Buffer) => Buffer.concat([content, content])],
   ])("%s", async (_name, change) => {
     const copy = altered("altered.tar.gz", change);
