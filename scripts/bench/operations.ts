@@ -51,6 +51,10 @@ const OPERATIONS: Record<string, (target: Target) => Promise<unknown>> = {
   "cases, newest first": ({ actor }) => readCaseList(actor, "newest"),
   "cases by silence": ({ actor }) => readCaseList(actor, "silence"),
   "add a statement": addOne,
+  "add one to the large case and open it": async (target) => {
+    await addOne({ ...target, addedToId: target.largeCaseId });
+    await readCasePage(target.actor, target.largeCaseId);
+  },
   "export of the large case, CSV": (target) => exportOnce(target, "csv"),
   "export of the large case, JSON": (target) => exportOnce(target, "json"),
 };

@@ -253,9 +253,10 @@ describe("who may know", () => {
     const { caseId, ids } = await caseWith(1);
     const { caseId: hidden } = await caseWith(0, { restricted: true });
     const id = await exported(caseId);
-    await database().statementCase.updateMany({
-      where: { statementId: ids[0] ?? "" },
-      data: { caseId: hidden },
+    const [statementId = ""] = ids;
+    await database().statementCase.deleteMany({ where: { statementId } });
+    await database().statementCase.create({
+      data: { statementId, caseId: hidden, mention: "named" },
     });
     await aStatement(editor, {});
     expect((await changesOf(outsider, caseId, id)).counts).toEqual(NOTHING);

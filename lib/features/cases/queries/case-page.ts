@@ -60,7 +60,9 @@ export async function casePage(db: Db, actor: Actor, filters: CaseFilters): Prom
       ...SORTS[filters.sort],
       ...{ cursor: filters, from: FROM, id: Prisma.sql`c."id"` },
       conditions: [...matching, ...range],
-      ...(filters.sort === "silence" ? { orderJoin: await lastOfficialDays(db, today()) } : {}),
+      ...(filters.sort === "silence"
+        ? { orderJoin: await lastOfficialDays(db, actor, today()) }
+        : {}),
     }),
     range.length > 0 ? countSql(db, FROM, [...matching, UNDATED]) : 0,
   ]);

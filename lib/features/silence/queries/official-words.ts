@@ -1,7 +1,9 @@
+import type { Actor } from "@/lib/auth/actor";
 import { columnToDay } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { rememberedEach } from "@/lib/db/remembered";
+import { visibleCasesSql } from "@/lib/features/cases/scope";
 import { countedUntil, latestUntil, MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
 
 /** What is on record of the last time an official spoke of a case. */
@@ -51,16 +53,15 @@ export const officialWords = (db: Db, caseIds: readonly string[], day: string) =
   );
 
 /**
- * To be joined to the case "c": the last day on which an official can have spoken of it (`lastDay`).
- * It takes in every case, so that a list ordered by it need not look at every statement.
+ * To be joined to the case "c": the last day on which an official can have spoken of it (`lastDay`), for
+ * every case that the actor may see, so that a list ordered by it need not look at every statement. What
+ * happens in other cases does not even take time.
  */
-export async function lastOfficialDays(db: Db, day: string): Promise<Prisma.Sql> {
-  const cases = await db.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Case"`;
-  const words = await officialWords(
-    db,
-    cases.map(({ id }) => id),
-    day,
-  );
+export async function lastOfficialDays(db: Db, actor: Actor, day: string): Promise<Prisma.Sql> {
+  const cases = await db.$queryRaw<{ id: string }[]>`
+    SELECT c."id" FROM "Case" c WHERE ${visibleCasesSql(actor, Prisma.sql`c`)}`;
+  const ids = cases.map(({ id }) => id);
+  const words = await officialWords(db, ids, day);
   const dated = [...words].flatMap(([id, { possibly }]) =>
     possibly ? [{ id, day: columnToDay(possibly) }] : [],
   );
