@@ -147,6 +147,17 @@ function besideEachOther(units: readonly Unit[], cues: readonly Cue[]): Cue[] {
   return kept;
 }
 
+const SUBORDINATE = /^(?:while|although|though|whereas|after|since|because|before)$/;
+const FEWEST_BEFORE_COMMA = 3;
+
+/** “While she says the road is safe, nobody uses it”: what was said ends where the main clause begins. */
+function endOfClause(units: readonly Unit[], { clause, behind: from }: Cue): number {
+  if (clause > 2 || !SUBORDINATE.test(units[clause - 1]?.lower ?? "")) return units.length;
+  for (let at = from + FEWEST_BEFORE_COMMA; at < units.length; at += 1)
+    if (units[at]?.text === ",") return at;
+  return units.length;
+}
+
 function claims(units: readonly Unit[]): Claim[] {
   const cues = besideEachOther(units, findCues(units));
   const found: Claim[] = [];
@@ -155,7 +166,7 @@ function claims(units: readonly Unit[]): Claim[] {
   cues.forEach((cue, index) => {
     const next = cues[index + 1];
     subject = cue.subject ?? subject ?? mainSubject(units, 0, cue.from);
-    const limit = next ? Math.max(cue.behind, limitBefore(units, next)) : units.length;
+    const limit = next ? Math.max(cue.behind, limitBefore(units, next)) : endOfClause(units, cue);
     const ranges = claimOf(units, cue, floor, limit).filter(({ from, to }) => from < to);
     if (ranges.length === 0) return;
     found.push({ cue, subject, ranges });

@@ -47,7 +47,8 @@ function isSplitClause(units: readonly Unit[], cue: Cue, range: Range): boolean 
   let at = cue.behind + 1;
   while (isAdverb(units[at]?.lower ?? "")) at += 1;
   if (!isFiniteVerb(units[at]?.lower ?? "")) return false;
-  return phraseStartingAt(units, range.from, range.to)?.to === range.to;
+  const opens = /^(?:what|whoever|whatever)/.test(units[range.from]?.lower ?? "");
+  return opens || phraseStartingAt(units, range.from, range.to)?.to === range.to;
 }
 
 /** Behind “OSLO, Norway (Agency) —”, with which a report opens. */

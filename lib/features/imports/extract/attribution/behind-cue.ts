@@ -17,6 +17,7 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from "@/lib/features/imports/extract/lexicon/function-words";
+import { mayBeNoun } from "@/lib/features/imports/extract/lexicon/speech-verbs";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 /** “Says much about”, “said so”: nothing that was said follows. */
@@ -99,6 +100,13 @@ export function behindAll(units: readonly Unit[], cue: Cue, range: Range): Range
   return cue.verb.kind === "tells" ? { from: addressed(units, cue, range), to: range.to } : range;
 }
 
+/** Behind a form that may be a noun (“states”, “reports”) only words that open a clause tell that it is a verb. */
+function opensClause(units: readonly Unit[], cue: Cue, at: number): boolean {
+  const word = units[at]?.lower ?? "";
+  if (!mayBeNoun(units[cue.from]?.lower ?? "")) return true;
+  return PERSONAL_PRONOUNS.has(word) || DETERMINERS.has(word) || word === "there";
+}
+
 /** Where the words quoted begin behind a cue, by what the verb asks for; -1 when it introduces none. */
 export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): number {
   const { kind } = cue.verb;
@@ -116,7 +124,7 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
     const that = findNear(units, { from, to: Math.min(range.to, from + 5) }, isThat);
     if (that >= 0) return that;
     if (TAKES_GERUND.test(cue.verb.lemma) && /.ing$/.test(units[from]?.lower ?? "")) return from;
-    if (isClause(units, { from, to: range.to })) return from;
+    if (opensClause(units, cue, from) && isClause(units, { from, to: range.to })) return from;
   }
   return blockNear(
     units,

@@ -115,7 +115,9 @@ const goesOn = (units: readonly Unit[], at: number, verb: SpeechVerb) => {
 function verbAt(units: readonly Unit[], at: number): SpeechVerb | undefined {
   const verb = speechVerb(units[at]?.lower ?? "");
   const next = units[at + 1]?.lower;
-  return (verb?.lemma === "go" && next !== "on") || (verb?.lemma === "point" && next !== "out")
+  return (verb?.lemma === "go" &&
+    !(next === "on" && /^(?:goes|went)$/.test(units[at]?.lower ?? ""))) ||
+    (verb?.lemma === "point" && next !== "out")
     ? undefined
     : verb;
 }
@@ -190,6 +192,8 @@ function cueAt(
   if (isNounThere(units, at)) return null;
   const subject =
     only && !BE_FORMS.has(before?.lower ?? "") ? null : subjectBefore(units, at, floor);
+  if (subject && units[subject.from]?.lower === "who" && /^(?:asks|calls|voices)$/.test(verb.kind))
+    return null;
   if (subject && !agrees(units, at, verb, subject)) return null;
   if (subject) return { ...basics, order: "before", subject, clause: subject.from, behind: to };
   if (

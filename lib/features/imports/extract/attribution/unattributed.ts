@@ -1,5 +1,10 @@
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
 import { isSentenceLike } from "@/lib/features/imports/extract/attribution/pieces";
+import {
+  isCapital,
+  phraseStartingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
 import { mainSubject } from "@/lib/features/imports/extract/attribution/main-subject";
 import type { Sentence, Unit } from "@/lib/features/imports/extract/text/sentences";
 
@@ -38,6 +43,15 @@ function settingOf(
   return wordsIn(text, unit) >= FEWEST_WORDS ? "fragment" : null;
 }
 
+/** “They waited.” — Ana Ruiz: the name behind a quotation’s dash. */
+function signature(units: readonly Unit[], at: number): Range | null {
+  if (!/^(?:—|–|-|--+)$/.test(units[at + 1]?.text ?? "")) return null;
+  const phrase = phraseStartingAt(units, at + 2, Math.min(units.length, at + 8));
+  const ends =
+    phrase && (phrase.to === units.length || /^[,.]$/.test(units[phrase.to]?.text ?? ""));
+  return ends && isCapital(units[phrase.from]) ? phrase : null;
+}
+
 /** Quotations in marks of which the sentence itself does not say whose they are. */
 export function unattributed(
   text: string,
@@ -51,7 +65,7 @@ export function unattributed(
     if (unit.kind !== "quote" || taken.has(unit)) return [];
     const setting = settingOf(text, units, at, others);
     if (!setting) return [];
-    const subject = setting === "alone" ? null : mainSubject(units, 0, at);
+    const subject = setting === "alone" ? signature(units, at) : mainSubject(units, 0, at);
     return [{ sentence, from: at, to: at + 1, type: "direct", cue: null, subject, setting }];
   });
 }
