@@ -157,6 +157,10 @@ const opensSpeech = (units: readonly Unit[], at: number) => {
   return next?.lower === "that" || next?.kind === "quote";
 };
 
+/** “is”, or a pronoun with it: “he’s”. */
+const isBe = (unit: Unit | undefined) =>
+  BE_FORMS.has(unit?.lower ?? "") || /^(?:he|she|it|they|we)'(?:s|re)$/.test(unit?.lower ?? "");
+
 function cueAt(
   units: readonly Unit[],
   at: number,
@@ -190,8 +194,7 @@ function cueAt(
     };
   }
   if (isNounThere(units, at)) return null;
-  const subject =
-    only && !BE_FORMS.has(before?.lower ?? "") ? null : subjectBefore(units, at, floor);
+  const subject = only && !isBe(before) ? null : subjectBefore(units, at, floor);
   if (subject && units[subject.from]?.lower === "who" && /^(?:asks|calls|voices)$/.test(verb.kind))
     return null;
   if (subject && !agrees(units, at, verb, subject)) return null;
