@@ -45,16 +45,28 @@ function isAside(units: readonly Unit[], { from, to }: Range): boolean {
   );
 }
 
+const FARTHEST_REST = 30;
+
+/** “…,” says Ana Ruiz, a teacher, “…”: the words in quotation marks behind the next comma. */
+function nextBlock(units: readonly Unit[], from: number, limit: number): Range | null {
+  for (let at = from; at < Math.min(limit, from + FARTHEST_REST); at += 1) {
+    if (units[at]?.kind !== "quote") continue;
+    const joined = /^(?:,|—|–|--+|:|\.)$/.test(units[at - 1]?.text ?? "");
+    return joined ? trimRange(units, { from: at, to: limit }) : null;
+  }
+  return null;
+}
+
 /** The rest of a quotation that “she said” cut in two. */
 function rest(units: readonly Unit[], cue: Cue, before: Range, limit: number): Range | null {
+  if (units[before.to - 1]?.kind === "quote") return nextBlock(units, cue.behind, limit);
   const at = skipAdverbial(units, { from: cue.behind, to: limit });
   if (!/^(?:,|—|–|--+|:|\.)$/.test(units[at]?.text ?? "")) return null;
   const range = trimRange(units, { from: at, to: limit });
   const first = units[range.from];
   if (!first || range.from >= range.to) return null;
   if (first.kind === "quote") return range;
-  const isSpoken = units[before.to - 1]?.kind === "quote";
-  if (isSpoken || cue.order === "after") return null;
+  if (cue.order === "after") return null;
   if (isFiniteVerb(first.lower) && !isCapital(first)) return range;
   if (cue.order === "source" && !isThat(first)) return null;
   const described =
@@ -108,7 +120,11 @@ function claimOf(units: readonly Unit[], cue: Cue, floor: number, limit: number)
     to: beforeManner(units, cue, { from: at, to: range.to }),
   });
   const heard = said.from < said.to ? [said] : [];
-  return before && units[before.to - 1]?.kind === "quote" ? [before, ...heard] : heard;
+  if (!before || units[before.to - 1]?.kind !== "quote") return heard;
+  const first = units[said.from];
+  const goesOn =
+    first?.kind === "quote" || isThat(first) || PERSONAL_PRONOUNS.has(first?.lower ?? "");
+  return goesOn ? [before, ...heard] : [before];
 }
 
 /** Where the clause of a cue begins, joining word and comma before it included. */

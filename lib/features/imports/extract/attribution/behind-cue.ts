@@ -61,8 +61,10 @@ function behindAddressee(units: readonly Unit[], range: Range): number {
     if (!isCapital(units[at]) && (PERSONAL_PRONOUNS.has(word) || DETERMINERS.has(word))) return at;
   }
   if (isCapital(first)) return phrase.to;
-  const plural = findNear(units, { from: range.from, to: phrase.to }, ({ lower }) =>
-    /[^s]s$/.test(lower),
+  const plural = findNear(
+    units,
+    { from: range.from, to: phrase.to },
+    (unit) => !isCapital(unit) && /[^s']s$/.test(unit.lower),
   );
   return plural >= 0 ? plural + 1 : phrase.to;
 }
