@@ -30,7 +30,7 @@ const TAKES_GERUND = /^(?:report|deny|admit|recall|describe|recount|acknowledge)
 /** How far the person told and the time may reach. */
 const LONGEST_ADDRESS = 16;
 
-const OPENS_REQUEST = /^(?:to|if|whether|what|how|why|when|who|where|that|not|for)$/;
+const OPENS_REQUEST = /^(?:to|if|whether|what|how|why|when|who|where|that|not)$/;
 
 /** Where the first of these words stands before a comma or quotation; -1 when nowhere near. */
 function findNear(
@@ -80,19 +80,25 @@ function isClause(units: readonly Unit[], range: Range): boolean {
     isAdverb(first.lower)
   )
     return false;
+  if (CONTRACTED.test(first.lower)) return true;
   for (let at = range.from + 1; at < Math.min(range.to, range.from + 12); at += 1) {
     const unit = units[at];
     if (
       !unit ||
-      unit.kind === "quote" ||
-      SUBORDINATORS.has(unit.lower) ||
-      /^(?:to|for|,)$/.test(unit.lower || unit.text)
+      (SUBORDINATORS.has(unit.lower) && unit.lower !== "as") ||
+      ENDS_SUBJECT.test(unit.lower || unit.text)
     )
       return false;
     if (holdsVerb(units, { from: at, to: at + 1 })) return true;
+    // “the speech she gave”: the verb to come is not the clause's own.
+    if (PERSONAL_PRONOUNS.has(unit.lower) && units[at - 1]?.lower !== "and") return false;
   }
   return false;
 }
+
+/** “he’s”, “there’s”: subject and verb in one. */
+const CONTRACTED = /^(?:he|she|it|they|we|i|you|there|that|who|what)'/;
+const ENDS_SUBJECT = /^(?:to|for|but|,)$/;
 
 const addressed = (units: readonly Unit[], { verb }: Cue, range: Range) =>
   verb.kind === "tells" || verb.kind === "asks" ? behindAddressee(units, range) : range.from;
@@ -121,7 +127,11 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
   if (units[from]?.text === ",") from += 1;
   const [word, next] = [units[from]?.lower ?? "", units[from + 1]?.lower ?? ""];
   if (SAYS_NOTHING.test(word === "as" ? `as ${next}` : word)) return -1;
-  if (kind === "says" || kind === "tells") return from;
+  // “added new staff”, “went on his way”: only of “say” is every object speech.
+  if (kind === "says" && (cue.verb.lemma === "say" || holdsVerb(units, { from, to: range.to })))
+    return from;
+  if (kind === "tells" && (isThat(units[from]) || units[from]?.kind === "quote")) return from;
+  if (kind === "tells") return isClause(units, { from, to: range.to }) ? from : -1;
   if (kind === "states") {
     const that = findNear(units, { from, to: Math.min(range.to, from + 5) }, isThat);
     if (that >= 0) return that;

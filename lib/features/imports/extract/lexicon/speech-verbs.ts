@@ -15,15 +15,16 @@ export type SpeechForm = keyof VerbForms;
 export type SpeechVerb = { lemma: string; kind: SpeechKind; forms: ReadonlySet<SpeechForm> };
 
 const VERBS: Record<SpeechKind, Set<string>> = {
-  says: words(`say add insist testify reply respond reiterate joke quip remark opine complain
-    exclaim retort counter interject go contend allege concede caution`),
+  says: words(
+    `say add insist testify reply respond reiterate joke quip remark opine complain exclaim retort counter interject go contend allege concede caution`,
+  ),
   tells: words("tell inform assure remind"),
   asks: words("ask urge beg implore exhort"),
   states: words(`state note write announce report suggest declare confirm deny warn conclude reveal
     predict pledge vow indicate observe comment mention repeat continue disclose agree advise propose claim argue explain maintain assert recall stress emphasize emphasise
     elaborate surmise posit lament recount admit acknowledge point
     recommend swear signal hint speculate estimate boast clarify affirm reaffirm underscore underline
-    emphasise highlight post charge tweet promise rule`),
+    emphasise highlight post charge tweet promise rule `),
   calls:
     words(`call describe label brand dub characterize characterise dismiss denounce praise blast
     criticize criticise condemn slam hail decry deride accuse`),
