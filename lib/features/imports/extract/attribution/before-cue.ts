@@ -62,6 +62,14 @@ function behindDateline(units: readonly Unit[], floor: number): number {
   return floor;
 }
 
+/** “On the programme “Open Door,””: a title, or words that a preposition leads up to without a pause. */
+function namesOccasion(units: readonly Unit[], { from, to }: Range): boolean {
+  const [first, before, last] = [units[from], units[to - 2], units[to - 1]];
+  if (last?.kind !== "quote" || to - from < 2 || !first) return false;
+  const opens = PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower);
+  return opens && (last.block?.title === true || before?.kind === "word");
+}
+
 /**
  * The words before a cue that it says were said: “The talks failed, she said”, “…,” she said. Null when
  * what stands there is no quotation.
@@ -83,6 +91,7 @@ export function quotedBefore(units: readonly Unit[], cue: Cue, floor: number): R
   );
   if (!closes) return last.kind === "quote" && cue.order === "after" ? range : null;
   if (range.from >= range.to) return null;
+  if (namesOccasion(units, range)) return null;
   if (isBlock || units[range.to - 1]?.kind === "quote") return range;
   if (isSplitClause(units, cue, range) || cue.order === "source") return range;
   if (setsScene(units, range)) return null;

@@ -17,13 +17,6 @@ const wordsIn = (text: string, unit: Unit) =>
 const isIntroduced = (units: readonly Unit[], at: number) =>
   /^(?::|—|–|--+)$/.test(units[at - 1]?.text ?? "");
 
-/** A title has capitals throughout: “The Long Way Home”. */
-function isTitle(text: string, unit: Unit): boolean {
-  const long =
-    text.slice(unit.start, Math.min(unit.end, unit.start + 200)).match(/[\p{L}'’]{4,}/gu) ?? [];
-  return long.length > 1 && long.every((word) => /^['’]?\p{Lu}/u.test(word));
-}
-
 /** How a quotation stands in a sentence that says of none whose it is; null when it is no quotation. */
 function settingOf(
   text: string,
@@ -33,7 +26,7 @@ function settingOf(
 ): Found["setting"] | null {
   const unit = units[at];
   if (unit?.kind !== "quote") return null;
-  if (isTitle(text, unit)) return null;
+  if (unit.block?.title) return null;
   if (unit.block?.single && !(others === 0 && isSentenceLike(unit))) return null;
   if (others === 0)
     return isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS ? "alone" : null;
