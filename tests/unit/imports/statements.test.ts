@@ -164,3 +164,31 @@ describe("where, when and to whom", () => {
     expect(quotations(text)[0]?.said).toEqual({ asStated: "Tuesday", edtf: null, inferred: false });
   });
 });
+
+describe("a page", () => {
+  it("says nothing twice: a pull quote is left out", () => {
+    const text = `${RUIZ}“We have waited for two years now,” Ruiz said.\n\n“We have waited for two years now.”\n\nShe left.`;
+    expect(said(text)).toHaveLength(1);
+  });
+
+  it.each([
+    ["links", "READ MORE: Ana Ruiz says the talks failed"],
+    ["captions", "Ana Ruiz says the talks failed, in Oslo on Monday. (Jan Weiss/Harbour News)"],
+    ["notices", "Sign up: Ana Ruiz says it is worth it"],
+  ])("keeps its %s to itself", (_what, text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it.each([
+    ["new staff", "Ana Ruiz joined in 2010 and added new staff every year."],
+    ["a promise", "Ana Ruiz promised a review but has not begun one."],
+    ["help", "Ana Ruiz asked for help and got none."],
+    ["her way", "Ana Ruiz noted the time and went on her way."],
+    [
+      "what belongs to the subject",
+      "Ana Ruiz’s 2015 report called for calm, and nothing was done.",
+    ],
+  ])("does not take %s for speech", (_what, text) => {
+    expect(said(text)).toEqual([]);
+  });
+});

@@ -45,16 +45,28 @@ function isAside(units: readonly Unit[], { from, to }: Range): boolean {
   );
 }
 
+const FARTHEST_REST = 30;
+
+/** “…,” says Ana Ruiz, a teacher, “…”: the words in quotation marks behind the next comma. */
+function nextBlock(units: readonly Unit[], from: number, limit: number): Range | null {
+  for (let at = from; at < Math.min(limit, from + FARTHEST_REST); at += 1) {
+    if (units[at]?.kind !== "quote") continue;
+    const joined = /^(?:,|—|–|--+|:|\.)$/.test(units[at - 1]?.text ?? "");
+    return joined ? trimRange(units, { from: at, to: limit }) : null;
+  }
+  return null;
+}
+
 /** The rest of a quotation that “she said” cut in two. */
 function rest(units: readonly Unit[], cue: Cue, before: Range, limit: number): Range | null {
+  if (units[before.to - 1]?.kind === "quote") return nextBlock(units, cue.behind, limit);
   const at = skipAdverbial(units, { from: cue.behind, to: limit });
   if (!/^(?:,|—|–|--+|:|\.)$/.test(units[at]?.text ?? "")) return null;
   const range = trimRange(units, { from: at, to: limit });
   const first = units[range.from];
   if (!first || range.from >= range.to) return null;
   if (first.kind === "quote") return range;
-  const isSpoken = units[before.to - 1]?.kind === "quote";
-  if (isSpoken || cue.order === "after") return null;
+  if (cue.order === "after") return null;
   if (isFiniteVerb(first.lower) && !isCapital(first)) return range;
   if (cue.order === "source" && !isThat(first)) return null;
   const described =
@@ -108,7 +120,11 @@ function claimOf(units: readonly Unit[], cue: Cue, floor: number, limit: number)
     to: beforeManner(units, cue, { from: at, to: range.to }),
   });
   const heard = said.from < said.to ? [said] : [];
-  return before && units[before.to - 1]?.kind === "quote" ? [before, ...heard] : heard;
+  if (!before || units[before.to - 1]?.kind !== "quote") return heard;
+  const first = units[said.from];
+  const goesOn =
+    first?.kind === "quote" || isThat(first) || PERSONAL_PRONOUNS.has(first?.lower ?? "");
+  return goesOn ? [before, ...heard] : [before];
 }
 
 /** Where the clause of a cue begins, joining word and comma before it included. */
@@ -147,6 +163,17 @@ function besideEachOther(units: readonly Unit[], cues: readonly Cue[]): Cue[] {
   return kept;
 }
 
+const SUBORDINATE = /^(?:while|although|though|whereas|after|since|because|before)$/;
+const FEWEST_BEFORE_COMMA = 3;
+
+/** “While she says the road is safe, nobody uses it”: what was said ends where the main clause begins. */
+function endOfClause(units: readonly Unit[], { clause, behind: from }: Cue): number {
+  if (clause > 2 || !SUBORDINATE.test(units[clause - 1]?.lower ?? "")) return units.length;
+  for (let at = from + FEWEST_BEFORE_COMMA; at < units.length; at += 1)
+    if (units[at]?.text === ",") return at;
+  return units.length;
+}
+
 function claims(units: readonly Unit[]): Claim[] {
   const cues = besideEachOther(units, findCues(units));
   const found: Claim[] = [];
@@ -155,7 +182,7 @@ function claims(units: readonly Unit[]): Claim[] {
   cues.forEach((cue, index) => {
     const next = cues[index + 1];
     subject = cue.subject ?? subject ?? mainSubject(units, 0, cue.from);
-    const limit = next ? Math.max(cue.behind, limitBefore(units, next)) : units.length;
+    const limit = next ? Math.max(cue.behind, limitBefore(units, next)) : endOfClause(units, cue);
     const ranges = claimOf(units, cue, floor, limit).filter(({ from, to }) => from < to);
     if (ranges.length === 0) return;
     found.push({ cue, subject, ranges });

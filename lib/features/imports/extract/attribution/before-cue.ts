@@ -47,7 +47,8 @@ function isSplitClause(units: readonly Unit[], cue: Cue, range: Range): boolean 
   let at = cue.behind + 1;
   while (isAdverb(units[at]?.lower ?? "")) at += 1;
   if (!isFiniteVerb(units[at]?.lower ?? "")) return false;
-  return phraseStartingAt(units, range.from, range.to)?.to === range.to;
+  const opens = /^(?:what|whoever|whatever)/.test(units[range.from]?.lower ?? "");
+  return opens || phraseStartingAt(units, range.from, range.to)?.to === range.to;
 }
 
 /** Behind “OSLO, Norway (Agency) —”, with which a report opens. */
@@ -59,6 +60,14 @@ function behindDateline(units: readonly Unit[], floor: number): number {
     if (!unit || (unit.kind === "word" && !/^\p{Lu}/u.test(unit.text))) return floor;
   }
   return floor;
+}
+
+/** “On the programme “Open Door,””: a title, or words that a preposition leads up to without a pause. */
+function namesOccasion(units: readonly Unit[], { from, to }: Range): boolean {
+  const [first, before, last] = [units[from], units[to - 2], units[to - 1]];
+  if (last?.kind !== "quote" || to - from < 2 || !first) return false;
+  const opens = PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower);
+  return opens && (last.block?.title === true || before?.kind === "word");
 }
 
 /**
@@ -82,6 +91,7 @@ export function quotedBefore(units: readonly Unit[], cue: Cue, floor: number): R
   );
   if (!closes) return last.kind === "quote" && cue.order === "after" ? range : null;
   if (range.from >= range.to) return null;
+  if (namesOccasion(units, range)) return null;
   if (isBlock || units[range.to - 1]?.kind === "quote") return range;
   if (isSplitClause(units, cue, range) || cue.order === "source") return range;
   if (setsScene(units, range)) return null;

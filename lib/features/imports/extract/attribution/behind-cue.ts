@@ -17,6 +17,7 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from "@/lib/features/imports/extract/lexicon/function-words";
+import { mayBeNoun } from "@/lib/features/imports/extract/lexicon/speech-verbs";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
 /** “Says much about”, “said so”: nothing that was said follows. */
@@ -29,7 +30,7 @@ const TAKES_GERUND = /^(?:report|deny|admit|recall|describe|recount|acknowledge)
 /** How far the person told and the time may reach. */
 const LONGEST_ADDRESS = 16;
 
-const OPENS_REQUEST = /^(?:to|if|whether|what|how|why|when|who|where|that|not|for)$/;
+const OPENS_REQUEST = /^(?:to|if|whether|what|how|why|when|who|where|that|not)$/;
 
 /** Where the first of these words stands before a comma or quotation; -1 when nowhere near. */
 function findNear(
@@ -60,8 +61,10 @@ function behindAddressee(units: readonly Unit[], range: Range): number {
     if (!isCapital(units[at]) && (PERSONAL_PRONOUNS.has(word) || DETERMINERS.has(word))) return at;
   }
   if (isCapital(first)) return phrase.to;
-  const plural = findNear(units, { from: range.from, to: phrase.to }, ({ lower }) =>
-    /[^s]s$/.test(lower),
+  const plural = findNear(
+    units,
+    { from: range.from, to: phrase.to },
+    (unit) => !isCapital(unit) && /[^s']s$/.test(unit.lower),
   );
   return plural >= 0 ? plural + 1 : phrase.to;
 }
@@ -77,19 +80,25 @@ function isClause(units: readonly Unit[], range: Range): boolean {
     isAdverb(first.lower)
   )
     return false;
+  if (CONTRACTED.test(first.lower)) return true;
   for (let at = range.from + 1; at < Math.min(range.to, range.from + 12); at += 1) {
     const unit = units[at];
     if (
       !unit ||
-      unit.kind === "quote" ||
-      SUBORDINATORS.has(unit.lower) ||
-      /^(?:to|for|,)$/.test(unit.lower || unit.text)
+      (SUBORDINATORS.has(unit.lower) && unit.lower !== "as") ||
+      ENDS_SUBJECT.test(unit.lower || unit.text)
     )
       return false;
     if (holdsVerb(units, { from: at, to: at + 1 })) return true;
+    // “the speech she gave”: the verb to come is not the clause's own.
+    if (PERSONAL_PRONOUNS.has(unit.lower) && units[at - 1]?.lower !== "and") return false;
   }
   return false;
 }
+
+/** “he’s”, “there’s”: subject and verb in one. */
+const CONTRACTED = /^(?:he|she|it|they|we|i|you|there|that|who|what)'/;
+const ENDS_SUBJECT = /^(?:to|for|but|,)$/;
 
 const addressed = (units: readonly Unit[], { verb }: Cue, range: Range) =>
   verb.kind === "tells" || verb.kind === "asks" ? behindAddressee(units, range) : range.from;
@@ -97,6 +106,13 @@ const addressed = (units: readonly Unit[], { verb }: Cue, range: Range) =>
 /** What follows a cue, without the person told. */
 export function behindAll(units: readonly Unit[], cue: Cue, range: Range): Range {
   return cue.verb.kind === "tells" ? { from: addressed(units, cue, range), to: range.to } : range;
+}
+
+/** Behind a form that may be a noun (“states”, “reports”) only words that open a clause tell that it is a verb. */
+function opensClause(units: readonly Unit[], cue: Cue, at: number): boolean {
+  const word = units[at]?.lower ?? "";
+  if (!mayBeNoun(units[cue.from]?.lower ?? "")) return true;
+  return PERSONAL_PRONOUNS.has(word) || DETERMINERS.has(word) || word === "there";
 }
 
 /** Where the words quoted begin behind a cue, by what the verb asks for; -1 when it introduces none. */
@@ -111,12 +127,16 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
   if (units[from]?.text === ",") from += 1;
   const [word, next] = [units[from]?.lower ?? "", units[from + 1]?.lower ?? ""];
   if (SAYS_NOTHING.test(word === "as" ? `as ${next}` : word)) return -1;
-  if (kind === "says" || kind === "tells") return from;
+  // “added new staff”, “went on his way”: only of “say” is every object speech.
+  if (kind === "says" && (cue.verb.lemma === "say" || holdsVerb(units, { from, to: range.to })))
+    return from;
+  if (kind === "tells" && (isThat(units[from]) || units[from]?.kind === "quote")) return from;
+  if (kind === "tells") return isClause(units, { from, to: range.to }) ? from : -1;
   if (kind === "states") {
     const that = findNear(units, { from, to: Math.min(range.to, from + 5) }, isThat);
     if (that >= 0) return that;
     if (TAKES_GERUND.test(cue.verb.lemma) && /.ing$/.test(units[from]?.lower ?? "")) return from;
-    if (isClause(units, { from, to: range.to })) return from;
+    if (opensClause(units, cue, from) && isClause(units, { from, to: range.to })) return from;
   }
   return blockNear(
     units,

@@ -107,8 +107,11 @@ export function isNested(units: readonly Unit[], cue: Cue, previous: Cue): boole
   let at = cue.clause - 1;
   while (at >= previous.behind && isAdverb(units[at]?.lower ?? "")) at -= 1;
   const before = units[at];
-  if (cue.order === "shared")
-    return before?.kind === "word" && !/^(?:and|but|while)$/.test(before.lower);
+  if (cue.order === "shared") {
+    const next = units[cue.behind]?.text === "," ? units[cue.behind + 1] : units[cue.behind];
+    const joined = before?.kind !== "word" || /^(?:and|but|while)$/.test(before.lower);
+    return !joined && next?.kind !== "quote";
+  }
   if (!before || at < previous.behind) return true;
   if (before.text === "," && opensWithScene(units, { from: previous.behind, to: at })) return true;
   if (isEdge(before) || before.kind === "quote") return false;

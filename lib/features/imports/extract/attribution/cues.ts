@@ -115,7 +115,9 @@ const goesOn = (units: readonly Unit[], at: number, verb: SpeechVerb) => {
 function verbAt(units: readonly Unit[], at: number): SpeechVerb | undefined {
   const verb = speechVerb(units[at]?.lower ?? "");
   const next = units[at + 1]?.lower;
-  return (verb?.lemma === "go" && next !== "on") || (verb?.lemma === "point" && next !== "out")
+  return (verb?.lemma === "go" &&
+    !(next === "on" && /^(?:goes|went)$/.test(units[at]?.lower ?? ""))) ||
+    (verb?.lemma === "point" && next !== "out")
     ? undefined
     : verb;
 }
@@ -133,6 +135,10 @@ function agrees(units: readonly Unit[], at: number, verb: SpeechVerb, subject: R
 
 const PLURAL =
   /^(?:they|we|i|you|who|some|many|others|both|few|most|all|police|people|men|women)$|[^s]s$/;
+
+/** “the court’s 2015 ruling”: what looks like the subject owns what looks like the verb. */
+const endsInPossessive = (units: readonly Unit[], { to }: Range) =>
+  isCapital(units[to - 1]) && /['’]s?$/u.test(units[to - 1]?.text ?? "") && !isBe(units[to - 1]);
 
 /** Whether the words behind a verb are its subject: a name or a role that the clause ends with. */
 function endsClause(units: readonly Unit[], subject: Range): boolean {
@@ -152,8 +158,14 @@ const matches = (units: readonly Unit[], at: number, verb: SpeechVerb, previous:
 /** “… a series of messages saying that”: a form in -ing with what was said right behind it. */
 const opensSpeech = (units: readonly Unit[], at: number) => {
   const next = units[at + 1]?.text === "," ? units[at + 2] : units[at + 1];
+  const before = units[at - 1]?.lower ?? "";
+  if (PREPOSITIONS.has(before) && !/^(?:by|in|after|before)$/.test(before)) return false;
   return next?.lower === "that" || next?.kind === "quote";
 };
+
+/** “is”, or a pronoun with it: “he’s”. */
+const isBe = (unit: Unit | undefined) =>
+  BE_FORMS.has(unit?.lower ?? "") || /^(?:he|she|it|they|we)'(?:s|re)$/.test(unit?.lower ?? "");
 
 function cueAt(
   units: readonly Unit[],
@@ -188,9 +200,11 @@ function cueAt(
     };
   }
   if (isNounThere(units, at)) return null;
-  const subject =
-    only && !BE_FORMS.has(before?.lower ?? "") ? null : subjectBefore(units, at, floor);
-  if (subject && !agrees(units, at, verb, subject)) return null;
+  const subject = only && !isBe(before) ? null : subjectBefore(units, at, floor);
+  if (subject && units[subject.from]?.lower === "who" && /^(?:asks|calls|voices)$/.test(verb.kind))
+    return null;
+  if (subject && (!agrees(units, at, verb, subject) || endsInPossessive(units, subject)))
+    return null;
   if (subject) return { ...basics, order: "before", subject, clause: subject.from, behind: to };
   if (
     (goesOn(units, at, verb) && matches(units, at, verb, previous)) ||

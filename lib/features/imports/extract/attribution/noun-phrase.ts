@@ -129,6 +129,7 @@ export function phraseStartingAt(
   if (!first || first.kind === "mark" || first.kind === "quote" || from >= limit) return null;
   if (PERSONAL_PRONOUNS.has(first.lower)) return { from, to: from + 1 };
   if (!isNominal(first) && !DETERMINERS.has(first.lower)) return null;
+  if (TIME_WORDS.has(first.lower) && !isCapital(units[from + 1])) return null;
   let at = from;
   let named = false;
   for (; at < Math.min(limit, from + LONGEST); at += 1) {

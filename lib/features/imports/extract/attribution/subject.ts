@@ -18,7 +18,9 @@ const LONGEST_APPOSITION = 40;
 
 const isTime = (unit: Unit | undefined) =>
   unit !== undefined &&
-  (TIME_WORDS.has(unit.lower) || unit.kind === "number" || /^(?:on|in|at)$/.test(unit.lower));
+  (TIME_WORDS.has(unit.lower) ||
+    /^\d{1,4}(?:st|nd|rd|th)?$|^\d+:\d\d$/.test(unit.lower) ||
+    /^(?:on|in|at)$/.test(unit.lower));
 
 /** Skips what may stand between subject and verb: “has also”, “on Monday”, “earlier this week”. */
 function beforeVerb(units: readonly Unit[], to: number, floor: number): number {
@@ -50,7 +52,12 @@ function beforeBracket(units: readonly Unit[], to: number, floor: number): numbe
 function describes(units: readonly Unit[], { from, to }: Range): boolean {
   const first = units[from];
   if (!first || from >= to) return false;
-  if (first.kind === "number" || DETERMINERS.has(first.lower) || PREPOSITIONS.has(first.lower))
+  if (
+    isAdverb(first.lower) ||
+    first.kind === "number" ||
+    DETERMINERS.has(first.lower) ||
+    PREPOSITIONS.has(first.lower)
+  )
     return true;
   if (
     /^(?:who|whose|which|now|then|himself|herself|jr\.?|sr\.?|speaking|citing|himself)$/.test(
@@ -101,6 +108,22 @@ function beforeApposition(units: readonly Unit[], to: number, floor: number): Ra
 const isName = (units: readonly Unit[], { from, to }: Range) =>
   to - from >= 2 && to - from <= 5 && isCapital(units[to - 1]) && isCapital(units[from]);
 
+const LONGEST_RELATIVE = 9;
+
+/** “A man who answered the door said”: whom the clause with “who” is about. */
+function beforeRelative(units: readonly Unit[], phrase: Range, floor: number): Range | null {
+  for (
+    let at = phrase.from - 1;
+    at >= Math.max(floor + 1, phrase.from - LONGEST_RELATIVE);
+    at -= 1
+  ) {
+    const unit = units[at];
+    if (!unit || unit.kind === "mark" || unit.kind === "quote") return null;
+    if (unit.lower === "who") return phraseEndingAt(units, at, floor);
+  }
+  return null;
+}
+
 /** The subject of the verb at `verb`, where it stands before it. */
 export function subjectBefore(units: readonly Unit[], verb: number, floor: number): Range | null {
   let to = beforeVerb(units, verb, floor);
@@ -108,7 +131,8 @@ export function subjectBefore(units: readonly Unit[], verb: number, floor: numbe
   const last = units[to - 1];
   if (!last || to <= floor) return null;
   if (/^(?:,|—|–|--+)$/.test(last.text)) return beforeApposition(units, to, floor);
-  return phraseEndingAt(units, to, floor);
+  const phrase = phraseEndingAt(units, to, floor);
+  return phrase && (beforeRelative(units, phrase, floor) ?? phrase);
 }
 
 /** The subject of a verb where it stands behind it: “…,” said the minister. */

@@ -1,5 +1,10 @@
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
 import { isSentenceLike } from "@/lib/features/imports/extract/attribution/pieces";
+import {
+  isCapital,
+  phraseStartingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
 import { mainSubject } from "@/lib/features/imports/extract/attribution/main-subject";
 import type { Sentence, Unit } from "@/lib/features/imports/extract/text/sentences";
 
@@ -12,13 +17,6 @@ const wordsIn = (text: string, unit: Unit) =>
 const isIntroduced = (units: readonly Unit[], at: number) =>
   /^(?::|—|–|--+)$/.test(units[at - 1]?.text ?? "");
 
-/** A title has capitals throughout: “The Long Way Home”. */
-function isTitle(text: string, unit: Unit): boolean {
-  const long =
-    text.slice(unit.start, Math.min(unit.end, unit.start + 200)).match(/[\p{L}'’]{4,}/gu) ?? [];
-  return long.length > 1 && long.every((word) => /^['’]?\p{Lu}/u.test(word));
-}
-
 /** How a quotation stands in a sentence that says of none whose it is; null when it is no quotation. */
 function settingOf(
   text: string,
@@ -28,7 +26,7 @@ function settingOf(
 ): Found["setting"] | null {
   const unit = units[at];
   if (unit?.kind !== "quote") return null;
-  if (isTitle(text, unit)) return null;
+  if (unit.block?.title) return null;
   if (unit.block?.single && !(others === 0 && isSentenceLike(unit))) return null;
   if (others === 0)
     return isSentenceLike(unit) || wordsIn(text, unit) >= FEWEST_WORDS ? "alone" : null;
@@ -36,6 +34,15 @@ function settingOf(
     return "introduced";
   if (at === 0 && isSentenceLike(unit) && wordsIn(text, unit) >= 3) return "alone";
   return wordsIn(text, unit) >= FEWEST_WORDS ? "fragment" : null;
+}
+
+/** “They waited.” — Ana Ruiz: the name behind a quotation’s dash. */
+function signature(units: readonly Unit[], at: number): Range | null {
+  if (!/^(?:—|–|-|--+)$/.test(units[at + 1]?.text ?? "")) return null;
+  const phrase = phraseStartingAt(units, at + 2, Math.min(units.length, at + 8));
+  const ends =
+    phrase && (phrase.to === units.length || /^[,.]$/.test(units[phrase.to]?.text ?? ""));
+  return ends && isCapital(units[phrase.from]) ? phrase : null;
 }
 
 /** Quotations in marks of which the sentence itself does not say whose they are. */
@@ -51,7 +58,7 @@ export function unattributed(
     if (unit.kind !== "quote" || taken.has(unit)) return [];
     const setting = settingOf(text, units, at, others);
     if (!setting) return [];
-    const subject = setting === "alone" ? null : mainSubject(units, 0, at);
+    const subject = setting === "alone" ? signature(units, at) : mainSubject(units, 0, at);
     return [{ sentence, from: at, to: at + 1, type: "direct", cue: null, subject, setting }];
   });
 }

@@ -15,20 +15,21 @@ export type SpeechForm = keyof VerbForms;
 export type SpeechVerb = { lemma: string; kind: SpeechKind; forms: ReadonlySet<SpeechForm> };
 
 const VERBS: Record<SpeechKind, Set<string>> = {
-  says: words(`say add insist testify reply respond reiterate joke quip remark opine complain
-    exclaim retort counter interject go contend allege concede caution`),
+  says: words(
+    `say add insist testify reply respond reiterate joke quip remark opine complain exclaim retort counter interject go contend allege concede caution`,
+  ),
   tells: words("tell inform assure remind"),
   asks: words("ask urge beg implore exhort"),
   states: words(`state note write announce report suggest declare confirm deny warn conclude reveal
     predict pledge vow indicate observe comment mention repeat continue disclose agree advise propose claim argue explain maintain assert recall stress emphasize emphasise
     elaborate surmise posit lament recount admit acknowledge point
     recommend swear signal hint speculate estimate boast clarify affirm reaffirm underscore underline
-    emphasise highlight post charge tweet promise`),
+    emphasise highlight post charge tweet promise rule `),
   calls:
     words(`call describe label brand dub characterize characterise dismiss denounce praise blast
     criticize criticise condemn slam hail decry deride accuse`),
   voices: words(`begin shout yell whisper mutter laugh sigh sob cry chant ask plead demand offer
-    volunteer muse reason think wonder answer tease snap scoff fume gush rave enthuse protest
+    volunteer muse reason think wonder answer read tease snap scoff fume gush rave enthuse protest
     thunder roar text email warn thank`),
 };
 
@@ -63,7 +64,7 @@ const ALSO_NOUNS =
   remarks call calls tweet tweets post posts promise promises estimate estimates warning reply replies
   counter counters demand demands answer answers read reads charge charges label labels brand brands
   offer offers signal signals joke jokes quip quips protest protests hint hints text texts email emails
-  caution stress reason reasons cry cries praise blast mock blame advocate advocates lament`);
+  rule rules caution stress reason reasons cry cries praise blast mock blame advocate advocates lament`);
 
 /** Whether a form of speech verb is as often a noun. */
 export function mayBeNoun(lower: string): boolean {

@@ -1,4 +1,5 @@
 import type { StatementChannel } from "@/lib/db/generated/enums";
+import { holdsVerb } from "@/lib/features/imports/extract/attribution/bounds";
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
 import {
@@ -35,6 +36,7 @@ const CHANNELS: [RegExp, StatementChannel][] = [
 
 const LONGEST_VENUE = 18;
 const FARTHEST = 60;
+const LONGEST_OPENING = 10;
 
 /** “at a hearing in Oslo”: from the preposition to the next mark, quotation or verb. */
 function venueIn(
@@ -92,6 +94,46 @@ function around({ sentence: { units }, from, to }: Found): Range[] {
   return [before, behind].filter((range) => range.from < range.to);
 }
 
+const OTHER_CLAUSE =
+  /^(?:,|;|:|—|–|--+|who|which|whose|where|when|while|as|after|before|since|until|from|by|for)$/;
+
+/** The first date in a stretch of a sentence, before a comma or another clause. */
+function firstDate(text: string, units: readonly Unit[], { from, to }: Range): DateWords | null {
+  let end = from;
+  while (
+    end < to &&
+    units[end]?.kind !== "quote" &&
+    !OTHER_CLAUSE.test(units[end]?.lower || units[end]?.text || "")
+  )
+    end += 1;
+  const [first, last] = [units[from], units[end - 1]];
+  if (!first || !last || end <= from) return null;
+  return findDates(text, { start: first.start, end: last.end })[0] ?? null;
+}
+
+/** When it was said: behind the cue, between subject and cue, or where the sentence opens (“On Monday, …”). */
+function dateOf(
+  text: string,
+  { from, sentence: { units } }: Found,
+  cue: Cue,
+  end: number,
+): DateWords | null {
+  const behind = firstDate(text, units, { from: cue.behind, to: end });
+  if (behind || cue.order === "source") return behind;
+  const { subject } = cue;
+  const between =
+    subject && subject.to < cue.from
+      ? firstDate(text, units, { from: subject.to, to: cue.from })
+      : null;
+  const opens = from >= cue.behind && cue.clause > 0 && cue.clause <= LONGEST_OPENING;
+  return (
+    between ??
+    (opens && !holdsVerb(units, { from: 0, to: cue.clause })
+      ? firstDate(text, units, { from: 0, to: cue.clause })
+      : null)
+  );
+}
+
 /** The occasion of a quotation. A sentence with several cues is asked only around the one that is meant. */
 export function occasionOf(text: string, found: Found): Occasion {
   const {
@@ -104,19 +146,8 @@ export function occasionOf(text: string, found: Found): Occasion {
   if (!cue) return none;
   const ranges = around(found);
   const venue = ranges.map((range) => venueIn(text, units, range)).find((one) => one.venue) ?? none;
-  const [start, end] = [
-    Math.min(cue.clause, cue.from),
-    from >= cue.behind
-      ? Math.min(from, cue.behind + FARTHEST)
-      : Math.min(units.length, cue.behind + FARTHEST),
-  ];
-  const near = cue.clause <= 8 ? 0 : start;
-  const dates = [{ from: near, to: end }].flatMap((range) => {
-    const [first, last] = [units[range.from], units[range.to - 1]];
-    return first && last ? findDates(text, { start: first.start, end: last.end }) : [];
-  });
-  const inside = { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
-  const date = dates.find((one) => one.end <= inside.start || one.start >= inside.end) ?? null;
+  const end = Math.min(from >= cue.behind ? from : units.length, cue.behind + FARTHEST);
+  const date = dateOf(text, found, cue, end);
   return {
     venue: venue.venue,
     channel: venue.channel,

@@ -4,6 +4,7 @@ import { unattributed } from "@/lib/features/imports/extract/attribution/unattri
 import type { Cast } from "@/lib/features/imports/extract/names/cast";
 import type { Signed } from "@/lib/features/imports/extract/statements/signed";
 import { suggestKinds } from "@/lib/features/imports/extract/statements/kinds";
+import { pullQuoteFinder } from "@/lib/features/imports/extract/statements/pull-quotes";
 import { EMPTY, Reading } from "@/lib/features/imports/extract/statements/reading";
 import { nameSpokespeople } from "@/lib/features/imports/extract/statements/spokespeople";
 import type { Sentence } from "@/lib/features/imports/extract/text/sentences";
@@ -23,6 +24,10 @@ const signedQuotation = (
   office: named?.offices[0] ?? null,
 });
 
+/** Whether a quotation is a sentence of its own. */
+const standsAlone = ({ setting, sentence }: Found) =>
+  setting === "alone" && sentence.units.every(({ kind }) => kind !== "word" && kind !== "number");
+
 function foundIn(text: string, sentence: Sentence): Found[] {
   const attributed = attributeSentence(sentence);
   return [...attributed, ...unattributed(text, sentence, attributed)]
@@ -40,8 +45,13 @@ export function readQuotations(
 ): Quotation[] {
   const reading = new Reading(text, cast, publishedOn);
   const paragraphs = new Set(signed.map(({ paragraph }) => paragraph));
+  const isPullQuote = pullQuoteFinder(text);
   const read = sentences
     .filter(({ paragraph }) => !paragraphs.has(paragraph))
-    .flatMap((sentence) => foundIn(text, sentence).map((found) => reading.quotation(found)));
+    .flatMap((sentence) =>
+      foundIn(text, sentence)
+        .filter((found) => !(standsAlone(found) && isPullQuote(sentence)))
+        .map((found) => reading.quotation(found)),
+    );
   return nameSpokespeople(text, read).concat(signed.map((one) => signedQuotation(text, one)));
 }

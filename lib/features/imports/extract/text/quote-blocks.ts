@@ -5,7 +5,13 @@ import type { Token } from "@/lib/features/imports/extract/text/tokens";
  * Words between quotation marks, marks included. `open`: no mark ends it, as in a paragraph that the
  * next one goes on with.
  */
-export type QuoteBlock = Span & { from: number; to: number; open: boolean; single: boolean };
+export type QuoteBlock = Span & {
+  from: number;
+  to: number;
+  open: boolean;
+  single: boolean;
+  title: boolean;
+};
 
 type Role = "opens" | "closes" | "either" | null;
 
@@ -60,6 +66,16 @@ function singleRole(text: string, token: Token, isOpen: boolean): Role {
   return role !== "opens" && ends ? "closes" : null;
 }
 
+const TITLE_READ = 30;
+
+/** A title has capitals throughout: “The Long Way Home”. */
+function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  const long = tokens
+    .slice(from + 1, Math.min(to, from + TITLE_READ))
+    .filter(({ text }) => /\p{L}{4}/u.test(text));
+  return long.length > 1 && long.every(({ text }) => /^\p{Lu}/u.test(text));
+}
+
 function blockOf(
   tokens: readonly Token[],
   from: number,
@@ -68,7 +84,15 @@ function blockOf(
   single: boolean,
 ): QuoteBlock {
   const [first, last] = [tokens[from], tokens[to]];
-  return { start: first?.start ?? 0, end: last?.end ?? 0, from, to, open, single };
+  return {
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    from,
+    to,
+    open,
+    single,
+    title: isTitle(tokens, from, to),
+  };
 }
 
 /**

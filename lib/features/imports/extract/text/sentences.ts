@@ -32,7 +32,7 @@ function fold(text: string, tokens: readonly Token[], blocks: readonly QuoteBloc
 
 const startsSentence = (unit: Unit | undefined) =>
   unit !== undefined &&
-  (unit.kind === "quote" || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#(\[•“‘"'$£€—–-]/u.test(unit.text));
+  (unit.kind === "quote" || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#([•“‘"'$£€]/u.test(unit.text));
 
 /** “Sinclair said.” after a question in quotation marks: the sentence that the quotation belongs to. */
 export type IsTail = (units: readonly Unit[], from: number) => boolean;
