@@ -8,14 +8,14 @@ export function ColumnRow({ name, heading, samples, choices }: ColumnRowProps) {
   return (
     <li className="grid gap-x-6 gap-y-2 border-t border-hairline py-3 sm:grid-cols-2">
       <div className="min-w-0">
-        <p className="font-medium wrap-anywhere" dir="auto">
-          {heading}
+        <p className="font-medium wrap-anywhere">
+          <bdi>{heading}</bdi>
         </p>
         {samples.length > 0 ? (
           <ul className="text-sm wrap-anywhere text-ink-soft">
             {samples.map((sample) => (
-              <li key={sample} dir="auto">
-                {sample}
+              <li key={sample}>
+                <bdi>{sample}</bdi>
               </li>
             ))}
           </ul>

@@ -48,7 +48,7 @@ function columnsFor(kind: ImportView["kind"]): Column<LineView>[] {
       key: "line",
       header: "Row",
       rowHeader: true,
-      className: "tabular-nums",
+      className: "whitespace-nowrap tabular-nums",
       cell: ({ line }) => `Row ${line.toLocaleString("en-GB")}`,
     },
     {

@@ -13,6 +13,7 @@ import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { SubscribePage } from "@/tests/e2e/pages/subscribe-page";
 import { TestRecords } from "@/tests/e2e/records";
 import { addFile, aPdf, aPhotograph } from "@/tests/support/attachment-factory";
+import { aFileOfRows, check } from "@/tests/support/import-factory";
 import { aWav } from "@/tests/support/sample-files";
 
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -169,6 +170,24 @@ async function historyPaths(): Promise<string[]> {
   ];
 }
 
+/** Files of rows: one whose columns are to be chosen, and one that was looked at. */
+async function importPaths(): Promise<string[]> {
+  const editor = await new TestRecords().actor();
+  const rows = `Ref,Name,Born\n1,${"Testa Nobody ".repeat(12)},03/04/2023\n2,ليلى مثال,2023\n3,ليلى مثال,2024`;
+  const fresh = await aFileOfRows(editor, "people", rows);
+  const { id } = await aFileOfRows(editor, "people", rows);
+  await check(editor, id);
+  return [
+    ...[
+      "/imports",
+      "/imports/new",
+      "/imports/new?problem=quote-open&row=3",
+      `/imports/${fresh.id}`,
+    ],
+    ...[`/imports/${id}`, `/imports/${id}?show=noted`, `/imports/${id}?columns=again`],
+  ];
+}
+
 /** Every address of one part of the product. */
 const PARTS: Record<string, () => Promise<string[]>> = {
   "the dashboard and the search": () =>
@@ -245,6 +264,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
   },
   "files and photographs": attachmentPaths,
   "putting back and the trash": historyPaths,
+  "files of rows": importPaths,
   ...Object.fromEntries(
     NOUNS.map((noun) => [
       noun,

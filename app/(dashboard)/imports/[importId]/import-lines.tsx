@@ -57,7 +57,7 @@ export async function ImportLines({ found, query }: ImportLinesProps) {
         }
         nextHref={next ? listHref(path, {}, { show, from: String(next) }) : undefined}
       />
-      <div className="mt-4 flex flex-wrap gap-2">
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         {counts.bad > 0 ? (
           <a href={`${path}/bad-rows`} download className="text-link underline">
             Download the bad rows

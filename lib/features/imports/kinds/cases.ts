@@ -59,6 +59,7 @@ export const CASES: KindSpec = {
   ...{ toForm, twins },
   fieldOf: { ...SOURCE_FIELD_OF, newPerson: "person" },
   likeness: ({ person = "" }) => plainWord(person) || null,
+  mayAddAlong: () => true,
   isUsed: async (tx, id) =>
     (await tx.case.count({
       where: {

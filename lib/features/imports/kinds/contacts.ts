@@ -118,6 +118,7 @@ export const CONTACTS: KindSpec = {
     happenedOn === ""
       ? null
       : plainWord(`${medium} ${happenedOn} ${initiatedBy} ${people}`).slice(0, 400),
+  mayAddAlong: () => true,
   isUsed: async (tx, id) =>
     (await tx.task.count({ where: { contactId: id, deletedAt: null } })) > 0,
 };

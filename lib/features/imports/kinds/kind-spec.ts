@@ -36,6 +36,10 @@ export type KindSpec = {
   likeness(entered: Readonly<Record<string, string>>): string | null;
   /** Records on file that look like the row's, in words for whoever looks at it. */
   twins(values: RowValues, context: RowContext): Promise<string[]>;
+  /** Of many rows, the likenesses of which something may be on file: the others are not asked for twins. */
+  suspects?(tx: Db, rows: readonly RowValues[]): Promise<ReadonlySet<string>>;
+  /** Whether a row can add something besides its own record. */
+  mayAddAlong(entered: Readonly<Record<string, string>>): boolean;
   /** Whether other records rest on it, hidden ones too. */
   isUsed(tx: Db, id: string): Promise<boolean>;
 };

@@ -24,6 +24,15 @@ export async function peopleCalled(tx: Db, actor: Actor, name: string, take: num
   });
 }
 
+/** Of many names, those that somebody on file may have, hidden ones too: one query for all, never shown. */
+export async function namesOnFile(tx: Db, names: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT n AS "name" FROM unnest(${names}::text[]) AS n
+    WHERE n <> '' AND EXISTS (SELECT FROM "Person"
+      WHERE "foldedNames" LIKE '%' || regexp_replace(vigil_fold(n), '([\\\\%_])', '\\\\\\1', 'g') || '%')`;
+  return rows.map(({ name }) => name);
+}
+
 type Meant = { pick: FormValues; newPerson: FormValues | null };
 
 /** Whom a cell names: somebody on file, or, where that is wanted, a person to be added. */

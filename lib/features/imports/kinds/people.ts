@@ -1,6 +1,6 @@
 import { InvalidInputError } from "@/lib/errors";
 import type { KindSpec, RowContext, RowValues } from "@/lib/features/imports/kinds/kind-spec";
-import { peopleCalled } from "@/lib/features/imports/kinds/people-meant";
+import { namesOnFile, peopleCalled } from "@/lib/features/imports/kinds/people-meant";
 import { dateFor, listOf, rowsIn, sameNamed, textOf } from "@/lib/features/imports/kinds/values";
 import { plainWord } from "@/lib/features/imports/rules/cell-choice";
 import { addPerson } from "@/lib/features/people/commands/add-person";
@@ -89,6 +89,14 @@ export const PEOPLE: KindSpec = {
     positions: "officeTitle",
   },
   likeness: ({ fullName = "" }) => plainWord(fullName) || null,
+  suspects: async (tx, rows) => {
+    const names = await namesOnFile(
+      tx,
+      rows.map((values) => textOf(values, "fullName")),
+    );
+    return new Set(names.map(plainWord));
+  },
+  mayAddAlong: ({ officeOrganisation = "" }) => officeOrganisation !== "",
   isUsed: async (tx, id) =>
     (await tx.person.count({
       where: {

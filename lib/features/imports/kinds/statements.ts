@@ -109,6 +109,7 @@ export const STATEMENTS: KindSpec = {
   },
   likeness: ({ text = "", saidOn = "" }) =>
     text === "" ? null : `${plainWord(saidOn)} ${plainWord(text).slice(0, 400)}`,
+  mayAddAlong: () => true,
   isUsed: async (tx, id) =>
     (await tx.commitment.count({ where: { statementId: id, deletedAt: null } })) > 0,
 };

@@ -19,9 +19,10 @@ function zerosSay(bytes: Uint8Array): string | null {
   const zeros = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === 0) zeros[at % 2]! += 1;
   const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0) return null;
-  if (odd > 4 * even && odd > bytes.length / 20) return "utf-16le";
-  if (even > 4 * odd && even > bytes.length / 20) return "utf-16be";
+  const share = (count: number) => count / bytes.length;
+  if (odd > 4 * even && share(odd) > 0.15) return "utf-16le";
+  if (even > 4 * odd && share(even) > 0.15) return "utf-16be";
+  if (share(even + odd) < 0.01) return null;
   throw new FileRefusedError("not-text");
 }
 

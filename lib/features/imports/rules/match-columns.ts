@@ -14,8 +14,9 @@ export function headingOf(header: readonly string[], index: number): string {
 
 function guess(fields: readonly FieldSpec[], heading: string): string {
   const found =
-    fields.find(({ label, name }) => [plainWord(label), plainWord(name)].includes(heading)) ??
-    fields.find(({ headings = [] }) => headings.some((other) => plainWord(other) === heading));
+    fields.find(({ label, name }) =>
+      [label, name, name.replace(/[A-Z]/g, " $&")].map(plainWord).includes(heading),
+    ) ?? fields.find(({ headings = [] }) => headings.some((other) => plainWord(other) === heading));
   return found?.name ?? "";
 }
 

@@ -17,7 +17,15 @@ export type BroughtIn = {
   entered: Record<string, string>;
 };
 
-type Row = { tx: Db; actor: Actor; batch: Import; kind: KindSpec; read: ReadLine };
+type Row = {
+  tx: Db;
+  actor: Actor;
+  batch: Import;
+  kind: KindSpec;
+  read: ReadLine;
+  /** Whether something on file may be the same. */
+  isSuspect: boolean;
+};
 
 const contextOf = ({ tx, actor, batch }: Row, base: FormValues | null, notes: string[]) =>
   ({
@@ -104,13 +112,9 @@ async function add(row: Row, notes: string[]): Promise<BroughtIn> {
   const { tx, actor, kind, read } = row;
   const context = contextOf(row, null, notes);
   // A row that looks like another of its file is told of that one, which may be on file by now.
-  if (notes.length === 0) notes.push(...(await kind.twins(read.values, context)));
+  if (row.isSuspect && notes.length === 0) notes.push(...(await kind.twins(read.values, context)));
   const { id } = await kind.add.within(tx, actor, await kind.toForm(read.values, context));
-  const stand = await kind.stand(tx, id);
-  return {
-    ...{ outcome: "added", recordId: id, versionAfter: stand?.version ?? 1 },
-    ...{ before: null, entered: read.entered },
-  };
+  return { outcome: "added", recordId: id, versionAfter: 1, before: null, entered: read.entered };
 }
 
 /**

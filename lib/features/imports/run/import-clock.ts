@@ -9,7 +9,7 @@ type Faults = (error: unknown) => void;
 
 const shared = globalThis as typeof globalThis & { vigilImports?: { busy: boolean } };
 
-const breathe = () => new Promise((resolve) => setTimeout(resolve, BREATH_MS));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Works until nothing is left to do. A portion that breaks down is tried again, three times in all. */
 export async function workUntilDone(onFault: Faults): Promise<void> {
@@ -21,11 +21,14 @@ export async function workUntilDone(onFault: Faults): Promise<void> {
     } catch (error) {
       onFault(error);
       faults += 1;
-      if (faults < MOST_FAULTS) continue;
+      if (faults < MOST_FAULTS) {
+        await pause(LOOK_EVERY_MS);
+        continue;
+      }
       await setAsideBroken();
       faults = 0;
     }
-    await breathe();
+    await pause(BREATH_MS);
   }
 }
 

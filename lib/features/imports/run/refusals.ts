@@ -42,6 +42,7 @@ function offered(choices: readonly RecordChoice[] | undefined): string {
 const inFile = (message: string) =>
   message
     .replace(" Choose one from the list.", "")
+    .replace(", or add a new person", "")
     .replace(
       "Choose a person from the list, or add a new one.",
       "Correct the name, or bring this person in first.",

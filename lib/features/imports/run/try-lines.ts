@@ -26,9 +26,16 @@ type Surroundings = {
   /** Rows of this file by name: those before, and those of this portion as they are done. */
   before: Map<string, { line: number; digest: string }>;
   alike: Map<string, number>;
+  /** Likenesses of which something may be on file; null when nobody looked. */
+  suspects: ReadonlySet<string> | null;
 };
 
-async function surroundings(tx: Db, batch: Import, rows: readonly Row[]): Promise<Surroundings> {
+async function surroundings(
+  tx: Db,
+  batch: Import,
+  kind: KindSpec,
+  rows: readonly Row[],
+): Promise<Surroundings> {
   const reads = rows.map(({ read }) => read);
   const upTo = (rows[0]?.line ?? 1) - 1;
   const likenesses = rows.flatMap(({ likeness }) => likeness ?? []);
@@ -36,6 +43,12 @@ async function surroundings(tx: Db, batch: Import, rows: readonly Row[]): Promis
     earlier: await earlierLines(tx, batch, reads),
     before: await rowsBefore(tx, batch.id, upTo, reads),
     alike: await alikeBefore(tx, batch.id, upTo, likenesses),
+    suspects: kind.suspects
+      ? await kind.suspects(
+          tx,
+          reads.map(({ values }) => values),
+        )
+      : null,
   };
 }
 
@@ -82,9 +95,11 @@ async function tryRow(
   const notes = likenessNotes(row, around);
   await tx.$executeRaw`SAVEPOINT row`;
   try {
-    const done = await bringInRow({ ...work, read }, around.earlier.get(nameOf(read)), notes);
+    const isSuspect = around.suspects === null || around.suspects.has(likeness ?? "");
+    const input = { ...work, read, isSuspect };
+    const done = await bringInRow(input, around.earlier.get(nameOf(read)), notes);
     around.before.set(nameOf(read), { line, digest });
-    const also = along ? await along(done.recordId) : [];
+    const also = along && kind.mayAddAlong(entered) ? await along(done.recordId) : [];
     return { ...kept, ...done, problems, notes, also };
   } catch (error) {
     const refused = problemsOf(batch, kind, cells, error);
@@ -111,7 +126,7 @@ export async function tryLines(
     const read = readLine(batch, cells);
     return { line, cells, read, likeness: kind.likeness(read.entered) };
   });
-  const around = await surroundings(tx, batch, rows);
+  const around = await surroundings(tx, batch, kind, rows);
   const along = isReal ? await watchAlong(tx, actor) : null;
   const results: LineResult[] = [];
   for (const row of rows)

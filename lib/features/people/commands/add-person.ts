@@ -13,7 +13,8 @@ export const addPerson = defineCommand({
     const { id } = await tx.person.create({
       data: { ...data, ...dateColumns("birth", birth), submissionId, createdById: actor.id },
     });
-    await writePositions(tx, actor, id, positions);
+    // Somebody new has no other offices to be removed.
+    if (positions.length > 0) await writePositions(tx, actor, id, positions);
     const after = await personForEdit(tx, actor, id);
     return {
       result: { id },
