@@ -107,6 +107,22 @@ describe("one's own address", () => {
     expect(await openLink(LINK_ACTOR, { kind: "reset", token })).toBeNull();
   });
 
+  it("is one person's, of two who take it at once", async () => {
+    const user = { name: "Other", role: "viewer", password: PASSWORD } as const;
+    const others = [`a-${email}`, `b-${email}`].map(async (own) => ({
+      ...user,
+      id: (await createUser(SYSTEM_ACTOR, { ...user, email: own })).id,
+    }));
+    const wanted = { email: `wanted-${email}`, password: PASSWORD };
+    const outcomes = await Promise.allSettled(
+      (await Promise.all(others)).map((other) => changeEmail(other, wanted)),
+    );
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: expect.any(InvalidInputError),
+    });
+  });
+
   it("changes for oneself alone, and so does the name", async () => {
     const admin = await actorWithRole("admin");
     await changeName(actor, { id: admin.id, name: "Other", role: "admin" });

@@ -9,7 +9,7 @@ import {
 import { auditOfUser, endSessions, revokeResets } from "@/lib/features/users/commands/end-access";
 import { hashNewPassword } from "@/lib/features/users/commands/hash-new-password";
 import { lockUser } from "@/lib/features/users/commands/lock-user";
-import { database } from "@/lib/db/client";
+import { database, type Db } from "@/lib/db/client";
 
 /** Changes one's own name. */
 export const changeName = defineCommand({
@@ -24,6 +24,18 @@ export const changeName = defineCommand({
   },
 });
 
+/** What the database answers to an address that is somebody else's, also of two at once. */
+const TAKEN = "P2002";
+
+async function moveTo(tx: Db, id: string, email: string): Promise<void> {
+  try {
+    await tx.user.update({ where: { id }, data: { email } });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== TAKEN) throw error;
+    throw new InvalidInputError({ email: [`${email} already has an account.`] });
+  }
+}
+
 /**
  * Changes the address one signs in with; takes back links for a new password that went to the one
  * before. @throws InvalidInputError when the password is wrong or the address is somebody else's
@@ -36,9 +48,7 @@ export const changeEmail = defineCommand({
   prepare: ({ actor, input }) => requirePassword(actor, input.password),
   async run({ tx, actor: { id }, input: { email } }) {
     const before = await lockUser(tx, id);
-    const other = await tx.user.findFirst({ where: { email, id: { not: id } } });
-    if (other) throw new InvalidInputError({ email: [`${email} already has an account.`] });
-    await tx.user.update({ where: { id }, data: { email } });
+    await moveTo(tx, id, email);
     await revokeResets(tx, id);
     const audit = { ...auditOfUser(id), before: { email: before.email }, after: { email } };
     return { result: { email }, audit };
