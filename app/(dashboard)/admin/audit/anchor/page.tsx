@@ -18,8 +18,7 @@ const TRAIL = { label: "Audit trail", href: "/admin/audit" };
 
 export default async function AnchorPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
-  if (!can(actor, "audit:read"))
-    return <EmptyState title="Your role does not allow reading the audit trail." />;
+  if (!can(actor, "audit:read")) return <Refusal />;
   const { head: given = "" } = firstValues(await searchParams);
   const [head, answer] = await Promise.all([
     getTrailHead(actor, {}),
@@ -55,3 +54,12 @@ export default async function AnchorPage({ searchParams }: { searchParams: Searc
     </>
   );
 }
+
+const Refusal = () => (
+  <>
+    <PageHeader title="Anchor the trail" />
+    <EmptyState title="Your role does not allow reading the audit trail.">
+      Ask an administrator.
+    </EmptyState>
+  </>
+);
