@@ -46,6 +46,7 @@ function isAside(units: readonly Unit[], { from, to }: Range): boolean {
 }
 
 const FARTHEST_REST = 30;
+const FARTHEST_ADDRESS = 4;
 
 /** “…,” says Ana Ruiz, a teacher, “…”: the words in quotation marks behind the next comma. */
 function nextBlock(units: readonly Unit[], from: number, limit: number): Range | null {
@@ -122,6 +123,7 @@ function claimOf(units: readonly Unit[], cue: Cue, floor: number, limit: number)
   const heard = said.from < said.to ? [said] : [];
   if (!before || units[before.to - 1]?.kind !== "quote") return heard;
   const first = units[said.from];
+  if (said.from - cue.behind > FARTHEST_ADDRESS) return [before];
   const goesOn =
     first?.kind === "quote" || isThat(first) || PERSONAL_PRONOUNS.has(first?.lower ?? "");
   return goesOn ? [before, ...heard] : [before];
@@ -139,6 +141,9 @@ function limitBefore(units: readonly Unit[], cue: Cue): number {
   return at;
 }
 
+const hasComma = (units: readonly Unit[], from: number) =>
+  units.slice(from, from + FARTHEST_REST).some(({ text }) => text === ",");
+
 /** “…, according to the court.” at the end of a sentence is said of the whole of it. */
 function coversAll(units: readonly Unit[], { order, clause, behind: to }: Cue): boolean {
   if (
@@ -147,7 +152,9 @@ function coversAll(units: readonly Unit[], { order, clause, behind: to }: Cue): 
   )
     return false;
   const ends = to >= units.length || units[to]?.text === ".";
-  return ends ? order !== "shared" : order === "source" && to > units.length - 12;
+  return ends
+    ? order !== "shared"
+    : order === "source" && (to > units.length - 12 || !hasComma(units, to));
 }
 
 /** The cues that stand beside each other; those inside what another one introduces are left out. */

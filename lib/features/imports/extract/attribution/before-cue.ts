@@ -35,8 +35,10 @@ function setsScene(units: readonly Unit[], range: Range): boolean {
 /** “In Canada, magazines will make up …, according to”: behind the scene's comma comes a clause. */
 function hasInnerClause(units: readonly Unit[], { from, to }: Range): boolean {
   for (let at = from + 1; at < Math.min(to, from + 25); at += 1) {
-    if (units[at]?.text === ",")
-      return to - at > FEWEST_WORDS && holdsVerb(units, { from: at + 1, to });
+    if (units[at]?.text !== ",") continue;
+    const next = /^(?:but|and)$/.test(units[at + 1]?.lower ?? "") ? units[at + 2] : units[at + 1];
+    if (SUBORDINATORS.has(next?.lower ?? "") || PREPOSITIONS.has(next?.lower ?? "")) continue;
+    return to - at > FEWEST_WORDS && holdsVerb(units, { from: at + 1, to });
   }
   return false;
 }
@@ -91,7 +93,7 @@ export function quotedBefore(units: readonly Unit[], cue: Cue, floor: number): R
   );
   if (!closes) return last.kind === "quote" && cue.order === "after" ? range : null;
   if (range.from >= range.to) return null;
-  if (namesOccasion(units, range)) return null;
+  if (cue.order !== "source" && namesOccasion(units, range)) return null;
   if (isBlock || units[range.to - 1]?.kind === "quote") return range;
   if (isSplitClause(units, cue, range) || cue.order === "source") return range;
   if (setsScene(units, range)) return null;

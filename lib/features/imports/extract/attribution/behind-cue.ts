@@ -17,6 +17,7 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from "@/lib/features/imports/extract/lexicon/function-words";
+import { isFiniteVerb } from "@/lib/features/imports/extract/lexicon/clause";
 import { mayBeNoun } from "@/lib/features/imports/extract/lexicon/speech-verbs";
 import type { Unit } from "@/lib/features/imports/extract/text/sentences";
 
@@ -70,7 +71,7 @@ function behindAddressee(units: readonly Unit[], range: Range): number {
 }
 
 /** Whether a clause follows at once, though no “that” says so. */
-function isClause(units: readonly Unit[], range: Range): boolean {
+function isClause(units: readonly Unit[], range: Range, loose = false): boolean {
   const first = units[range.from];
   if (!first || range.to - range.from < 3) return false;
   if (
@@ -85,7 +86,7 @@ function isClause(units: readonly Unit[], range: Range): boolean {
     const unit = units[at];
     if (
       !unit ||
-      (SUBORDINATORS.has(unit.lower) && unit.lower !== "as") ||
+      (SUBORDINATORS.has(unit.lower) && !(loose && unit.lower === "as")) ||
       ENDS_SUBJECT.test(unit.lower || unit.text)
     )
       return false;
@@ -131,10 +132,13 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
   if (kind === "says" && (cue.verb.lemma === "say" || holdsVerb(units, { from, to: range.to })))
     return from;
   if (kind === "tells" && (isThat(units[from]) || units[from]?.kind === "quote")) return from;
-  if (kind === "tells") return isClause(units, { from, to: range.to }) ? from : -1;
+  if (kind === "tells") return isClause(units, { from, to: range.to }, true) ? from : -1;
   if (kind === "states") {
     const that = findNear(units, { from, to: Math.min(range.to, from + 5) }, isThat);
-    if (that >= 0) return that;
+    // “rules that could …”: a noun and what it does.
+    const isNoun =
+      mayBeNoun(units[cue.from]?.lower ?? "") && isFiniteVerb(units[that + 1]?.lower ?? "");
+    if (that >= 0) return isNoun ? -1 : that;
     if (TAKES_GERUND.test(cue.verb.lemma) && /.ing$/.test(units[from]?.lower ?? "")) return from;
     if (opensClause(units, cue, from) && isClause(units, { from, to: range.to })) return from;
   }

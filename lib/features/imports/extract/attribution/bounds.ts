@@ -65,7 +65,7 @@ export function skipAdverbial(units: readonly Unit[], { from, to }: Range): numb
     TIME_WORDS.has(first.lower) ||
     isAdverb(first.lower) ||
     /^(?:out|on|this)$/.test(first.lower);
-  if (!opens) return from;
+  if (!opens || first.lower === "to") return from;
   for (let at = from; at <= Math.min(to, from + LONGEST_ADVERBIAL); at += 1) {
     if (at < to && !endsStretch(units[at])) continue;
     const opensSpeech =

@@ -140,7 +140,6 @@ export function occasionOf(text: string, found: Found): Occasion {
     cue,
     sentence: { units },
     from,
-    to,
   } = found;
   const none = { venue: null, channel: null, addressee: null, date: null };
   if (!cue) return none;
