@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
@@ -118,8 +118,8 @@ describe("a file of people", () => {
     expect(await lines(actor, second.id, "kept")).toMatchObject([
       { line: 4, notes: ["The record was changed since, so it stays."] },
     ]);
-    const third = await bringIn(actor, "people", "Ref,Name\n8,Dora Case");
-    expect(third.counts).toMatchObject({ added: 1 });
+    const third = await bringIn(actor, "people", "Ref,Name\n8,Dora Case\n9,Emil Item");
+    expect(third.counts).toMatchObject({ added: 1, unchanged: 1 });
   });
 
   it("warns of namesakes on file and in the file, and refuses one reference for two", async () => {
@@ -199,16 +199,23 @@ describe("work that is broken off", () => {
 });
 
 describe("who may", () => {
-  let other: Actor;
-  beforeAll(() => undefined);
-
   it("keeps a file to whoever sent it, and from those who may add nothing", async () => {
-    other = await actorWithRole("admin");
+    const other = await actorWithRole("admin");
     const viewer = await actorWithRole("viewer");
     await expect(aFileOfRows(viewer, "people", GOOD)).rejects.toThrow(ForbiddenError);
     const { id } = await aFileOfRows(actor, "people", GOOD);
     await expect(getImport(other, { id })).rejects.toThrow(NotFoundError);
     await expect(undoImport(other, { id })).rejects.toThrow(NotFoundError);
     expect((await listLines(other, { id, show: "adding" })).rows).toEqual([]);
+  });
+
+  it("knows a row again in somebody else’s file, and shows nothing of what that one said", async () => {
+    await bringIn(actor, "people", "Ref,Name,Notes\n1,Ada Example,Said in confidence");
+    const editor = await actorWithRole("editor");
+    const { id, counts } = await bringIn(editor, "people", "Ref,Name,Notes\n1,Ada Example,Other");
+    expect(counts).toMatchObject({ added: 0, changed: 1 });
+    expect(await lines(editor, id, "changing")).toMatchObject([
+      { notes: ["Notes: becomes “Other”."] },
+    ]);
   });
 });

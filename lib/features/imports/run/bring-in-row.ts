@@ -64,9 +64,10 @@ const quoted = (text: string) =>
 function describe(row: Row, { earlier, stand }: Standing, fields: string[], notes: string[]) {
   for (const field of fields) {
     const label = FIELDS[row.batch.kind].find(({ name }) => name === field)?.label ?? field;
-    notes.push(
-      `${label}: ${quoted(earlier.entered[field] ?? "")} becomes ${quoted(row.read.entered[field] ?? "")}.`,
-    );
+    const now = quoted(row.read.entered[field] ?? "");
+    // Somebody else's file may have named what is hidden from this actor.
+    const then = earlier.isOwn ? `${quoted(earlier.entered[field] ?? "")} becomes` : "becomes";
+    notes.push(`${label}: ${then} ${now}.`);
   }
   if (stand.version === earlier.versionAfter) return;
   notes.push(

@@ -11,6 +11,8 @@ export type EarlierLine = {
   recordId: string | null;
   versionAfter: number | null;
   entered: Record<string, string>;
+  /** Whether the actor sent that file: only then may its cells be shown. */
+  isOwn: boolean;
 };
 
 /** What names a row again: its key, else all it says. */
@@ -22,19 +24,20 @@ export const nameOf = ({ key, digest }: Pick<ReadLine, "key" | "digest">): strin
  */
 export async function earlierLines(
   db: Db,
-  { id, kind }: Import,
+  { id, kind, createdById }: Import,
   lines: readonly ReadLine[],
 ): Promise<Map<string, EarlierLine>> {
   const keys = lines.flatMap(({ key }) => key ?? []);
   const digests = lines.flatMap(({ key, digest }) => (key === null ? digest : []));
   const rows = await db.$queryRaw<EarlierLine[]>`
     SELECT DISTINCT ON (COALESCE(l."key", l."digest"))
-      l."importId", l."line", l."key", l."digest", l."recordId", l."versionAfter", l."entered"
+      l."importId", l."line", l."key", l."digest", l."recordId", l."versionAfter", l."entered",
+      i."createdById" = ${createdById}::uuid AS "isOwn"
     FROM "ImportLine" l JOIN "Import" i ON i."id" = l."importId"
     WHERE (l."key" = ANY(${keys}) OR (l."key" IS NULL AND l."digest" = ANY(${digests}::bpchar[])))
       AND i."kind" = ${kind}::"ImportKind" AND l."importId" <> ${id}::uuid
       AND i."state" IN ('importing', 'stopped', 'imported', 'undoing', 'undone')
-      AND l."outcome" IN ('added', 'changed', 'unchanged') AND l."recordId" IS NOT NULL
+      AND l."outcome" IN ('added', 'changed', 'unchanged', 'kept') AND l."recordId" IS NOT NULL
     ORDER BY COALESCE(l."key", l."digest"), l."importId" DESC, l."line" DESC`;
   return new Map(rows.map((row) => [nameOf(row), row]));
 }
