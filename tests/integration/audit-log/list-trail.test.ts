@@ -123,6 +123,12 @@ describe("the filters", () => {
     expect(await told({ who: outsider.id })).toEqual([]);
     expect(await told({ record: hidden.reference })).toEqual([]);
     expect(await told({ record: hidden.id })).toEqual([]);
+    await aStatement(outsider, {
+      cases: [{ case: { id: hidden.id } }, { case: { id: open.id } }],
+      text: "Words about both",
+    });
+    expect(await told({ record: hidden.id })).toEqual([]);
+    expect(JSON.stringify(await told({ record: open.id }))).toContain("Words about both");
     expect(await told({ about: "statement" })).not.toContain(null);
     expect(await told({ change: "added" })).not.toContain(null);
   });

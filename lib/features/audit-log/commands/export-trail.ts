@@ -3,6 +3,8 @@ import { TRAIL_SUBJECT } from "@/lib/features/audit-log/commands/subject";
 import { writeTrail } from "@/lib/features/audit-log/commands/write-trail";
 import { exportTrailSchema } from "@/lib/features/audit-log/schema";
 
+const ONE_RECORD = "one record";
+
 /**
  * Writes the entries asked for into a file, as far as the actor may see them, and records who took
  * which. The caller sends the file and calls `discard`.
@@ -21,7 +23,15 @@ export const exportTrail = defineCommand({
       audit: {
         ...TRAIL_SUBJECT,
         before: null,
-        after: { ...input, fileName, entries, bytes, sha256 },
+        // Every administrator reads this entry: which record was asked for may be a hidden case.
+        after: {
+          ...input,
+          record: input.record ? ONE_RECORD : null,
+          fileName,
+          entries,
+          bytes,
+          sha256,
+        },
       },
     };
   },

@@ -28,7 +28,11 @@ function changeSql(change: Change): Prisma.Sql {
 /** The record that is asked for; null where there is none that the actor may see. One query at most. */
 async function recordIdOf(db: Db, actor: Actor, typed: string): Promise<string | null> {
   const asked = recordAsked(typed);
-  if ("id" in asked) return asked.id;
+  if ("id" in asked) {
+    // What concerns an open case as well may be told, but not by asking for a hidden one's id.
+    const hidden = await db.case.count({ where: { id: asked.id, NOT: visibleCases(actor) } });
+    return hidden === 0 ? asked.id : null;
+  }
   const where = { AND: [{ reference: asked.reference }, visibleCases(actor)] };
   return (await db.case.findFirst({ where, select: { id: true } }))?.id ?? null;
 }
