@@ -13,7 +13,7 @@ import type { PredictedQuote, Prediction } from "@/scripts/measure/predictions";
 /** `hits` of the predictions are right, `found` of the annotations are found. */
 export type Tally = { hits: number; predicted: number; found: number; annotated: number };
 
-export type Part = "cue" | "speaker span" | "resolved speaker";
+type Part = "cue" | "speaker span" | "resolved speaker";
 
 export type Scores = {
   levels: Map<Level, Tally>;

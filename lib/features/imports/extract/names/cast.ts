@@ -117,7 +117,7 @@ export class Cast {
     return latest ?? full[0] ?? this.byInitials(parts) ?? among[0] ?? null;
   }
 
-  /** “SMMT”: the body whose name begins with these letters. */
+  /** “OLA”: the body whose name begins with these letters. */
   private byInitials(parts: readonly string[]): Named | null {
     if (parts.length !== 1 || !/^\p{Lu}{3,7}$/u.test(parts[0] ?? "")) return null;
     this.initials ??= new Map(

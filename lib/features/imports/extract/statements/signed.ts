@@ -33,7 +33,8 @@ function pullQuote(sentences: readonly Sentence[], cast: Cast): Signed | null {
   const mention = cast.mentionAt(last.start);
   const alone = mention !== null && mention.end === last.end && mention.named.parts.length > 1;
   if (!alone || mention.named.mentions.length < 2 || mention.named.kind !== "person") return null;
-  const end = before.units.at(-1)?.text === "." ? before.end - 1 : before.end;
+  const stop = before.units.at(-1)?.text === ".";
+  const end = (stop ? before.units.at(-2)?.end : before.end) ?? before.end;
   return {
     start: first.start,
     end,

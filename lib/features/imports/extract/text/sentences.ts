@@ -34,7 +34,7 @@ const startsSentence = (unit: Unit | undefined) =>
   unit !== undefined &&
   (unit.kind === "quote" || /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@#([•“‘"'$£€]/u.test(unit.text));
 
-/** “Sinclair said.” after a question in quotation marks: the sentence that the quotation belongs to. */
+/** “Ruiz said.” after a question in quotation marks: the sentence that the quotation belongs to. */
 export type IsTail = (units: readonly Unit[], from: number) => boolean;
 
 function endsAfter(units: readonly Unit[], at: number, isTail: IsTail): boolean {

@@ -10,7 +10,7 @@ export type Token = Span & { kind: TokenKind; text: string; lower: string };
 const LONGEST_WORD = 40;
 
 const LETTER = "[\\p{L}\\p{M}\\p{N}_]";
-/** An abbreviation of single letters (“N.S.”), a word with inner marks (“Stella's”, “ex-Marine”), or a mark. */
+/** An abbreviation of single letters (“N.S.”), a word with inner marks (“Ana's”, “ex-teacher”), or a mark. */
 const PIECES = new RegExp(
   [
     `(?<abbreviation>(?<!${LETTER})(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!${LETTER}))?)`,
