@@ -25,15 +25,15 @@ function changeSql(change: Change): Prisma.Sql {
   return Prisma.sql`${VERB} !~ ${Object.values(VERBS).join("|")}`;
 }
 
-/** The record that is asked for; null where there is none that the actor may see. One query at most. */
+/**
+ * The record that is asked for; null where there is none that the actor may see. What concerns a hidden
+ * case and an open one may be told, but not by asking for the hidden one. Two queries at most.
+ */
 async function recordIdOf(db: Db, actor: Actor, typed: string): Promise<string | null> {
   const asked = recordAsked(typed);
-  if ("id" in asked) {
-    // What concerns an open case as well may be told, but not by asking for a hidden one's id.
-    const hidden = await db.case.count({ where: { id: asked.id, NOT: visibleCases(actor) } });
-    return hidden === 0 ? asked.id : null;
-  }
-  const where = { AND: [{ reference: asked.reference }, visibleCases(actor)] };
+  const isCase = "reference" in asked || (await db.case.count({ where: asked })) > 0;
+  if (!isCase) return asked.id;
+  const where = { AND: [asked, visibleCases(actor)] };
   return (await db.case.findFirst({ where, select: { id: true } }))?.id ?? null;
 }
 
