@@ -21,10 +21,10 @@ function idsIn(trace: readonly SentQuery[]): Set<string> {
   return found;
 }
 
-/** The ids that a command made: those of its first run that do not come up again in its second. */
-export function madeIds(first: readonly SentQuery[], second: readonly SentQuery[]): Set<string> {
-  const again = idsIn(second);
-  return new Set([...idsIn(first)].filter((id) => !again.has(id)));
+/** The ids that a command made: those of one run that do not come up in another. */
+export function madeIds(one: readonly SentQuery[], other: readonly SentQuery[]): Set<string> {
+  const elsewhere = idsIn(other);
+  return new Set([...idsIn(one)].filter((id) => !elsewhere.has(id)));
 }
 
 /** The same statements, with each of the ids replaced by one never used, wherever it stands. */
