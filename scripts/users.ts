@@ -12,7 +12,7 @@ npm run users -- reset-password EMAIL
 npm run users -- set-role EMAIL --role ROLE
 npm run users -- disable EMAIL
 npm run users -- enable EMAIL
-npm run users -- remove-second-factor EMAIL
+npm run users -- remove-second-step EMAIL
 
 Roles: viewer, contributor, editor, admin.
 The password of create and reset-password is generated and shown, unless VIGIL_PASSWORD holds one.`;

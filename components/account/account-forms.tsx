@@ -75,7 +75,7 @@ export function RecoveryCodesForm() {
       submitLabel="Make ten new codes"
       pendingLabel="Making…"
       cancelHref={PATH}
-      shown={({ words }) => <RecoveryCodes codes={words.split("\n")} />}
+      shown={({ words }) => <RecoveryCodes codes={words.split("\n")} next={PATH} />}
     >
       <p className="max-w-measure">The codes you have now will not work any more.</p>
       <PresentPassword />

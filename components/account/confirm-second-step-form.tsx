@@ -13,17 +13,19 @@ type ConfirmProps = {
   children: ReactNode;
   /** It is set up: nothing is left to be confirmed. */
   done: boolean;
+  /** Path of the page to go to afterwards. */
+  next: string;
 };
 
 /** The second part: a code of the app shows that it has the secret. */
-export function ConfirmSecondStepForm({ children, done }: ConfirmProps) {
+export function ConfirmSecondStepForm({ children, done, next }: ConfirmProps) {
   return (
     <PlainForm
       action={confirmSecondStepAction}
       submitLabel="Confirm"
       pendingLabel="Confirming…"
-      finished={done ? <SetUp /> : null}
-      shown={({ words }) => <RecoveryCodes codes={words.split("\n")} />}
+      finished={done ? <SetUp next={next} /> : null}
+      shown={({ words }) => <RecoveryCodes codes={words.split("\n")} next={next} />}
     >
       {children}
       <TextField
@@ -38,12 +40,12 @@ export function ConfirmSecondStepForm({ children, done }: ConfirmProps) {
   );
 }
 
-function SetUp() {
+function SetUp({ next }: { next: string }) {
   return (
     <div className="grid gap-4">
       <p>The second step is set up.</p>
       <p>
-        <ButtonLink href="/account">My account</ButtonLink>
+        <ButtonLink href={next}>Go on</ButtonLink>
       </p>
     </div>
   );

@@ -8,8 +8,14 @@ import { useHydrated } from "@/components/ui/use-hydrated";
 
 const FILE_HEAD = "Vigil: recovery codes. Each works once, in place of a code of the app.";
 
+type RecoveryCodesProps = {
+  codes: string[];
+  /** Path of the page to go to once they are kept. */
+  next: string;
+};
+
 /** Ten codes just made, to be kept apart from the telephone. They are shown here and nowhere else again. */
-export function RecoveryCodes({ codes }: { codes: string[] }) {
+export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {
   const notice = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
   useEffect(() => notice.current?.focus(), []);
@@ -31,7 +37,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         ))}
       </ul>
       <div data-print="hide" className="flex flex-wrap gap-2">
-        <ButtonLink href="/account" variant="primary">
+        <ButtonLink href={next} variant="primary">
           I have kept them
         </ButtonLink>
         <a

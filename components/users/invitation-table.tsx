@@ -18,6 +18,11 @@ const COLUMNS: Column<InvitationRow>[] = [
   },
   { key: "role", header: "Role", cell: ({ role }) => ROLE_LABELS[role] },
   {
+    key: "invitedBy",
+    header: "Invited by",
+    cell: ({ invitedBy }) => (invitedBy === null ? "Command line" : <bdi>{invitedBy}</bdi>),
+  },
+  {
     key: "createdAt",
     header: "Invited",
     cell: ({ createdAt }) => <LocalTime instant={createdAt.toISOString()} />,

@@ -26,8 +26,8 @@ export function MadeLink({ state, children }: MadeLinkProps) {
       address={state.words}
     >
       <p>
-        {failed ? "The mail server did not take the mail. " : ""}It is shown this once. {children}{" "}
-        Whoever has it can use it: hand it over by a way that you trust.
+        {failed ? "The mail server may not have taken the mail. " : ""}It is shown this once.{" "}
+        {children} Whoever has it can use it: hand it over by a way that you trust.
       </p>
     </ShownOnce>
   );

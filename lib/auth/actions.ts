@@ -11,7 +11,8 @@ export type SignInState = { message: string | null; email: string };
 export type CodeState = { message: string | null };
 
 const REFUSED = "The e-mail address or the password is not right. Check both and try again.";
-const THROTTLED = "Too many attempts. Wait 15 minutes, then try again.";
+const THROTTLED =
+  "Too many attempts. Wait 15 minutes, then try again. Still refused? Ask an administrator.";
 const WRONG_CODE =
   "This code is not right, or was used already. Wait for the next one, or use a recovery code.";
 const UNREADABLE =

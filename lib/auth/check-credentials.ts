@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { verifyPassword } from "@/lib/auth/password";
 import { sealPasswordPassed } from "@/lib/auth/second-step";
+import type { Verified } from "@/lib/auth/sessions";
 import { admitAttempt, forgetFailures } from "@/lib/auth/sign-in-throttle";
 import { database } from "@/lib/db/client";
 
@@ -18,7 +19,7 @@ const credentialsSchema = z.object({
 });
 
 /** `passed`: the password is right, and a code must follow; the sealed word for it. */
-export type CredentialsResult = "throttled" | "refused" | { userId: string } | { passed: string };
+export type CredentialsResult = "throttled" | "refused" | Verified | { passed: string };
 
 /**
  * Checks an e-mail address and a password. A wrong address and a wrong password are told apart by
@@ -39,5 +40,6 @@ export async function checkCredentials(raw: unknown, address: string): Promise<C
   // Looked up only now: of an account that exists it would take longer than of one that does not.
   const where = { userId: user.id, confirmedAt: { not: null } };
   const hasCode = (await database().userTotp.count({ where })) > 0;
-  return hasCode ? { passed: sealPasswordPassed(user) } : { userId: user.id };
+  if (hasCode) return { passed: sealPasswordPassed(user) };
+  return { userId: user.id, passwordHash: user.passwordHash, secondStep: false };
 }

@@ -3,7 +3,7 @@ import Credentials from "next-auth/providers/credentials";
 
 import { checkCredentials } from "@/lib/auth/check-credentials";
 import { checkSecondStep } from "@/lib/auth/second-step";
-import { closeSession, openSession, SESSION_HOURS } from "@/lib/auth/sessions";
+import { closeSession, openSession, SESSION_HOURS, type Verified } from "@/lib/auth/sessions";
 import { env } from "@/lib/env";
 import { clientAddress } from "@/lib/http/client-address";
 import { logger } from "@/lib/logger";
@@ -28,9 +28,10 @@ export class SecondStepNeeded extends CredentialsSignin {
   }
 }
 
-/** What next-auth knows of a user: the id of the session that was opened. */
-async function sessionFor(userId: string, request: Request): Promise<{ id: string }> {
-  return { id: await openSession(userId, request.headers.get("user-agent") ?? "") };
+/** What next-auth knows of a user: the id of the session that was opened, if it could be. */
+async function sessionFor(verified: Verified, request: Request): Promise<{ id: string } | null> {
+  const id = await openSession(verified, request.headers.get("user-agent") ?? "");
+  return id === null ? null : { id };
 }
 
 export const secure = env.AUTH_URL?.startsWith("https://") ?? false;
@@ -58,7 +59,7 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
         if (result === "throttled") throw new Throttled();
         if (result === "refused") return null;
         if ("passed" in result) throw new SecondStepNeeded(result.passed);
-        return sessionFor(result.userId, request);
+        return sessionFor(result, request);
       },
     }),
     Credentials({
@@ -69,7 +70,10 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
         if (result === "throttled") throw new Throttled();
         if (result === "unreadable") throw new SecretUnreadable();
         if (result === "expired") throw new PasswordGone();
-        return result === "refused" ? null : sessionFor(result.userId, request);
+        if (result === "refused") return null;
+        const session = await sessionFor(result, request);
+        if (!session) throw new PasswordGone();
+        return session;
       },
     }),
   ],

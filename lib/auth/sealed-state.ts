@@ -16,7 +16,7 @@ export function sealState(purpose: Purpose, state: object): string {
 }
 
 /**
- * A sealed state that a browser brought back; null when it was altered, was sealed for another purpose,
+ * A sealed state that a browser brought back, and when it was sealed; null when it was altered, was sealed for another purpose,
  * or is older than so many minutes.
  */
 export function openState<S extends z.ZodType>(
@@ -24,14 +24,14 @@ export function openState<S extends z.ZodType>(
   sealed: string,
   schema: S,
   minutes: number,
-): z.output<S> | null {
+): { state: z.output<S>; sealedAt: Date } | null {
   try {
     const { at, state } = JSON.parse(openField(fieldKeys(), placeOf(purpose), sealed)) as {
       at: number;
       state: unknown;
     };
     if (now().getTime() - at > minutes * 60_000) return null;
-    return schema.parse(state);
+    return { state: schema.parse(state), sealedAt: new Date(at) };
   } catch (error) {
     if (error instanceof SealedFieldError) return null;
     throw error;

@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { hashRecoveryCode, isRecoveryCode } from "@/lib/auth/recovery-codes";
 import { openState, sealState } from "@/lib/auth/sealed-state";
+import type { Verified } from "@/lib/auth/sessions";
 import { admit, type Counted, forgive } from "@/lib/auth/throttle";
 import { stepOfCode } from "@/lib/auth/totp";
 import { now } from "@/lib/clock";
@@ -14,6 +15,9 @@ import { logger } from "@/lib/logger";
 /** Minutes within which the code must follow the password. */
 export const CODE_MINUTES = 10;
 
+/** Minutes within which a second step that was begun must be confirmed. */
+const BEGUN_MINUTES = 30;
+
 const placeOf = (userId: string) => ({ table: "UserTotp", row: userId, field: "secret" });
 
 /** A secret as the database keeps it. */
@@ -24,6 +28,17 @@ export function sealSecret(userId: string, secret: string): string {
 /** The secret of a user's authenticator app. @throws SealedFieldError when it cannot be opened */
 export function openSecret(totp: { userId: string; secret: string }): string {
   return openField(fieldKeys(), placeOf(totp.userId), totp.secret);
+}
+
+type Begun = { confirmedAt: Date | null; sessionId: string | null; begunAt: Date };
+
+/**
+ * Whether a second step was begun lately in this session, and not confirmed yet. Only whoever gave the
+ * password for it sees its secret, or confirms it.
+ */
+export function isBegunHere(totp: Begun, sessionId: string): boolean {
+  const age = now().getTime() - totp.begunAt.getTime();
+  return totp.confirmedAt === null && totp.sessionId === sessionId && age < BEGUN_MINUTES * 60_000;
 }
 
 /**
@@ -62,21 +77,22 @@ export function sealPasswordPassed(user: { id: string; passwordHash: string }): 
 
 /** Whose password was right, if it still is theirs and they may sign in. */
 async function whoPassed(sealed: string) {
-  const state = openState("second-step", sealed, stateSchema, CODE_MINUTES);
-  if (!state) return null;
+  const opened = openState("second-step", sealed, stateSchema, CODE_MINUTES);
+  if (!opened) return null;
+  const { state } = opened;
   const user = await database().user.findFirst({
     where: { id: state.userId, disabledAt: null },
     select: { id: true, passwordHash: true, totp: true },
   });
   if (!user?.totp?.confirmedAt || hashToken(user.passwordHash) !== state.password) return null;
-  return { id: user.id, totp: user.totp };
+  return { id: user.id, passwordHash: user.passwordHash, totp: user.totp };
 }
 
 /**
  * `expired`: the password has to be given again. `unreadable`: the secret was sealed under a key that
  * is not known here, as after restoring a backup without its keys.
  */
-export type CodeResult = "throttled" | "refused" | "expired" | "unreadable" | { userId: string };
+export type CodeResult = "throttled" | "refused" | "expired" | "unreadable" | Verified;
 
 const secondStepSchema = z.object({
   passed: z.string().max(2_000),
@@ -111,5 +127,5 @@ export async function checkSecondStep(raw: unknown, address: string): Promise<Co
     return "unreadable";
   }
   await forgive(own, source);
-  return { userId: user.id };
+  return { userId: user.id, passwordHash: user.passwordHash, secondStep: true };
 }

@@ -4,13 +4,30 @@ import { cache } from "react";
 
 import type { Actor } from "@/lib/auth/actor";
 import { auth } from "@/lib/auth/next-auth";
-import { type Person, personOfSession } from "@/lib/auth/sessions";
+import { actorOf, closeSession, type Person, personOfSession } from "@/lib/auth/sessions";
 import { PATH_HEADER } from "@/lib/http/request-path";
+import { logger } from "@/lib/logger";
 
 /** Id of the session behind this request, as the cookie says; null when it says none. */
 export const currentSessionId = cache(
   async (): Promise<string | null> => (await auth())?.sessionId || null,
 );
+
+/**
+ * Ends the session behind this request. Next-auth would forget the cookie even where that failed, and a
+ * copy of the cookie would go on working without anybody knowing.
+ * @returns false when it could not be ended
+ */
+export async function endCurrentSession(): Promise<boolean> {
+  try {
+    const id = await currentSessionId();
+    if (id) await closeSession(id);
+    return true;
+  } catch (error) {
+    logger.error({ err: error }, "a session could not be ended");
+    return false;
+  }
+}
 
 /**
  * Who is signed in, also when they must set up a second step before anything else: for the pages on
@@ -24,22 +41,21 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
 
 /** The signed-in person behind this request, who may act; null when there is none. */
 export async function currentActor(): Promise<Actor | null> {
-  const person = await currentPerson();
-  if (!person || person.mustSetUp) return null;
-  return { id: person.id, name: person.name, role: person.role };
+  return actorOf(await currentPerson());
+}
+
+/** Goes to a page that leads back here. */
+async function goBy(path: "/sign-in" | "/second-step"): Promise<never> {
+  const here = (await headers()).get(PATH_HEADER) ?? "/";
+  redirect(here === "/" ? path : `${path}?from=${encodeURIComponent(here)}`);
 }
 
 /** Whoever is signed in, able to act or not; anyone else goes to the sign-in page. */
 export async function requirePerson(): Promise<Person> {
-  const person = await currentPerson();
-  if (person) return person;
-  const path = (await headers()).get(PATH_HEADER) ?? "/";
-  redirect(path === "/" ? "/sign-in" : `/sign-in?from=${encodeURIComponent(path)}`);
+  return (await currentPerson()) ?? goBy("/sign-in");
 }
 
 /** The signed-in person; anyone else goes to sign in or to set up a second step, and comes back here. */
 export async function requireActor(): Promise<Actor> {
-  const { id, name, role, mustSetUp } = await requirePerson();
-  if (mustSetUp) redirect("/second-step");
-  return { id, name, role };
+  return actorOf(await requirePerson()) ?? goBy("/second-step");
 }

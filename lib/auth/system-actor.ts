@@ -12,3 +12,6 @@ export const LINK_ACTOR: Actor = { ...SYSTEM_ACTOR, name: "Holder of a link" };
 
 /** The same for work that nobody asks for, such as tasks raised day by day. */
 export const DAILY_ACTOR: Actor = { ...SYSTEM_ACTOR, name: "Vigil" };
+
+/** The id of an actor's user row; null for one who has none. */
+export const accountOf = ({ id }: Actor): string | null => (id === SYSTEM_ACTOR.id ? null : id);

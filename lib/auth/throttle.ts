@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 
 import { now } from "@/lib/clock";
-import { database } from "@/lib/db/client";
+import { database, type Db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 
 const QUARTER_HOUR = 15;
@@ -92,16 +92,20 @@ export async function count(...counted: Counted): Promise<void> {
 /**
  * Forgets after a success: all that was counted `of` each, and the latest one of each `once`, which
  * was the success itself.
+ * @param db the transaction that this is part of: a second connection could wait for one in vain
  */
 export async function forgive(
   of: readonly Counted[],
   once: readonly Counted[] = [],
+  db: Db = database(),
 ): Promise<void> {
   const latest = await Promise.all(
-    once.map((one) => rows().findFirst({ where: { key: keyOf(one) }, orderBy: { id: "desc" } })),
+    once.map((one) =>
+      db.signInFailure.findFirst({ where: { key: keyOf(one) }, orderBy: { id: "desc" } }),
+    ),
   );
   const ids = latest.flatMap((row) => (row ? [row.id] : []));
-  await rows().deleteMany({
+  await db.signInFailure.deleteMany({
     where: { OR: [{ key: { in: of.map(keyOf) } }, { id: { in: ids } }] },
   });
 }

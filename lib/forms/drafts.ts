@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import type { DraftOutcome } from "@/lib/forms/form-opening";
 import { isOwnPath } from "@/lib/forms/form-path";
+import type { FormOwner } from "@/lib/forms/form-ticket";
 
 const LONGEST = 500_000;
 
@@ -42,24 +43,31 @@ async function store(userId: string, formPath: string, values: string): Promise<
   return savedAt;
 }
 
+/** Which opening of a form a draft was typed into. */
+const submissionOf = (values: string) => new URLSearchParams(values).get("submissionId");
+
 /**
  * Keeps the draft of somebody who is not signed in any more, as a sealed ticket says who it is.
- * @returns whether it was kept: not for who cannot sign in, nor for what is no draft
+ * @returns whether it was kept: not for who cannot sign in, nor for what is no draft, nor in the place of
+ * one typed into the same page opened anew
  */
 export async function keepDraftOf(
-  userId: string,
+  { userId, openedAt }: FormOwner,
   formPath: string,
   values: string,
 ): Promise<boolean> {
   if (!isDraft(formPath, values) || values.length > LONGEST) return false;
   const where = { id: userId, disabledAt: null };
   if ((await database().user.count({ where })) === 0) return false;
+  const kept = await findDraft({ id: userId }, formPath);
+  const isOfOther = kept && submissionOf(kept.values) !== submissionOf(values);
+  if (isOfOther && kept.savedAt >= openedAt) return false;
   await store(userId, formPath, values);
   return true;
 }
 
 /** What this person typed into this form and did not submit, or null. */
-export function findDraft(actor: Actor, formPath: string) {
+export function findDraft(actor: Pick<Actor, "id">, formPath: string) {
   return database().formDraft.findUnique({
     where: { userId_formKey: { userId: actor.id, formKey: formPath } },
     select: { values: true, savedAt: true },

@@ -7,6 +7,19 @@ import type { FormValues } from "@/lib/forms/form-state";
 import { parseFields } from "@/lib/forms/parse-form";
 
 /**
+ * Fields that nobody types: they say which record a form is about. The page knows, and a draft does not get
+ * a say, or whoever could plant a draft could have its owner write to another record. What a draft was typed
+ * over, its version, is the draft's own.
+ */
+const UNSEEN = new Set([
+  ...["id", "caseId", "legalStepId", "statementId", "contactId", "commitmentId", "sourceId"],
+  ...["captureId", "start", "end", "exactWords", "framework", "factor", "noun"],
+]);
+
+const only = (values: FormValues, unseen: boolean) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => UNSEEN.has(name) === unseen));
+
+/**
  * What a form begins with: this person's unsubmitted draft where there is one, else `initialValues`.
  */
 export async function fillForm(
@@ -22,7 +35,7 @@ export async function fillForm(
     formPath,
     // The draft's own id, so that a submit whose answer was lost is not carried out again.
     submissionId: typeof submissionId === "string" ? submissionId : opening.submissionId,
-    initialValues: typed,
+    initialValues: { ...only(typed, false), ...only(initialValues, true) },
     draft: { savedAt: draft.savedAt.toISOString() },
   };
 }

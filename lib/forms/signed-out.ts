@@ -21,12 +21,12 @@ function draftOf(form: FormData): string {
 /**
  * A form submitted after its session ended: what was typed becomes the draft of whoever the form was
  * opened for, and the browser goes to sign in and back. Only they will find it there. Where nothing says
- * whose form it was, it stays as it is and says what to do.
+ * whose form it was, or they have a newer draft, it stays as it is and says what to do.
  */
 export async function signedOut(form: FormData, values: FormValues): Promise<FormState> {
   const formPath = formPathOf(form);
-  const userId = formPath && ownerOfForm(form, formPath);
-  if (formPath && userId && (await keepDraftOf(userId, formPath, draftOf(form)))) {
+  const owner = formPath && ownerOfForm(form, formPath);
+  if (formPath && owner && (await keepDraftOf(owner, formPath, draftOf(form)))) {
     redirect(`/sign-in?done=draft&from=${encodeURIComponent(formPath)}`);
   }
   return { status: "refused", message: SIGNED_OUT, values };

@@ -88,7 +88,7 @@ export const TASKS: Record<string, Task> = {
     await enableUser(await systemActor(), { id: await idOf(email) });
     return `${email} can sign in again, with the password they had.`;
   },
-  async "remove-second-factor"({ email }) {
+  async "remove-second-step"({ email }) {
     const { removeSecondStep } = await commands();
     await removeSecondStep(await systemActor(), { id: await idOf(email) });
     return `${email} signs in with the password alone; every session of theirs was ended.`;

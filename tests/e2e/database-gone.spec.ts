@@ -1,8 +1,10 @@
 import { database } from "@/lib/db/client";
 import { expect, test } from "@/tests/e2e/fixtures";
+import { SignInPage } from "@/tests/e2e/pages/sign-in-page";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { uniqueWord } from "@/tests/e2e/records";
 import { startSecondApp, type SecondApp } from "@/tests/e2e/second-app";
+import { TEST_PASSWORD } from "@/tests/support/accounts";
 
 let app: SecondApp;
 
@@ -54,4 +56,33 @@ test("GIVEN somebody signed in WHEN the database cannot be reached THEN a page s
   await app.database.open();
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Statements" })).toBeVisible();
+});
+
+test("GIVEN somebody signing out WHEN the database cannot be reached THEN they are told that they are still signed in, and the next press ends it", async ({
+  openAs,
+  records,
+  faults,
+}) => {
+  faults.expect(/status of 500/);
+  const { email, name } = await records.user("viewer");
+  const page = await openAs(null);
+  const signIn = await new SignInPage(page).open(`${app.url}/account`);
+  await signIn.signIn(email, TEST_PASSWORD);
+  const menu = page.locator("summary").filter({ hasText: name });
+  const signOut = page.getByRole("button", { name: "Sign out" });
+  await menu.click();
+  await app.database.cut();
+  await signOut.click();
+  await expect(page.getByText("You are still signed in")).toBeVisible();
+  await app.database.open();
+  expect(await database().userSession.count({ where: { user: { email }, revokedAt: null } })).toBe(
+    1,
+  );
+  await page.goto(`${app.url}/account`);
+  await menu.click();
+  await signOut.click();
+  await signIn.shouldBeShown();
+  expect(await database().userSession.count({ where: { user: { email }, revokedAt: null } })).toBe(
+    0,
+  );
 });

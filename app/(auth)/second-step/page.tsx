@@ -5,15 +5,19 @@ import { ConfirmSecondStepForm } from "@/components/account/confirm-second-step-
 import { QrCode } from "@/components/account/qr-code";
 import { EntryFrame } from "@/components/layout/entry-frame";
 import { Button } from "@/components/ui/button";
-import { requirePerson } from "@/lib/auth/session";
+import { currentSessionId, requirePerson } from "@/lib/auth/session";
 import { getSecondStep } from "@/lib/features/account/queries";
+import { safeReturnPath } from "@/lib/http/request-path";
+import { firstValues, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = { title: "Set up the second step" };
 
 /** Outside the signed-in frame: whoever must set it up has nothing else to go to. */
-export default async function SecondStepPage() {
+export default async function SecondStepPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await requirePerson();
-  const step = await getSecondStep(person, {});
+  const step = await getSecondStep(person, { sessionId: await currentSessionId() });
+  const { from } = firstValues(await searchParams);
+  const next = from ? safeReturnPath(from) : "/account";
   return (
     <EntryFrame title="Set up the second step" wide>
       <p>
@@ -24,7 +28,7 @@ export default async function SecondStepPage() {
       {step.state === "none" ? (
         <BeginSecondStepForm cancelHref={person.mustSetUp ? null : "/account"} />
       ) : (
-        <ConfirmSecondStepForm done={step.state === "active"}>
+        <ConfirmSecondStepForm done={step.state === "active"} next={next}>
           {step.state === "begun" ? <AppSecret {...step} /> : null}
         </ConfirmSecondStepForm>
       )}

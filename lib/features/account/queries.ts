@@ -1,9 +1,10 @@
 import * as z from "zod";
 
-import { openSecret } from "@/lib/auth/second-step";
+import { isBegunHere, openSecret } from "@/lib/auth/second-step";
 import { totpAddress } from "@/lib/auth/totp";
 import { SealedFieldError } from "@/lib/crypto/field-encryption";
 import { defineQuery } from "@/lib/commands/define-query";
+import { inOwnSessionSchema } from "@/lib/features/account/schema";
 import type { Account, SecondStep } from "@/lib/features/account/types";
 import { openSessions } from "@/lib/features/users/queries/open-sessions";
 
@@ -36,18 +37,18 @@ function readable(totp: { userId: string; secret: string }): string | null {
   }
 }
 
-/** How far one's second step is set up. The secret is told only until the app is confirmed. */
+/** How far one's second step is set up. The secret is told until the app is confirmed, where it was begun. */
 export const getSecondStep = defineQuery({
   name: "account.get-second-step",
   permission: "account:own",
-  input: z.object({}),
-  async run({ db, actor: { id } }): Promise<SecondStep> {
+  input: inOwnSessionSchema,
+  async run({ db, actor: { id }, input: { sessionId } }): Promise<SecondStep> {
     const { email, totp } = await db.user.findUniqueOrThrow({
       where: { id },
       select: { email: true, totp: true },
     });
-    if (!totp) return { state: "none" };
-    if (totp.confirmedAt) return { state: "active" };
+    if (totp?.confirmedAt) return { state: "active" };
+    if (!totp || !isBegunHere(totp, sessionId)) return { state: "none" };
     const secret = readable(totp);
     if (secret === null) return { state: "none" };
     return { state: "begun", secret, address: totpAddress(secret, email) };

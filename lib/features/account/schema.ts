@@ -23,7 +23,8 @@ export const changePasswordSchema = inSessionSchema.extend({ newPassword: newPas
 
 export const endSessionSchema = z.object({ id: z.uuid() });
 
-export const endOthersSchema = z.object({ sessionId });
+/** Asks for nothing but to be told which session it is. */
+export const inOwnSessionSchema = z.object({ sessionId });
 
 export const confirmSecondStepSchema = z.object({
   sessionId,

@@ -78,8 +78,12 @@ export const makeResetLinkAction: FormAction = async (_previous, form) => {
 };
 
 export const setRoleAction = formAction(setRole, {
-  message: "Role changed. It counts from their next request on.",
-  next: samePage,
+  message: ({ isOwn }) =>
+    isOwn
+      ? "Role changed. You are not an administrator any more."
+      : "Role changed. It counts from their next request on.",
+  // Whoever gave up their own role does not see accounts any more.
+  next: ({ id, isOwn }) => (isOwn ? "/" : pageOf({ id })),
 });
 
 export const disableUserAction = formAction(disableUser, {

@@ -28,6 +28,8 @@ export type InvitationRow = {
   id: string;
   email: string;
   role: Role;
+  /** Who made its present link; null: the command line. */
+  invitedBy: string | null;
   createdAt: Date;
   expiresAt: Date;
   expired: boolean;

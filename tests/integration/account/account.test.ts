@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { checkCredentials } from "@/lib/auth/check-credentials";
-import { actorOfSession, openSession } from "@/lib/auth/sessions";
+import { actorOfSession } from "@/lib/auth/sessions";
 import { SYSTEM_ACTOR } from "@/lib/auth/system-actor";
 import { database } from "@/lib/db/client";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
@@ -12,6 +12,7 @@ import {
   changePassword,
 } from "@/lib/features/account/commands/change-account";
 import { endOtherSessions, endOwnSession } from "@/lib/features/account/commands/own-sessions";
+import { beginSecondStep } from "@/lib/features/account/commands/second-step";
 import { getAccount } from "@/lib/features/account/queries";
 import { createUser } from "@/lib/features/users/commands";
 import { makeResetLink } from "@/lib/features/users/commands/password-links";
@@ -21,6 +22,8 @@ import { submitSecrets } from "@/lib/forms/secret-form";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { ownerPool } from "@/tests/support/database";
+import { untilWaiting } from "@/tests/support/held-row";
+import { sessionOf } from "@/tests/support/open-session";
 
 const PASSWORD = "nine bees in a blue jar";
 const NEW = "eleven wasps in a green jar";
@@ -34,8 +37,8 @@ beforeEach(async () => {
   email = `${crypto.randomUUID()}@example.org`;
   const user = { email, name: "Colleague", role: "viewer", password: PASSWORD } as const;
   actor = { ...user, id: (await createUser(SYSTEM_ACTOR, user)).id };
-  here = await openSession(actor.id, "Firefox");
-  there = await openSession(actor.id, "Chrome");
+  here = await sessionOf(actor.id, "Firefox");
+  there = await sessionOf(actor.id, "Chrome");
 });
 
 const open = async (id: string) => (await actorOfSession(id)) !== null;
@@ -49,11 +52,42 @@ describe("one's own password", () => {
     await changePassword(actor, { ...input, password: PASSWORD });
     expect([await open(here), await open(there)]).toEqual([true, false]);
     const check = (password: string) => checkCredentials({ email, password }, "192.0.2.1");
-    expect([await check(PASSWORD), await check(NEW)]).toEqual(["refused", { userId: actor.id }]);
+    expect(await check(PASSWORD)).toBe("refused");
+    expect(await check(NEW)).toMatchObject({ userId: actor.id });
     expect((await auditOf(actor.id)).at(-1)).toMatchObject({
       ...{ action: "account.changed-password", actorId: actor.id },
       changes: { sessionsEnded: { from: null, to: 1 } },
     });
+  });
+
+  it.each([
+    ["the address", (input: object) => changeEmail(actor, { ...input, email: `new-${email}` })],
+    ["the password", (input: object) => changePassword(actor, { ...input, newPassword: NEW })],
+    ["the second step", (input: object) => beginSecondStep(actor, input)],
+  ])("changes %s only while it is the present one still", async (_what, change) => {
+    const link = await ownerPool().connect();
+    try {
+      await link.query("BEGIN");
+      await link.query(`UPDATE "User" SET "passwordHash" = 'another' WHERE id = $1`, [actor.id]);
+      const outcome = change({ password: PASSWORD, sessionId: here }).then(() => "done", String);
+      await untilWaiting(1);
+      await link.query("COMMIT");
+      expect(await outcome).not.toBe("done");
+    } finally {
+      link.release(true);
+    }
+    const user = await database().user.findUniqueOrThrow({ where: { id: actor.id } });
+    expect(user).toMatchObject({ email, passwordHash: "another" });
+    expect(await open(there)).toBe(true);
+  });
+
+  it("tells how many sessions its change has ended, not those that had ended before", async () => {
+    const data = { lastSeenAt: new Date(0), expiresAt: new Date(0) };
+    const { id } = await database().userSession.update({ where: { id: there }, data });
+    const input = { password: PASSWORD, newPassword: NEW, sessionId: here };
+    expect(await changePassword(actor, input)).toEqual({ sessionsEnded: 0 });
+    const ended = await database().userSession.findUniqueOrThrow({ where: { id } });
+    expect(ended.revokedAt).not.toBeNull();
   });
 
   it("cannot be one that is tried first, nor be guessed at without end", async () => {
@@ -133,7 +167,7 @@ describe("one's own address", () => {
 
 describe("one's own sessions", () => {
   it("are listed, and end one by one or all but this", async () => {
-    const third = await openSession(actor.id, "");
+    const third = await sessionOf(actor.id, "");
     expect((await getAccount(actor, {})).sessions).toHaveLength(3);
     await endOwnSession(actor, { id: third });
     expect(await open(third)).toBe(false);

@@ -21,6 +21,7 @@ import { auditOf } from "@/tests/support/audit-trail";
 import { codeOf } from "@/tests/support/authenticator";
 import { ownerPool } from "@/tests/support/database";
 import { whileHeld } from "@/tests/support/held-row";
+import { sessionOf } from "@/tests/support/open-session";
 
 const PASSWORD = "nine bees in a blue jar";
 const CODE_LIMIT = 5;
@@ -34,13 +35,15 @@ beforeEach(async () => {
   email = `${crypto.randomUUID()}@example.org`;
   const user = { email, name: "Colleague", role: "editor", password: PASSWORD } as const;
   actor = { ...user, id: (await createUser(SYSTEM_ACTOR, user)).id };
-  sessionId = await openSession(actor.id, "A browser");
+  sessionId = await sessionOf(actor.id, "A browser");
 });
+
+const begin = (password = PASSWORD) => beginSecondStep(actor, { password, sessionId });
 
 /** Sets the second step up, and gives the secret and the codes. The code of this step is used then. */
 async function setUp(): Promise<{ secret: string; codes: string[] }> {
-  await beginSecondStep(actor, { password: PASSWORD });
-  const step = await getSecondStep(actor, {});
+  await begin();
+  const step = await getSecondStep(actor, { sessionId });
   if (step.state !== "begun") throw new Error("It was not begun");
   const { codes } = await confirmSecondStep(actor, { code: codeOf(step.secret), sessionId });
   return { secret: step.secret, codes };
@@ -59,16 +62,16 @@ const wrong = (secret: string) => (codeOf(secret) === "000000" ? "000001" : "000
 
 describe("setting up the second step", () => {
   it("takes the password, then a code, ends other sessions and gives ten codes once", async () => {
-    const other = await openSession(actor.id, "Another browser");
-    await expect(beginSecondStep(actor, { password: "wrong" })).rejects.toThrow(InvalidInputError);
-    await beginSecondStep(actor, { password: PASSWORD });
+    const other = await sessionOf(actor.id, "Another browser");
+    await expect(begin("wrong")).rejects.toThrow(InvalidInputError);
+    await begin();
     expect(await passed()).toBe("");
     const { codes } = await setUp();
     expect(codes).toHaveLength(10);
-    expect(await getSecondStep(actor, {})).toEqual({ state: "active" });
+    expect(await getSecondStep(actor, { sessionId })).toEqual({ state: "active" });
     expect(await actorOfSession(other)).toBeNull();
     expect(await actorOfSession(sessionId)).not.toBeNull();
-    await expect(beginSecondStep(actor, { password: PASSWORD })).rejects.toThrow(ConflictError);
+    await expect(begin()).rejects.toThrow(ConflictError);
     expect((await auditOf(actor.id)).at(-1)?.action).toBe("account.set-up-second-step");
   });
 
@@ -87,13 +90,51 @@ describe("setting up the second step", () => {
     const { secret } = await setUp();
     const thief = await actorWithRole("editor");
     await ownerPool().query(
-      `INSERT INTO "UserTotp" SELECT $1, secret, "confirmedAt", 0 FROM "UserTotp" WHERE "userId" = $2`,
+      `INSERT INTO "UserTotp" ("userId", secret, "sessionId") SELECT $1, secret, "sessionId" FROM "UserTotp" WHERE "userId" = $2`,
       [thief.id, actor.id],
     );
-    await database().userTotp.update({ where: { userId: thief.id }, data: { confirmedAt: null } });
     await expect(confirmSecondStep(thief, { code: codeOf(secret), sessionId })).rejects.toThrow(
       /altered or moved/,
     );
+  });
+});
+
+describe("a second step that was begun", () => {
+  const stepIn = (session: string) => getSecondStep(actor, { sessionId: session });
+  const secretHere = async () => {
+    const step = await stepIn(sessionId);
+    return step.state === "begun" ? step.secret : "";
+  };
+
+  it("is told and confirmed in the session that gave the password for it, and in no other", async () => {
+    const other = await sessionOf(actor.id);
+    await begin();
+    expect(await stepIn(other)).toEqual({ state: "none" });
+    const code = codeOf(await secretHere());
+    await expect(confirmSecondStep(actor, { code, sessionId: other })).rejects.toThrow(
+      /begin again/,
+    );
+    await confirmSecondStep(actor, { code, sessionId });
+  });
+
+  it("is gone after half an hour, until it is begun again", async () => {
+    await begin();
+    const code = codeOf(await secretHere());
+    await ownerPool().query(`UPDATE "UserTotp" SET "begunAt" = now() - interval '31 minutes'`);
+    expect(await stepIn(sessionId)).toEqual({ state: "none" });
+    await expect(confirmSecondStep(actor, { code, sessionId })).rejects.toThrow(/begin again/);
+    await begin();
+    expect(await stepIn(sessionId)).toMatchObject({ state: "begun" });
+  });
+
+  it("is nothing that could be removed, and ends no session", async () => {
+    const admin = await actorWithRole("admin");
+    await begin();
+    await expect(removeSecondStep(admin, { id: actor.id })).rejects.toThrow(ConflictError);
+    await expect(removeOwnSecondStep(actor, { password: PASSWORD, sessionId })).rejects.toThrow(
+      ConflictError,
+    );
+    expect(await actorOfSession(sessionId)).not.toBeNull();
   });
 });
 
@@ -104,13 +145,13 @@ describe("signing in with a second step", () => {
       passed: expect.any(String),
     });
     expect(await enter(wrong(secret))).toBe("refused");
-    expect(await enter(next(secret))).toEqual({ userId: actor.id });
+    expect(await enter(next(secret))).toMatchObject({ userId: actor.id });
   });
 
   it("takes a code once, and none of an earlier step after it", async () => {
     const { secret } = await setUp();
     const [now, before] = [next(secret), codeOf(secret)];
-    expect(await enter(now)).toEqual({ userId: actor.id });
+    expect(await enter(now)).toMatchObject({ userId: actor.id });
     expect(await enter(now)).toBe("refused");
     expect(await enter(before)).toBe("refused");
   });
@@ -133,12 +174,12 @@ describe("signing in with a second step", () => {
   it("takes a recovery code once, however it is typed, and not another user's", async () => {
     const { codes } = await setUp();
     const [one = "", two = ""] = codes;
-    expect(await enter(one.toUpperCase().replaceAll("-", " "))).toEqual({ userId: actor.id });
+    expect(await enter(one.toUpperCase().replaceAll("-", " "))).toMatchObject({ userId: actor.id });
     expect(await enter(one)).toBe("refused");
     expect(await getAccount(actor, {})).toMatchObject({ codesLeft: 9 });
     const { codes: newer } = await renewRecoveryCodes(actor, { password: PASSWORD });
     expect(await enter(two)).toBe("refused");
-    expect(await enter(newer[0] ?? "")).toEqual({ userId: actor.id });
+    expect(await enter(newer[0] ?? "")).toMatchObject({ userId: actor.id });
   });
 
   it("is not guessed from many addresses: five wrong codes in a quarter of an hour", async () => {
@@ -189,7 +230,27 @@ describe("a secret whose key is not known any more", () => {
       `UPDATE "UserTotp" SET secret = regexp_replace(secret, '^v1\\.[0-9a-f]{16}', 'v1.0123456789abcdef')`,
     );
     expect(await enter(next(secret))).toBe("unreadable");
-    expect(await enter(codes[0] ?? "")).toEqual({ userId: actor.id });
+    expect(await enter(codes[0] ?? "")).toMatchObject({ userId: actor.id });
+  });
+});
+
+describe("signing in that began before the second step changed", () => {
+  const credentials = async () => {
+    const verified = await checkCredentials({ email, password: PASSWORD }, "192.0.2.1");
+    if (typeof verified === "string" || "passed" in verified)
+      throw new Error("A code is asked for");
+    return verified;
+  };
+
+  it("opens no session: not without the code, and not with one that is not asked for", async () => {
+    const verified = await credentials();
+    const { secret } = await setUp();
+    expect(await openSession(verified, "")).toBeNull();
+    const entered = await enter(next(secret));
+    if (typeof entered === "string") throw new Error(entered);
+    await removeOwnSecondStep(actor, { password: PASSWORD, sessionId });
+    expect(await openSession(entered, "")).toBeNull();
+    expect(await openSession(await credentials(), "")).not.toBeNull();
   });
 });
 
@@ -215,7 +276,7 @@ describe("taking the second step away", () => {
 describe("a role that requires a second step", () => {
   it("lets nobody act before it is set up, and everybody else", async () => {
     const viewer = await actorWithRole("viewer");
-    const theirs = await openSession(viewer.id, "A browser");
+    const theirs = await sessionOf(viewer.id, "A browser");
     await database().workspaceSettings.update({
       where: { id: 1 },
       data: { secondStepRoles: ["editor", "admin"] },
@@ -231,8 +292,8 @@ describe("a role that requires a second step", () => {
 
 describe("two confirmations at once", () => {
   it("set it up once", async () => {
-    await beginSecondStep(actor, { password: PASSWORD });
-    const step = await getSecondStep(actor, {});
+    await begin();
+    const step = await getSecondStep(actor, { sessionId });
     const code = step.state === "begun" ? codeOf(step.secret) : "";
     const confirm = () => confirmSecondStep(actor, { code, sessionId });
     const outcomes = await whileHeld("User", actor.id, [confirm, confirm]);

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
-import { actorOfSession, closeSession, openSession, SESSION_HOURS } from "@/lib/auth/sessions";
+import { actorOfSession, closeSession, SESSION_HOURS } from "@/lib/auth/sessions";
 import { database } from "@/lib/db/client";
 import { ForbiddenError } from "@/lib/errors";
 import { addPerson } from "@/lib/features/people/commands/add-person";
 import { actorWithRole } from "@/tests/support/actors";
+import { sessionOf } from "@/tests/support/open-session";
 
 const MINUTE = 60_000;
 
@@ -14,7 +15,7 @@ let sessionId: string;
 
 beforeEach(async () => {
   user = await actorWithRole("editor");
-  sessionId = await openSession(user.id, "A browser");
+  sessionId = await sessionOf(user.id, "A browser");
 });
 
 const shift = (data: Record<string, Date>) =>
@@ -37,7 +38,7 @@ describe("a session", () => {
   });
 
   it("leaves the user's other sessions open", async () => {
-    const second = await openSession(user.id, "Another browser");
+    const second = await sessionOf(user.id, "Another browser");
     await closeSession(sessionId);
     expect(await actorOfSession(second)).toEqual(user);
     expect(second).not.toBe(sessionId);
@@ -84,7 +85,7 @@ describe("a change of the user", () => {
     database().user.update({ where: { id: user.id }, data });
 
   it("who was disabled ends all sessions at once", async () => {
-    const second = await openSession(user.id, "Another browser");
+    const second = await sessionOf(user.id, "Another browser");
     await change({ disabledAt: new Date() });
     expect([await actorOfSession(sessionId), await actorOfSession(second)]).toEqual([null, null]);
   });
@@ -106,7 +107,7 @@ describe("a change of the user", () => {
 
 describe("the browser's description", () => {
   it("is cut to a length that a list can show", async () => {
-    const id = await openSession(user.id, "x".repeat(10_000));
+    const id = await sessionOf(user.id, "x".repeat(10_000));
     expect(
       (await database().userSession.findUniqueOrThrow({ where: { id } })).userAgent,
     ).toHaveLength(300);

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { addPerson } from "@/lib/features/people/commands/add-person";
-import { findDraft } from "@/lib/forms/drafts";
+import { findDraft, keepDraft } from "@/lib/forms/drafts";
+import { fillForm } from "@/lib/forms/fill-form";
 import { formTicket } from "@/lib/forms/form-ticket";
 import { submitAs } from "@/lib/forms/submit-as";
 import { actorWithRole } from "@/tests/support/actors";
@@ -48,6 +49,27 @@ describe("a form submitted after its session ended", () => {
     for (const one of forged) expect(await submit(posted(one))).toBe("refused");
     expect(await submit(posted(ticket, "//example.org"))).toBe("refused");
     expect(await database().formDraft.count({ where: { userId: owner.id } })).toBe(0);
+  });
+
+  it("does not take the place of what its owner has typed into the page opened anew", async () => {
+    const ticket = formTicket(owner, PATH);
+    await keepDraft(owner, PATH, "submissionId=other&name=Mine");
+    expect(await submit(posted(ticket))).toBe("refused");
+    expect(await findDraft(owner, PATH)).toMatchObject({ values: "submissionId=other&name=Mine" });
+    await keepDraft(owner, PATH, "name=As+far+as+it+was+kept");
+    expect(await submit(posted(ticket))).toContain("done=draft");
+  });
+
+  it("says nothing about which record the form is about: the page does", async () => {
+    const form = posted(formTicket(owner, PATH));
+    const planted = { id: "x", caseId: "x", factor: "x", leadId: "typed", version: "3" };
+    for (const [name, value] of Object.entries(planted)) form.set(name, value);
+    await submit(form);
+    const { initialValues } = await fillForm(owner, PATH, { caseId: "the page's", leadId: "" });
+    expect(initialValues).toEqual({
+      ...{ name: "Testa Testowa", leadId: "typed", version: "3" },
+      caseId: "the page's",
+    });
   });
 
   it("is no draft of somebody who cannot sign in any more", async () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { readerOfToken } from "@/lib/auth/calendar-tokens";
 import { checkCredentials } from "@/lib/auth/check-credentials";
-import { actorOfSession, openSession } from "@/lib/auth/sessions";
+import { actorOfSession } from "@/lib/auth/sessions";
 import { LINK_ACTOR, SYSTEM_ACTOR } from "@/lib/auth/system-actor";
 import { database } from "@/lib/db/client";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
@@ -15,11 +15,13 @@ import * as links from "@/lib/features/users/commands/password-links";
 import { getUser } from "@/lib/features/users/queries/get-user";
 import { listInvitations } from "@/lib/features/users/queries/list-invitations";
 import { listUsers } from "@/lib/features/users/queries/list-users";
+import { openLink } from "@/lib/features/users/queries/open-link";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { countQueries } from "@/tests/support/count-queries";
-import { truncateAll } from "@/tests/support/database";
+import { ownerPool, truncateAll } from "@/tests/support/database";
 import { whileHeld } from "@/tests/support/held-row";
+import { sessionOf } from "@/tests/support/open-session";
 
 const PASSWORD = "nine bees in a blue jar";
 const { disableUser, enableUser, setRole } = management;
@@ -51,7 +53,7 @@ describe("what administrators alone may do", () => {
 describe("a role", () => {
   it("that was changed counts at the next request", async () => {
     const colleague = await actorWithRole("editor");
-    const session = await openSession(colleague.id, "A browser");
+    const session = await sessionOf(colleague.id, "A browser");
     await setRole(admin, { id: colleague.id, role: "viewer" });
     expect(await actorOfSession(session)).toMatchObject({ role: "viewer" });
     const [row] = await auditOf(colleague.id);
@@ -106,7 +108,7 @@ describe("a disabled account", () => {
     const email = "colleague@example.org";
     const user = { email, name: "Colleague", role: "editor", password: PASSWORD };
     const { id } = await createUser(SYSTEM_ACTOR, user);
-    const session = await openSession(id, "A browser");
+    const session = await sessionOf(id, "A browser");
     const feed = await makeFeed({ id, name: user.name, role: "editor" }, {});
     const link = await links.makeResetLink(admin, { id });
     await disableUser(admin, { id });
@@ -120,11 +122,68 @@ describe("a disabled account", () => {
     await enableUser(admin, { id });
     expect(await actorOfSession(session)).toBeNull();
     await expect(links.choosePassword(LINK_ACTOR, choice)).rejects.toThrow(NotFoundError);
-    expect(await checkCredentials({ email, password: PASSWORD }, "192.0.2.1")).toEqual({
+    expect(await checkCredentials({ email, password: PASSWORD }, "192.0.2.1")).toMatchObject({
       userId: id,
     });
     const disabled = (await auditOf(id)).find(({ action }) => action === "user.disabled");
     expect(disabled?.changes).toMatchObject({ sessionsEnded: { to: 1 }, feedsRevoked: { to: 1 } });
+  });
+});
+
+describe("an administrator who is one no more", () => {
+  const made = async (by: Actor) => {
+    const colleague = await actorWithRole("editor");
+    const invited = await invitations.invite(by, { email: "new@example.org", role: "admin" });
+    const reset = await links.makeResetLink(by, { id: colleague.id });
+    return [
+      () => openLink(LINK_ACTOR, { kind: "invitation", token: invited.token }),
+      () => openLink(LINK_ACTOR, { kind: "reset", token: reset.token }),
+    ] as const;
+  };
+
+  it.each([
+    ["were disabled", "user.disabled", (id: string) => disableUser(admin, { id })],
+    ["got another role", "user.set-role", (id: string) => setRole(admin, { id, role: "editor" })],
+  ])("because they %s keeps no way back", async (_how, action, end) => {
+    const other = await actorWithRole("admin");
+    const [invitation, reset] = await made(other);
+    expect((await listInvitations(admin, {})).rows).toMatchObject([{ invitedBy: other.name }]);
+    await end(other.id);
+    expect([await invitation(), await reset()]).toEqual([null, null]);
+    const row = (await auditOf(other.id)).find((one) => one.action === action);
+    expect(row?.changes).toMatchObject({
+      invitationsRevoked: { to: 1 },
+      resetLinksRevoked: { to: 1 },
+    });
+  });
+
+  it("takes an invitation over with the link that they renewed", async () => {
+    const other = await actorWithRole("admin");
+    const { id } = await invitations.invite(SYSTEM_ACTOR, {
+      email: "a@example.org",
+      role: "viewer",
+    });
+    expect((await listInvitations(admin, {})).rows).toMatchObject([{ invitedBy: null }]);
+    await invitations.renewInvitation(other, { id });
+    await disableUser(admin, { id: other.id });
+    expect((await listInvitations(admin, {})).rows).toEqual([]);
+  });
+});
+
+describe("an account that a record refers to while it is written", () => {
+  it("can be managed meanwhile, and get a feed", async () => {
+    const colleague = await actorWithRole("editor");
+    const writer = await ownerPool().connect();
+    try {
+      await writer.query("BEGIN");
+      await writer.query(`SELECT FROM "User" FOR KEY SHARE`);
+      await makeFeed(colleague, {});
+      await setRole(admin, { id: colleague.id, role: "viewer" });
+      await disableUser(admin, { id: colleague.id });
+    } finally {
+      await writer.query("ROLLBACK");
+      writer.release();
+    }
   });
 });
 
@@ -149,7 +208,7 @@ describe("the list of accounts", () => {
   it("tells when an account was last used, and of one its open sessions", async () => {
     const colleague = await actorWithRole("editor");
     const agent = "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0";
-    await openSession(colleague.id, agent);
+    await sessionOf(colleague.id, agent);
     const { rows } = await listUsers(admin, { role: "editor" });
     expect(rows).toMatchObject([{ lastUsedAt: expect.any(Date), hasSecondStep: false }]);
     const view = await getUser(admin, { id: colleague.id });

@@ -72,6 +72,14 @@ describe("a link for a new password by mail", () => {
 });
 
 describe("any link", () => {
+  it("is mailed by nobody who could have it lead elsewhere: the settings say where Vigil is", async () => {
+    Object.assign(env, { AUTH_URL: undefined });
+    expect(await deliverLink("invitation", EMAIL, "https://else.example/invitation/x")).toBe(
+      "unsent",
+    );
+    expect(received).toEqual([]);
+  });
+
   it("says whether the mail server took it", async () => {
     const link = "https://vigil.example.org/invitation/x";
     expect(await deliverLink("invitation", EMAIL, link)).toBe("sent");

@@ -18,6 +18,7 @@ import { actorWithRole } from "@/tests/support/actors";
 import { actionsOf, auditOf } from "@/tests/support/audit-trail";
 import { ownerPool } from "@/tests/support/database";
 import { whileHeld } from "@/tests/support/held-row";
+import { sessionOf } from "@/tests/support/open-session";
 
 const OLD = "nine bees in a blue jar";
 const NEW = "eleven wasps in a green jar";
@@ -39,7 +40,7 @@ const signsIn = async (password: string) =>
 
 describe("a link for a new password", () => {
   it("gives one, ends every session, and works once", async () => {
-    const session = await openSession(id, "A browser");
+    const session = await sessionOf(id, "A browser");
     const { token } = await makeResetLink(admin, { id });
     expect(await openLink(LINK_ACTOR, { kind: "reset", token })).toEqual({ email });
     expect(await signsIn(OLD)).toBe(true);
@@ -50,6 +51,23 @@ describe("a link for a new password", () => {
     expect((await auditOf(id)).map(({ action }) => action)).toEqual([
       ...["user.created", "user.made-reset-link", "user.chose-password"],
     ]);
+  });
+
+  it("leaves no session behind that was being opened with the password of before", async () => {
+    const signIn = async () => {
+      const verified = await checkCredentials({ email, password: OLD }, "192.0.2.1");
+      if (typeof verified === "string" || "passed" in verified) throw new Error("Not let in");
+      return verified;
+    };
+    const [late, atOnce] = [await signIn(), await signIn()];
+    const { token } = await makeResetLink(admin, { id });
+    const [, opened] = await whileHeld<unknown>("User", id, [
+      () => choose(token),
+      () => openSession(atOnce, ""),
+    ]);
+    const sessionId = opened?.status === "fulfilled" ? opened.value : "failed";
+    if (sessionId !== null) expect(await actorOfSession(String(sessionId))).toBeNull();
+    expect(await openSession(late, "")).toBeNull();
   });
 
   it("is one's, of two who press at once", async () => {
@@ -97,6 +115,14 @@ describe("a link for a new password", () => {
 });
 
 describe("a link asked for by mail", () => {
+  it("leaves the one that an administrator made as it is: anybody can ask", async () => {
+    const { token } = await makeResetLink(admin, { id });
+    const mailed = await requestReset(LINK_ACTOR, { email });
+    expect(await openLink(LINK_ACTOR, { kind: "reset", token })).toEqual({ email });
+    await choose(token);
+    await expect(choose(mailed?.token ?? "", OLD)).rejects.toThrow(NotFoundError);
+  });
+
   it("is made for who can sign in, and for nobody else, without a word", async () => {
     expect(await requestReset(LINK_ACTOR, { email: email.toUpperCase() })).toMatchObject({ email });
     const before = await actionsOf(LINK_ACTOR.id);

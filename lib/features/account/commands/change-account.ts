@@ -1,6 +1,9 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import { InvalidInputError } from "@/lib/errors";
-import { requirePassword } from "@/lib/features/account/commands/require-password";
+import {
+  lockWithPassword,
+  requirePassword,
+} from "@/lib/features/account/commands/require-password";
 import {
   changeEmailSchema,
   changeNameSchema,
@@ -46,8 +49,8 @@ export const changeEmail = defineCommand({
   input: changeEmailSchema,
   repeats: true,
   prepare: ({ actor, input }) => requirePassword(actor, input.password),
-  async run({ tx, actor: { id }, input: { email } }) {
-    const before = await lockUser(tx, id);
+  async run({ tx, actor: { id }, input: { email }, prepared: verified }) {
+    const before = await lockWithPassword(tx, id, verified);
     await moveTo(tx, id, email);
     await revokeResets(tx, id);
     const audit = { ...auditOfUser(id), before: { email: before.email }, after: { email } };
@@ -65,11 +68,12 @@ export const changePassword = defineCommand({
   input: changePasswordSchema,
   repeats: true,
   async prepare({ actor, input: { password, newPassword } }) {
-    await requirePassword(actor, password);
+    const verified = await requirePassword(actor, password);
     const owner = await database().user.findUniqueOrThrow({ where: { id: actor.id } });
-    return hashNewPassword(newPassword, owner, "newPassword");
+    return { verified, passwordHash: await hashNewPassword(newPassword, owner, "newPassword") };
   },
-  async run({ tx, actor: { id }, input: { sessionId }, prepared: passwordHash }) {
+  async run({ tx, actor: { id }, input: { sessionId }, prepared: { verified, passwordHash } }) {
+    await lockWithPassword(tx, id, verified);
     await tx.user.update({ where: { id }, data: { passwordHash } });
     await revokeResets(tx, id);
     const sessionsEnded = await endSessions(tx, id, sessionId);

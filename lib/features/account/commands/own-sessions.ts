@@ -1,7 +1,7 @@
 import { now } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
 import { NotFoundError } from "@/lib/errors";
-import { endOthersSchema, endSessionSchema } from "@/lib/features/account/schema";
+import { endSessionSchema, inOwnSessionSchema } from "@/lib/features/account/schema";
 import { auditOfUser, endSessions } from "@/lib/features/users/commands/end-access";
 
 /** Ends one of one's own sessions. @throws NotFoundError when it is not one's own, or has ended */
@@ -24,7 +24,7 @@ export const endOwnSession = defineCommand({
 export const endOtherSessions = defineCommand({
   name: "account.ended-other-sessions",
   permission: "account:own",
-  input: endOthersSchema,
+  input: inOwnSessionSchema,
   async run({ tx, actor, input: { sessionId } }) {
     const sessionsEnded = await endSessions(tx, actor.id, sessionId);
     const audit = { ...auditOfUser(actor.id), before: null, after: { sessionsEnded } };

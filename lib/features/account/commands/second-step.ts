@@ -1,12 +1,15 @@
 import { newRecoveryCodes, hashRecoveryCode } from "@/lib/auth/recovery-codes";
-import { sealSecret, takeAppCode } from "@/lib/auth/second-step";
+import { isBegunHere, sealSecret, takeAppCode } from "@/lib/auth/second-step";
 import { admit, type Counted, forgive } from "@/lib/auth/throttle";
 import { newTotpSecret } from "@/lib/auth/totp";
 import { now } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
 import type { Db } from "@/lib/db/client";
 import { ConflictError, InvalidInputError } from "@/lib/errors";
-import { requirePassword } from "@/lib/features/account/commands/require-password";
+import {
+  lockWithPassword,
+  requirePassword,
+} from "@/lib/features/account/commands/require-password";
 import {
   confirmedSchema,
   confirmSecondStepSchema,
@@ -16,6 +19,8 @@ import { auditOfUser, endSessions } from "@/lib/features/users/commands/end-acce
 import { lockUser } from "@/lib/features/users/commands/lock-user";
 
 const SET_UP = "Your second step is set up already. Remove it first to use another app.";
+const NOT_BEGUN =
+  "This was begun too long ago, or in another browser. Reload the page and begin again.";
 const NOT_SET_UP = "You have no second step.";
 
 /** Ten new codes in place of those before. They are given back this once; only hashes are kept. */
@@ -29,23 +34,23 @@ async function replaceCodes(tx: Db, userId: string): Promise<string[]> {
 }
 
 /**
- * Makes a secret for an authenticator app, which asks for nothing until a code confirms it. Nothing has
- * happened yet that the audit trail could tell.
+ * Makes a secret for an authenticator app, which asks for nothing until a code confirms it, in the same
+ * session and within half an hour. Nothing has happened yet that the audit trail could tell.
  * @throws InvalidInputError when the password is wrong
  * @throws ConflictError when there is a second step already
  */
 export const beginSecondStep = defineCommand({
   name: "account.began-second-step",
   permission: "account:own",
-  input: confirmedSchema,
+  input: inSessionSchema,
   repeats: true,
   prepare: ({ actor, input }) => requirePassword(actor, input.password),
-  async run({ tx, actor: { id } }) {
-    await lockUser(tx, id);
+  async run({ tx, actor: { id }, input: { sessionId }, prepared: verified }) {
+    await lockWithPassword(tx, id, verified);
     const { count } = await tx.userTotp.deleteMany({ where: { userId: id, confirmedAt: null } });
     const secret = sealSecret(id, newTotpSecret());
     const made = await tx.userTotp.createMany({
-      data: [{ userId: id, secret }],
+      data: [{ userId: id, secret, sessionId, begunAt: now() }],
       skipDuplicates: true,
     });
     if (made.count === 0) throw new ConflictError(SET_UP);
@@ -57,6 +62,7 @@ export const beginSecondStep = defineCommand({
  * Confirms an authenticator app by a code of it: from now on signing in asks for one. Ends one's other
  * sessions and gives ten recovery codes, this once.
  * @throws InvalidInputError when the code is wrong, or was wrong too often
+ * @throws ConflictError when it is set up already, or was not begun lately in this session
  */
 export const confirmSecondStep = defineCommand({
   name: "account.set-up-second-step",
@@ -70,8 +76,9 @@ export const confirmSecondStep = defineCommand({
   },
   async run({ tx, actor: { id }, input: { code, sessionId }, prepared: own }) {
     await lockUser(tx, id);
-    const totp = await tx.userTotp.findFirst({ where: { userId: id, confirmedAt: null } });
-    if (!totp) throw new ConflictError(SET_UP);
+    const totp = await tx.userTotp.findUnique({ where: { userId: id } });
+    if (totp?.confirmedAt) throw new ConflictError(SET_UP);
+    if (!totp || !isBegunHere(totp, sessionId)) throw new ConflictError(NOT_BEGUN);
     if (!(await takeAppCode(tx, totp, code))) {
       const problem =
         "This code is not right. Enter the one the app shows now; the clock of the telephone must be right";
@@ -80,7 +87,7 @@ export const confirmSecondStep = defineCommand({
     await tx.userTotp.update({ where: { userId: id }, data: { confirmedAt: now() } });
     const codes = await replaceCodes(tx, id);
     const sessionsEnded = await endSessions(tx, id, sessionId);
-    await forgive(own);
+    await forgive(own, [], tx);
     const after = { secondStep: true, sessionsEnded };
     return {
       result: { codes },
@@ -96,8 +103,8 @@ export const renewRecoveryCodes = defineCommand({
   input: confirmedSchema,
   repeats: true,
   prepare: ({ actor, input }) => requirePassword(actor, input.password),
-  async run({ tx, actor: { id } }) {
-    await lockUser(tx, id);
+  async run({ tx, actor: { id }, prepared: verified }) {
+    await lockWithPassword(tx, id, verified);
     const totp = await tx.userTotp.findUnique({ where: { userId: id } });
     if (!totp?.confirmedAt) throw new ConflictError(NOT_SET_UP);
     const codes = await replaceCodes(tx, id);
@@ -113,9 +120,10 @@ export const removeOwnSecondStep = defineCommand({
   input: inSessionSchema,
   repeats: true,
   prepare: ({ actor, input }) => requirePassword(actor, input.password),
-  async run({ tx, actor: { id }, input: { sessionId } }) {
-    await lockUser(tx, id);
-    const { count } = await tx.userTotp.deleteMany({ where: { userId: id } });
+  async run({ tx, actor: { id }, input: { sessionId }, prepared: verified }) {
+    await lockWithPassword(tx, id, verified);
+    const where = { userId: id, confirmedAt: { not: null } };
+    const { count } = await tx.userTotp.deleteMany({ where });
     if (count === 0) throw new ConflictError(NOT_SET_UP);
     await tx.recoveryCode.deleteMany({ where: { userId: id } });
     const sessionsEnded = await endSessions(tx, id, sessionId);

@@ -21,7 +21,7 @@ export const makeFeed = defineCommand({
   repeats: true,
   async run({ tx, actor, input: { mine } }) {
     // Held so that of two requests at once the second counts the first one's feed.
-    await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${actor.id}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${actor.id}::uuid FOR NO KEY UPDATE`;
     const count = await tx.calendarFeed.count({ where: { userId: actor.id, revokedAt: null } });
     if (count >= MOST_FEEDS)
       throw new ConflictError(

@@ -3,12 +3,18 @@ import { requestReset } from "@/lib/features/users/commands/password-links";
 import { linkMail, type LinkKind } from "@/lib/features/users/rules/mail-words";
 import { appAddress, openMailer } from "@/lib/mail/mailer";
 
-/** What became of a link: `unsent` where no mail server is set up, `failed` where it did not take the mail. */
+/**
+ * What became of a link: `unsent` where no mail server is set up, or nobody said at which address Vigil
+ * is opened; `failed` where it may not have taken the mail.
+ */
 export type LinkDelivery = "sent" | "unsent" | "failed";
 
-/** Mails a link to whom it is for, if there is a mail server. */
+/**
+ * Mails a link to whom it is for, if there is a mail server. Not without an address in the settings: a mail
+ * shall lead to no other, such as what a request said it was sent to.
+ */
 export async function deliverLink(kind: LinkKind, to: string, link: string): Promise<LinkDelivery> {
-  const mailer = openMailer();
+  const mailer = appAddress() ? openMailer() : null;
   if (!mailer) return "unsent";
   try {
     return (await mailer.send({ to, ...linkMail(kind, link) })) === "sent" ? "sent" : "failed";

@@ -1,4 +1,6 @@
+import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
+import { accountOf } from "@/lib/auth/system-actor";
 import { defineCommand } from "@/lib/commands/define-command";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { database, type Db } from "@/lib/db/client";
@@ -15,11 +17,14 @@ const GONE = "This invitation was accepted or revoked already.";
 
 const auditOf = (subjectId: string) => ({ subjectType: "invitation", subjectId, caseIds: [] });
 
-/** A token and what the row keeps of it. */
-function freshLink() {
+/** A token and what the row keeps of it, and of who gets to know it. */
+function freshLink(actor: Actor) {
   const token = newToken();
   const expiresAt = new Date(now().getTime() + INVITATION_DAYS * DAY_MS);
-  return { token, columns: { tokenHash: hashToken(token), expiresAt } };
+  return {
+    token,
+    columns: { tokenHash: hashToken(token), expiresAt, createdById: accountOf(actor) },
+  };
 }
 
 async function requireNew(tx: Db, email: string): Promise<void> {
@@ -38,9 +43,9 @@ export const invite = defineCommand({
   permission: "user:manage",
   input: inviteSchema,
   repeats: true,
-  async run({ tx, input: { email, role } }) {
+  async run({ tx, actor, input: { email, role } }) {
     await requireNew(tx, email);
-    const { token, columns } = freshLink();
+    const { token, columns } = freshLink(actor);
     const data = [{ email, role, createdAt: now(), ...columns }];
     // The index on open invitations decides, so that of two at once the second is told.
     const [row] = await tx.invitation.createManyAndReturn({ data, skipDuplicates: true });
@@ -60,10 +65,10 @@ export const renewInvitation = defineCommand({
   permission: "user:manage",
   input: oneSchema,
   repeats: true,
-  async run({ tx, input: { id } }) {
+  async run({ tx, actor, input: { id } }) {
     const before = await tx.invitation.findFirst({ where: { id, ...OPEN } });
     if (!before) throw new NotFoundError(GONE);
-    const { token, columns } = freshLink();
+    const { token, columns } = freshLink(actor);
     const { count } = await tx.invitation.updateMany({ where: { id, ...OPEN }, data: columns });
     if (count === 0) throw new NotFoundError(GONE);
     const { email, expiresAt } = before;

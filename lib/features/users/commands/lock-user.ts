@@ -10,17 +10,19 @@ export type LockedUser = {
   email: string;
   name: string;
   role: Role;
+  passwordHash: string;
   disabledAt: Date | null;
 };
 
 /**
- * An account, held until the transaction ends.
+ * An account, held until the transaction ends. What refers to it, as every record does to who added it,
+ * can be written meanwhile: nobody who saves waits for who manages accounts, or the other way about.
  * @throws NotFoundError when there is none
  */
 export async function lockUser(tx: Db, id: string): Promise<LockedUser> {
   const [user] = await tx.$queryRaw<LockedUser[]>`
-    SELECT "id", "email", "name", "role"::text AS "role", "disabledAt" FROM "User"
-    WHERE "id" = ${id}::uuid FOR UPDATE`;
+    SELECT "id", "email", "name", "role"::text AS "role", "passwordHash", "disabledAt" FROM "User"
+    WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
   if (!user) throw new NotFoundError("There is no such account.");
   return user;
 }
@@ -33,7 +35,8 @@ export async function lockUser(tx: Db, id: string): Promise<LockedUser> {
  */
 export async function requireAnotherAdministrator(tx: Db, id: string): Promise<void> {
   const administrators = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "User" WHERE "role" = 'admin' AND "disabledAt" IS NULL ORDER BY "id" FOR UPDATE`;
+    SELECT "id" FROM "User" WHERE "role" = 'admin' AND "disabledAt" IS NULL ORDER BY "id"
+    FOR NO KEY UPDATE`;
   const isOne = administrators.some((user) => user.id === id);
   if (isOne && administrators.length === 1) throw new ConflictError(LAST_ADMINISTRATOR);
 }

@@ -1,12 +1,18 @@
 import { now } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
 import { ConflictError } from "@/lib/errors";
-import { auditOfUser, endAccess, endSessions } from "@/lib/features/users/commands/end-access";
+import {
+  auditOfUser,
+  endAccess,
+  endSessions,
+  revokeMade,
+} from "@/lib/features/users/commands/end-access";
 import { lockUser, requireAnotherAdministrator } from "@/lib/features/users/commands/lock-user";
 import { oneSchema, setRoleSchema } from "@/lib/features/users/schema";
 
 /**
- * Gives somebody another role, which counts from their next request on.
+ * Gives somebody another role, which counts from their next request on. What an administrator has made
+ * for others to come in by ends with that role.
  * @throws NotFoundError
  * @throws ConflictError when nobody would be left to administer
  */
@@ -14,17 +20,23 @@ export const setRole = defineCommand({
   name: "user.set-role",
   permission: "user:manage",
   input: setRoleSchema,
-  async run({ tx, input: { id, role } }) {
+  async run({ tx, actor, input: { id, role } }) {
     if (role !== "admin") await requireAnotherAdministrator(tx, id);
     const before = await lockUser(tx, id);
     await tx.user.update({ where: { id }, data: { role } });
-    const audit = { ...auditOfUser(id), before: { role: before.role }, after: { role } };
-    return { result: { id, role }, audit };
+    const resigns = before.role === "admin" && role !== "admin";
+    const revoked = resigns ? await revokeMade(tx, id) : {};
+    const after = { role, ...revoked };
+    return {
+      result: { id, role, isOwn: resigns && id === actor.id },
+      audit: { ...auditOfUser(id), before: { role: before.role }, after },
+    };
   },
 });
 
 /**
- * Keeps somebody out from now on: ends their sessions, calendar feeds and links. What they wrote stays.
+ * Keeps somebody out from now on: ends their sessions, calendar feeds and links, and those they made for
+ * others. What they wrote stays.
  * @throws NotFoundError
  * @throws ConflictError when nobody would be left to administer, or the account is disabled already
  */
@@ -36,7 +48,7 @@ export const disableUser = defineCommand({
     await requireAnotherAdministrator(tx, id);
     if ((await lockUser(tx, id)).disabledAt) throw new ConflictError("It is disabled already.");
     await tx.user.update({ where: { id }, data: { disabledAt: now() } });
-    const ended = await endAccess(tx, id);
+    const ended = { ...(await endAccess(tx, id)), ...(await revokeMade(tx, id)) };
     return {
       result: { id },
       audit: {
@@ -86,7 +98,8 @@ export const removeSecondStep = defineCommand({
   input: oneSchema,
   async run({ tx, input: { id } }) {
     await lockUser(tx, id);
-    const { count } = await tx.userTotp.deleteMany({ where: { userId: id } });
+    const where = { userId: id, confirmedAt: { not: null } };
+    const { count } = await tx.userTotp.deleteMany({ where });
     if (count === 0) throw new ConflictError("This account has no second step.");
     await tx.recoveryCode.deleteMany({ where: { userId: id } });
     const sessionsEnded = await endSessions(tx, id);

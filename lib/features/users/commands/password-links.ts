@@ -1,4 +1,5 @@
 import { now } from "@/lib/clock";
+import { accountOf } from "@/lib/auth/system-actor";
 import { defineCommand } from "@/lib/commands/define-command";
 import { hashToken, newToken } from "@/lib/crypto/tokens";
 import { database, type Db } from "@/lib/db/client";
@@ -9,36 +10,36 @@ import { lockUser } from "@/lib/features/users/commands/lock-user";
 import { LINK_GONE, RESET_HOURS } from "@/lib/features/users/rules";
 import { choosePasswordSchema, oneSchema, requestResetSchema } from "@/lib/features/users/schema";
 
-/** Puts a new link in place of any before. The caller holds the user's row. */
-async function makeLink(tx: Db, userId: string, hours: number) {
-  await revokeResets(tx, userId);
+/** Adds a link. @param createdById the administrator who gets to know it; null: its owner alone */
+async function makeLink(tx: Db, userId: string, hours: number, createdById: string | null) {
   const token = newToken();
   const expiresAt = new Date(now().getTime() + hours * 3_600_000);
-  const data = { userId, tokenHash: hashToken(token), createdAt: now(), expiresAt };
+  const data = { userId, tokenHash: hashToken(token), createdAt: now(), expiresAt, createdById };
   await tx.passwordReset.create({ data });
   return { token, audit: { ...auditOfUser(userId), before: null, after: { expiresAt } } };
 }
 
 /**
  * Makes a link by which somebody chooses a new password, for an administrator to hand over. It works
- * once, for a day. @throws ConflictError when the account is disabled
+ * once, for a day, and takes the place of any before. @throws ConflictError when the account is disabled
  */
 export const makeResetLink = defineCommand({
   name: "user.made-reset-link",
   permission: "user:manage",
   input: oneSchema,
   repeats: true,
-  async run({ tx, input: { id } }) {
+  async run({ tx, actor, input: { id } }) {
     const { email, disabledAt } = await lockUser(tx, id);
     if (disabledAt) throw new ConflictError("This account is disabled. Enable it first.");
-    const { token, audit } = await makeLink(tx, id, RESET_HOURS.administrator);
+    await revokeResets(tx, id);
+    const { token, audit } = await makeLink(tx, id, RESET_HOURS.administrator, accountOf(actor));
     return { result: { id, email, token }, audit };
   },
 });
 
 /**
  * The same for somebody who says they forgot their password; null when nobody with the address can
- * sign in. Who asks is never told which.
+ * sign in. Who asks is never told which. Links made before go on working: anybody can ask.
  */
 export const requestReset = defineCommand({
   name: "user.requested-reset",
@@ -50,7 +51,7 @@ export const requestReset = defineCommand({
     if (!found) return { result: null, audit: [] };
     const { disabledAt } = await lockUser(tx, found.id);
     if (disabledAt) return { result: null, audit: [] };
-    const { token, audit } = await makeLink(tx, found.id, RESET_HOURS.mail);
+    const { token, audit } = await makeLink(tx, found.id, RESET_HOURS.mail, null);
     return { result: { email, token }, audit };
   },
 });

@@ -26,12 +26,16 @@ export const listInvitations = defineQuery({
       find: (args: FindArgs) =>
         db.invitation.findMany({
           ...args,
-          select: { id: true, email: true, role: true, createdAt: true, expiresAt: true },
+          select: {
+            ...{ id: true, email: true, role: true, createdAt: true, expiresAt: true },
+            createdBy: { select: { name: true } },
+          },
         }),
       count: (args) => db.invitation.count(args),
     });
-    const rows = page.rows.map((row): InvitationRow => ({
+    const rows = page.rows.map(({ createdBy, ...row }): InvitationRow => ({
       ...row,
+      invitedBy: createdBy?.name ?? null,
       expired: row.expiresAt <= now(),
     }));
     return { ...page, rows };
