@@ -23,7 +23,9 @@ export async function DashboardAside({ actor, day }: { actor: Actor; day: string
   return (
     <div className="grid min-w-0 content-start gap-10">
       <section>
-        <SectionHeading count={mine.total}>Yours to do by today</SectionHeading>
+        <SectionHeading count={mine.total} capped={false}>
+          Yours to do by today
+        </SectionHeading>
         {mine.rows.length > 0 ? (
           <TaskList tasks={mine.rows} today={day} />
         ) : (
@@ -31,7 +33,9 @@ export async function DashboardAside({ actor, day }: { actor: Actor; day: string
         )}
       </section>
       <section>
-        <SectionHeading count={due.overdue.total}>Other overdue tasks</SectionHeading>
+        <SectionHeading count={due.overdue.total} capped={false}>
+          Other overdue tasks
+        </SectionHeading>
         {due.overdue.rows.length > 0 ? (
           <TaskList tasks={due.overdue.rows} today={day} />
         ) : (
@@ -39,7 +43,9 @@ export async function DashboardAside({ actor, day }: { actor: Actor; day: string
         )}
       </section>
       <section>
-        <SectionHeading count={due.coming.total}>Due in the next 14 days</SectionHeading>
+        <SectionHeading count={due.coming.total} capped={false}>
+          Due in the next 14 days
+        </SectionHeading>
         {due.coming.rows.length > 0 ? (
           <TaskList tasks={due.coming.rows} today={day} />
         ) : (

@@ -13,7 +13,7 @@ type UndatedBayProps = {
 export function UndatedBay({ entries, total, renderEntry }: UndatedBayProps) {
   return (
     <section className="mt-8 bg-leaf px-4 py-5 sm:px-6 print:border print:border-hairline">
-      <SectionHeading level={3} count={total}>
+      <SectionHeading level={3} count={total} capped={false}>
         Undated
       </SectionHeading>
       <ol className="grid gap-6">

@@ -58,7 +58,9 @@ export function FrameworkSection(props: FrameworkSectionProps) {
       </div>
       {sources.length > 0 ? (
         <div className="mt-8">
-          <SectionHeading count={sources.length}>Sources</SectionHeading>
+          <SectionHeading count={sources.length} capped={false}>
+            Sources
+          </SectionHeading>
           <SourceRegister sources={sources} anchor={`${framework}-source`} />
         </div>
       ) : null}

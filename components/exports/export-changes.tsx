@@ -16,7 +16,7 @@ export function ExportChanges({ changes, counts }: ExportChangesProps) {
     const shown = changes.filter(({ change }) => change === kind);
     const more = counts[kind] - shown.length;
     return (
-      <PageSection key={kind} title={CHANGE_LABELS[kind]} count={counts[kind]}>
+      <PageSection key={kind} title={CHANGE_LABELS[kind]} count={counts[kind]} capped={false}>
         <ul className="border-b border-hairline">
           {shown.map((fact) => (
             <Fact key={`${fact.type}-${fact.id}`} fact={fact} />

@@ -26,7 +26,9 @@ export function KnownSectionList({ page, paged, narrowed, href }: KnownSectionLi
   const notYet = later > 0 ? `${later.toLocaleString("en-GB")} not yet entered then` : null;
   return (
     <section>
-      <SectionHeading count={total}>{TITLES[page.section]}</SectionHeading>
+      <SectionHeading count={total} capped={false}>
+        {TITLES[page.section]}
+      </SectionHeading>
       {rows.length > 0 ? (
         <ol className="border-b border-hairline">
           {rows.map((record) => (

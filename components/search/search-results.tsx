@@ -20,7 +20,7 @@ export function SearchResultList({ results, single, href }: SearchResultListProp
     <div className="grid gap-8">
       {results.groups.map((group) => (
         <section key={group.kind} aria-labelledby={`found-${group.kind}`}>
-          <SectionHeading id={`found-${group.kind}`} count={group.total}>
+          <SectionHeading id={`found-${group.kind}`} count={group.total} capped={false}>
             {SEARCH_KIND_LABELS[group.kind]}
           </SectionHeading>
           {group.capped ? <CappedNote group={group} /> : null}

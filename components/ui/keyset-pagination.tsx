@@ -4,7 +4,7 @@ type KeysetPaginationProps = {
   label: string;
   noun: { one: string; many: string };
   /** `capped`: there are more than `total`. */
-  page: { total: number; capped?: boolean; before: string | null; after: string | null };
+  page: { total: number; capped: boolean; before: string | null; after: string | null };
   href: (cursor: { after?: string; before?: string }) => string;
   /** Undated records that a date filter left out. */
   undatedLeftOut?: number;
@@ -18,7 +18,7 @@ export function KeysetPagination({
   href,
   undatedLeftOut = 0,
 }: KeysetPaginationProps) {
-  const { total, capped = false, before, after } = page;
+  const { total, capped, before, after } = page;
   const count = `${capped ? "More than " : ""}${total.toLocaleString("en-GB")} ${total === 1 ? noun.one : noun.many}`;
   const left =
     undatedLeftOut > 0 ? `; ${undatedLeftOut.toLocaleString("en-GB")} undated not shown` : "";

@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-type SectionHeadingProps = {
+/** How many records a section holds; `capped`: there are more than `count`. */
+export type Counted = { count?: never; capped?: never } | { count: number; capped: boolean };
+
+type SectionHeadingProps = Counted & {
   children: ReactNode;
   level?: 2 | 3;
   id?: string;
-  /** How many records the section holds. */
-  count?: number;
-  /** There are more than `count`. */
-  capped?: boolean;
   actions?: ReactNode;
 };
 
@@ -18,7 +17,7 @@ export function SectionHeading({
   level = 2,
   id,
   count,
-  capped = false,
+  capped,
   actions,
 }: SectionHeadingProps) {
   const Heading = level === 2 ? "h2" : "h3";

@@ -8,8 +8,9 @@ import {
   type OwnablePermission,
   type Permission,
 } from "@/lib/auth/permissions";
+import { inTransaction } from "@/lib/commands/in-transaction";
 import { once, submissionIdOf } from "@/lib/commands/submission";
-import { database, type Db } from "@/lib/db/client";
+import type { Db } from "@/lib/db/client";
 import { ForbiddenError } from "@/lib/errors";
 
 type Context<I> = { tx: Db; actor: Actor; input: I; submissionId: string | null };
@@ -27,6 +28,8 @@ type BaseSpec<P extends Permission, S extends z.ZodType, Prepared, R> = {
   abandon?(prepared: Prepared): Promise<void>;
   /** Done at every request: the result cannot be given again, so submission ids do not count. */
   repeats?: true;
+  /** How long the transaction may take, in milliseconds, where that grows with what it is about. */
+  timeout?: number;
   run(context: Context<z.output<S>> & { prepared: Prepared }): Promise<Outcome<R>>;
 };
 
@@ -91,10 +94,12 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared;
     const submissionId = spec.repeats ? null : submissionIdOf(rawInput);
     try {
-      return await database().$transaction((tx) =>
-        once(tx, actor, spec.name, { submissionId, rawInput }, () =>
-          perform(grant, { tx, actor, input, submissionId }, prepared),
-        ),
+      return await inTransaction(
+        (tx) =>
+          once(tx, actor, spec.name, { submissionId, rawInput }, () =>
+            perform(grant, { tx, actor, input, submissionId }, prepared),
+          ),
+        spec.timeout ? { timeout: spec.timeout } : {},
       );
     } catch (error) {
       await spec.abandon?.(prepared);

@@ -3,6 +3,9 @@ import type { Db } from "@/lib/db/client";
 /** Where the audit chain stands: the number of its last event, and the digest that ends it. */
 type Head = { seq: bigint; hash: string };
 
+/** How far the chain had come, and since when its numbers are counted without a break. */
+export type Moment = { seq: bigint; epoch: number };
+
 type Event = {
   seq: bigint;
   action: string;
@@ -26,6 +29,8 @@ const HARMLESS = new Set(["organisation.added"]);
 const APART = new Set(["user", "calendar-feed"]);
 
 let head: Head = { seq: 0n, hash: "" };
+/** Another chain than the one that was followed, a restored backup’s, may have lower numbers. */
+let epoch = 0;
 let allChangedAt = 0n;
 let changedAt = new Map<string, bigint>();
 
@@ -37,15 +42,16 @@ function note({ seq, action, subjectType, caseIds }: Event): void {
   for (const caseId of caseIds) changedAt.set(caseId, seq);
 }
 
-function forget(seq: bigint): void {
-  allChangedAt = seq;
+function forget(): void {
+  epoch += 1;
+  allChangedAt = 0n;
   changedAt = new Map();
 }
 
 /** The head of the chain, and the events since `from`; `same` tells whether `from` is still part of it. */
 const readSince = (db: Db, from: Head) => db.$queryRaw<Found[]>`
   SELECT h."seq" AS "head", encode(h."hash", 'hex') AS "hash",
-    CASE WHEN h."seq" = ${from.seq} THEN encode(h."hash", 'hex') = ${from.hash}
+    CASE WHEN h."seq" < ${from.seq} THEN false WHEN h."seq" = ${from.seq} THEN encode(h."hash", 'hex') = ${from.hash}
       ELSE EXISTS (SELECT FROM "AuditEvent" k WHERE k."seq" = ${from.seq} AND encode(k."hash", 'hex') = ${from.hash})
       END AS "same",
     e."seq", e."action", e."subjectType", e."caseIds" || CASE WHEN e."subjectType" = 'person' THEN ARRAY(
@@ -60,19 +66,19 @@ const readSince = (db: Db, from: Head) => db.$queryRaw<Found[]>`
  * commits: whoever reads the head sees all that its events tell of. One query.
  * @param db what sees only what is committed: never a transaction
  */
-export async function followChanges(db: Db): Promise<bigint> {
+export async function followChanges(db: Db): Promise<Moment> {
   const from = head;
   const rows = await readSince(db, from);
   const [first] = rows;
   if (!first) throw new Error("The audit chain has no head");
   // Another reader may have come further meanwhile; what they noted holds.
-  if (from !== head && head.seq >= first.head) return first.head;
-  if (!first.same || rows.length > MOST_EVENTS) forget(first.head);
+  if (from !== head && head.seq >= first.head) return { seq: first.head, epoch };
+  if (!first.same || rows.length > MOST_EVENTS) forget();
   else for (const row of rows) if (row.seq !== null) note(row);
   head = { seq: first.head, hash: first.hash };
-  return first.head;
+  return { seq: first.head, epoch };
 }
 
-/** Whether nothing recorded about a case has changed after an event; to be asked after `followChanges`. */
-export const isUnchanged = (caseId: string, since: bigint): boolean =>
-  allChangedAt <= since && (changedAt.get(caseId) ?? 0n) <= since;
+/** Whether nothing recorded about a case has changed since then; to be asked after `followChanges`. */
+export const isUnchanged = (caseId: string, since: Moment): boolean =>
+  since.epoch === epoch && allChangedAt <= since.seq && (changedAt.get(caseId) ?? 0n) <= since.seq;

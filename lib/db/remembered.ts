@@ -1,10 +1,10 @@
-import { followChanges, isUnchanged } from "@/lib/db/change-ledger";
+import { followChanges, isUnchanged, type Moment } from "@/lib/db/change-ledger";
 import { database, type Db } from "@/lib/db/client";
 
 /** Figures of this many are kept; beyond that those longest not asked for go. */
 const MOST_KEPT = 500;
 
-type Kept = { seq: bigint; value: unknown };
+type Kept = { at: Moment; value: unknown };
 
 const kept = new Map<string, Kept>();
 
@@ -32,14 +32,14 @@ export async function remembered<T>(
 ): Promise<T> {
   if (db !== database()) return workOut();
   const key = JSON.stringify([caseId, ...what]);
-  const seq = await followChanges(db);
+  const at = await followChanges(db);
   const found = kept.get(key);
-  if (found && isUnchanged(caseId, found.seq)) {
+  if (found && isUnchanged(caseId, found.at)) {
     keep(key, found);
     return found.value as T;
   }
   const value = await workOut();
-  keep(key, { seq, value });
+  keep(key, { at, value });
   return value;
 }
 
@@ -67,18 +67,24 @@ export async function rememberedEach<T>(
   workOut: (caseIds: string[]) => Promise<Map<string, T>>,
 ): Promise<Map<string, T>> {
   if (db !== database()) return workOut([...caseIds]);
-  const seq = await followChanges(db);
+  const at = await followChanges(db);
   const { found } = ofCasesAsked(what, asked);
   const stale = caseIds.filter((id) => {
     const known = found.get(id);
-    return !known || !isUnchanged(id, known.seq);
+    return !known || !isUnchanged(id, known.at);
   });
   const fresh = stale.length > 0 ? await workOut(stale) : new Map<string, T>();
-  for (const id of stale) found.set(id, { seq, value: fresh.get(id) });
+  for (const id of stale) found.set(id, { at, value: fresh.get(id) });
   return new Map(
     caseIds.flatMap((id): [string, T][] => {
       const value = fresh.get(id) ?? (found.get(id)?.value as T | undefined);
       return value === undefined ? [] : [[id, value]];
     }),
   );
+}
+
+/** Forgets everything, as a process that has just started; for measuring what the first to ask waits for. */
+export function forgetRemembered(): void {
+  kept.clear();
+  ofCases.clear();
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import { forgetRemembered } from "@/lib/db/remembered";
 import { exportCase } from "@/lib/features/exports/commands";
 import { search } from "@/lib/features/search/queries";
 import { addStatement } from "@/lib/features/statements/commands/add-statement";
@@ -11,6 +12,8 @@ import type { Target } from "@/scripts/bench/target";
 export interface Operation {
   name: string;
   run: () => Promise<unknown>;
+  /** Done before each run, and not timed. */
+  before?: () => void;
 }
 
 async function exportOnce({ actor, largeCaseId }: Target, format: string): Promise<void> {
@@ -31,8 +34,10 @@ const addOne = ({ actor, addedToId, speakerId, sourceId }: Target) =>
     citations: [{ source: { id: sourceId } }],
   });
 
-/** Everything that is measured, in this order: what writes comes last. */
-const OPERATIONS: Record<string, (target: Target) => Promise<unknown>> = {
+type Runs = Record<string, (target: Target) => Promise<unknown>>;
+
+/** What remembers nothing. */
+const LISTS: Runs = {
   "statements, first page": ({ actor }) => listStatements(actor, {}),
   "statements, page 200": ({ actor, deepId }) => listStatements(actor, { after: deepId }),
   "statements of the large case": ({ actor, largeCaseId }) =>
@@ -44,12 +49,19 @@ const OPERATIONS: Record<string, (target: Target) => Promise<unknown>> = {
   "search, a rare word": ({ actor }) => search(actor, { q: "lantern" }),
   "search, two words": ({ actor }) => search(actor, { q: "embassy offer" }),
   "search, a name": ({ actor, name }) => search(actor, { q: name }),
+};
+
+/** What is measured twice: with all its figures remembered, and with none. */
+const REMEMBERING: Runs = {
   "page of the large case": ({ actor, largeCaseId }) => readCasePage(actor, largeCaseId),
   "page of a small case": ({ actor, smallCaseId }) => readCasePage(actor, smallCaseId),
   "silence of the large case": ({ actor, largeCaseId }) => readSilence(actor, largeCaseId),
   dashboard: ({ actor }) => readDashboard(actor),
   "cases, newest first": ({ actor }) => readCaseList(actor, "newest"),
   "cases by silence": ({ actor }) => readCaseList(actor, "silence"),
+};
+
+const WRITES: Runs = {
   "add a statement": addOne,
   "add one to the large case and open it": async (target) => {
     await addOne({ ...target, addedToId: target.largeCaseId });
@@ -59,7 +71,17 @@ const OPERATIONS: Record<string, (target: Target) => Promise<unknown>> = {
   "export of the large case, JSON": (target) => exportOnce(target, "json"),
 };
 
-/** What is measured, ready to run on these records. */
-export function operationsOn(target: Target): Operation[] {
-  return Object.entries(OPERATIONS).map(([name, run]) => ({ name, run: () => run(target) }));
-}
+const onTarget = (runs: Runs, target: Target): Operation[] =>
+  Object.entries(runs).map(([name, run]) => ({ name, run: () => run(target) }));
+
+const twice = ({ name, run }: Operation): Operation[] => [
+  { name: `${name}, nothing changed`, run },
+  { name: `${name}, nothing remembered`, run, before: forgetRemembered },
+];
+
+/** Everything that is measured, ready to run on these records, in this order: what writes comes last. */
+export const operationsOn = (target: Target): Operation[] => [
+  ...onTarget(LISTS, target),
+  ...onTarget(REMEMBERING, target).flatMap(twice),
+  ...onTarget(WRITES, target),
+];

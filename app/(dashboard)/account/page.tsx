@@ -24,7 +24,9 @@ export default async function AccountPage() {
           <OwnAccount account={account} />
         </section>
         <section>
-          <SectionHeading count={sessions.length}>Where you are signed in</SectionHeading>
+          <SectionHeading count={sessions.length} capped={false}>
+            Where you are signed in
+          </SectionHeading>
           <p className="mb-4 max-w-measure">
             One you do not know? End it, and change your password: that ends all others too.
           </p>

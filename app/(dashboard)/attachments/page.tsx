@@ -49,7 +49,9 @@ export default async function AttachmentsPage({ searchParams }: { searchParams: 
         )}
         {trashed.length > 0 ? (
           <section>
-            <SectionHeading count={trashed.length}>In the trash</SectionHeading>
+            <SectionHeading count={trashed.length} capped={false}>
+              In the trash
+            </SectionHeading>
             <FileList kind={asked.kind} files={trashed} />
           </section>
         ) : null}

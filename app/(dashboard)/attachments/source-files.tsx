@@ -25,6 +25,7 @@ export async function SourceFiles({ actor, source }: SourceFilesProps) {
       <SectionHeading
         id="files"
         count={files.length}
+        capped={false}
         actions={mayAdd ? <ButtonLink href={uploadPath(record)}>{add}</ButtonLink> : null}
       >
         {heading}

@@ -44,7 +44,9 @@ export async function SpokenWords({ actor, speaker, path, params }: SpokenWordsP
         ) : null}
         {unplaced.length > 0 ? (
           <section className="mt-8">
-            <SectionHeading count={page.unplaced}>Without a first day</SectionHeading>
+            <SectionHeading count={page.unplaced} capped={false}>
+              Without a first day
+            </SectionHeading>
             <p className="mb-3 max-w-measure text-sm text-ink-soft">
               Nothing on record says when these began to be said, so they have no place in the
               order.

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { misjudgedRecords } from "@/lib/features/cases/queries/misjudged-records";
+import { restrictAgain } from "@/scripts/verify/restrict-again";
 import { actorWithRole } from "@/tests/support/actors";
 import { ownerPool } from "@/tests/support/database";
 import { aContact } from "@/tests/support/contact-factory";
@@ -73,6 +74,21 @@ describe("a statement", () => {
     ]);
     await database().statement.update({ where: { id: statement.id }, data: { restricted: true } });
     await database().contact.update({ where: { id: contact.id }, data: { restricted: true } });
+  });
+
+  it("is mended by what verifying says to run", async () => {
+    const hidden = await aCase(editor, { restricted: true });
+    const open = { cases: [{ case: { id: (await aCase(editor)).id } }] };
+    const kept = { cases: [{ case: { id: hidden.id } }] };
+    await aStatement(editor, kept);
+    await aStatement(editor, open);
+    await aContact(editor, kept);
+    await aContact(editor, open);
+    await ownerPool().query(`UPDATE "Statement" SET "restricted" = NOT "restricted"`);
+    await ownerPool().query(`UPDATE "Contact" SET "restricted" = NOT "restricted"`);
+    const [, ...statements] = restrictAgain(await misjudgedRecords());
+    expect(statements).toHaveLength(2);
+    for (const sql of statements) await ownerPool().query(sql);
   });
 });
 

@@ -167,6 +167,23 @@ describe("what is remembered of a case", () => {
     await afterwards(() => editOrganisation(editor, { ...body, id, version: 1, kind: "ministry" }));
   }, 60_000);
 
+  it.each([
+    ["another one", "sha256('another chain'::bytea)"],
+    ["an earlier one", `(SELECT "hash" FROM "AuditEvent" WHERE "seq" = 1)`],
+  ])("is forgotten when the head of the audit chain is %s: a restored backup", async (_, hash) => {
+    const { id } = await said();
+    await told();
+    const { rows } = await ownerPool().query(`SELECT "seq", "hash" FROM "AuditHead"`);
+    await ownerPool().query(`UPDATE "AuditHead" SET "seq" = 1, "hash" = ${hash}`);
+    try {
+      await ownerPool().query(`UPDATE "Statement" SET "deletedAt" = now() WHERE id = $1`, [id]);
+      await told();
+    } finally {
+      const { seq, hash: kept } = rows[0] as { seq: string; hash: Buffer };
+      await ownerPool().query(`UPDATE "AuditHead" SET "seq" = $1, "hash" = $2`, [seq, kept]);
+    }
+  });
+
   it("is not what a transaction sees that has not committed", async () => {
     const before = await everything(database());
     const undone = database().$transaction(async (tx) => {

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
+import { forgetRemembered } from "@/lib/db/remembered";
 import { withClient } from "@/lib/db/with-client";
 import { traceQueries } from "@/scripts/bench/trace";
 
@@ -50,25 +51,54 @@ export async function peakMegabytes(work: () => Promise<unknown>): Promise<numbe
   return (peak - before) / 2 ** 20;
 }
 
-type Explained = {
-  "QUERY PLAN": { Plan: Record<"Shared Hit Blocks" | "Shared Read Blocks", number> }[];
+type Plan = {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Shared Hit Blocks": number;
+  "Shared Read Blocks": number;
+  Plans?: Plan[];
 };
 
-/**
- * How many blocks of the database a read looks at, once it has been done before: as many on a busy
- * machine as on an idle one. The statements it sends are sent again, explained.
- */
-export async function blocksOf(read: () => Promise<unknown>): Promise<number> {
-  await read();
+type Explained = { "QUERY PLAN": { Plan: Plan }[] };
+
+const scannedBy = ({ Plans = [], ...plan }: Plan): string[] => [
+  ...(plan["Node Type"] === "Seq Scan" ? [plan["Relation Name"] ?? ""] : []),
+  ...Plans.flatMap(scannedBy),
+];
+
+/** What the database looks at for a read: as much on a busy machine as on an idle one. */
+type LookedAt = {
+  blocks: number;
+  /** The tables that are gone through from end to end. */
+  scanned: Set<string>;
+};
+
+/** The statements that a read sends are sent again, explained. */
+async function lookedAt(read: () => Promise<unknown>): Promise<LookedAt> {
   const sent = (await traceQueries(read)).filter(({ text }) => /^\s*(SELECT|WITH)/iu.test(text));
   return withClient(process.env.VIGIL_APP_DATABASE_URL ?? "", async (client) => {
     let blocks = 0;
+    const scanned = new Set<string>();
     for (const { text, values } of sent) {
       const explain = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`;
       const { rows } = await client.query<Explained>({ text: explain, values });
       const plan = rows[0]?.["QUERY PLAN"][0]?.Plan;
-      blocks += (plan?.["Shared Hit Blocks"] ?? 0) + (plan?.["Shared Read Blocks"] ?? 0);
+      if (!plan) continue;
+      blocks += plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
+      for (const table of scannedBy(plan)) scanned.add(table);
     }
-    return blocks;
+    return { blocks, scanned };
   });
+}
+
+/** With everything remembered that can be. */
+export async function lookedAtWarm(read: () => Promise<unknown>): Promise<LookedAt> {
+  await read();
+  return lookedAt(read);
+}
+
+/** With nothing remembered, as after a start or a change. */
+export function lookedAtCold(read: () => Promise<unknown>): Promise<LookedAt> {
+  forgetRemembered();
+  return lookedAt(read);
 }

@@ -60,6 +60,7 @@ export async function CaseAside({ actor, caseRecord }: CaseAsideProps) {
       <section>
         <SectionHeading
           count={tasks.total}
+          capped={false}
           actions={mayAddTask && <TextLink href={`/tasks/new?caseId=${caseId}`}>Add</TextLink>}
         >
           Open tasks
@@ -71,7 +72,9 @@ export async function CaseAside({ actor, caseRecord }: CaseAsideProps) {
         )}
       </section>
       <section>
-        <SectionHeading count={sources.total}>Sources</SectionHeading>
+        <SectionHeading count={sources.total} capped={false}>
+          Sources
+        </SectionHeading>
         <CaseSourceList sources={sources.rows} total={sources.total} />
       </section>
     </aside>

@@ -10,10 +10,12 @@ type CaseCommitmentsProps = { actor: Actor; caseId: string };
 
 /** The promises about a case that can still be held to, soonest due first, and the way to the rest. */
 export async function CaseCommitments({ actor, caseId }: CaseCommitmentsProps) {
-  const { rows, total } = await listCommitments(actor, { caseId, state: "pending" });
+  const { rows, total, capped } = await listCommitments(actor, { caseId, state: "pending" });
   return (
     <section>
-      <SectionHeading count={total}>Open commitments</SectionHeading>
+      <SectionHeading count={total} capped={capped}>
+        Open commitments
+      </SectionHeading>
       {total > 0 ? (
         <CommitmentList commitments={rows.slice(0, SHOWN)} />
       ) : (

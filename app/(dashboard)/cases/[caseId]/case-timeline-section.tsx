@@ -42,6 +42,7 @@ export async function CaseTimelineSection(props: TimelineSectionProps) {
     <section id="timeline" className="min-w-0">
       <SectionHeading
         count={timeline.dated + timeline.undatedTotal}
+        capped={false}
         actions={
           <>
             <TextLink href={`${path}/words`}>Words over time</TextLink>
@@ -66,7 +67,12 @@ export async function CaseTimelineSection(props: TimelineSectionProps) {
         <KeysetPagination
           label="Pages of the timeline"
           noun={{ one: "dated entry", many: "dated entries" }}
-          page={{ total: timeline.dated, before: timeline.before, after: timeline.after }}
+          page={{
+            total: timeline.dated,
+            capped: false,
+            before: timeline.before,
+            after: timeline.after,
+          }}
           href={href}
         />
       ) : null}

@@ -21,6 +21,7 @@ export function CommitmentFate({ actor, commitment }: CommitmentFateProps) {
     <section>
       <SectionHeading
         count={statuses.length}
+        capped={false}
         actions={
           live && can(actor, "commitment:add") ? (
             <ButtonLink href={`/commitments/${id}/status/new`} variant="primary">

@@ -60,7 +60,7 @@ export default async function CommitmentPage({ params }: PageProps<"/commitments
         <CommitmentFacts commitment={commitment} />
         <CommitmentFate actor={actor} commitment={commitment} />
         <section>
-          <SectionHeading count={commitment.citations.length}>
+          <SectionHeading count={commitment.citations.length} capped={false}>
             Sources of the promise
           </SectionHeading>
           <CitationList citations={commitment.citations} />

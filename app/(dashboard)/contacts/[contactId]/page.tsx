@@ -48,12 +48,15 @@ export default async function ContactPage({ params }: { params: Promise<{ contac
       <div className="grid gap-10">
         <ContactFacts contact={contact} />
         <section>
-          <SectionHeading count={citations.length}>Sources</SectionHeading>
+          <SectionHeading count={citations.length} capped={false}>
+            Sources
+          </SectionHeading>
           <CitationList citations={citations} />
         </section>
         <section>
           <SectionHeading
             count={tasks.length}
+            capped={false}
             actions={
               can(actor, "task:add") && !deletedAt ? (
                 <ButtonLink href={`/tasks/new?contactId=${id}`}>Add a follow-up</ButtonLink>

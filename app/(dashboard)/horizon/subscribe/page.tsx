@@ -34,7 +34,9 @@ export default async function SubscribePage() {
           <MakeFeedForm />
         </section>
         <section>
-          <SectionHeading count={feeds.length}>Your feeds</SectionHeading>
+          <SectionHeading count={feeds.length} capped={false}>
+            Your feeds
+          </SectionHeading>
           <FeedTable feeds={feeds} />
         </section>
         <section>

@@ -14,7 +14,9 @@ export async function ChosenColumns({ found }: { found: ImportView }) {
   });
   return (
     <section>
-      <SectionHeading count={header.length}>Columns</SectionHeading>
+      <SectionHeading count={header.length} capped={false}>
+        Columns
+      </SectionHeading>
       <p className="mb-4 max-w-measure">
         Say what each column holds. Columns with the same headings are remembered for your next
         file. A field that no column fills is never emptied on a record that is on file.

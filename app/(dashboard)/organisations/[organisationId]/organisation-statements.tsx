@@ -13,14 +13,14 @@ export async function OrganisationStatements({
   actor,
   organisationId,
 }: OrganisationStatementsProps) {
-  const { rows, total } = await listStatements(actor, { organisationId });
+  const { rows, total, capped } = await listStatements(actor, { organisationId });
   return (
-    <PageSection title="Statements in its name" count={total}>
+    <PageSection title="Statements in its name" count={total} capped={capped}>
       <StatementTable rows={rows.slice(0, SHOWN)} caption="Statements in its name" />
       {total > SHOWN ? (
         <p className="mt-3">
           <TextLink href={`/statements?organisationId=${organisationId}`}>
-            All {total.toLocaleString("en-GB")} statements
+            {capped ? "All statements" : `All ${total.toLocaleString("en-GB")} statements`}
           </TextLink>
         </p>
       ) : null}

@@ -51,10 +51,10 @@ export default async function OrganisationPage({ params }: Props) {
       {deletedAt ? <TrashNotice at={deletedAt} /> : null}
       <div className="grid gap-10">
         <OrganisationFacts organisation={organisation} />
-        <PageSection title="People with offices there" count={officeCount}>
+        <PageSection title="People with offices there" count={officeCount} capped={false}>
           <OfficeHolders organisation={organisation} />
         </PageSection>
-        <PageSection title="Cases of people it holds" count={heldCases.length}>
+        <PageSection title="Cases of people it holds" count={heldCases.length} capped={false}>
           <HeldCases cases={heldCases} />
         </PageSection>
         <OrganisationStatements actor={actor} organisationId={id} />

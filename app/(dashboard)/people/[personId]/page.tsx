@@ -42,11 +42,11 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
       <RecordTabs path={path} current="record" parts={PERSON_PARTS} />
       {person.deletedAt ? <TrashNotice at={person.deletedAt} /> : null}
       <div className="grid gap-10">
-        <PageSection title="Offices and positions" count={positions.length}>
+        <PageSection title="Offices and positions" count={positions.length} capped={false}>
           <OfficeList positions={positions} />
         </PageSection>
         <PersonFacts person={person} />
-        <PageSection title="Cases" count={cases.length + involvements.length}>
+        <PageSection title="Cases" count={cases.length + involvements.length} capped={false}>
           <PersonCases person={person} />
         </PageSection>
         <PersonCommitments actor={actor} personId={id} />
@@ -59,7 +59,7 @@ export default async function PersonPage({ params }: PageProps<"/people/[personI
           </PageSection>
         ) : null}
         {merges.length > 0 ? (
-          <PageSection title="Merged into this person" count={merges.length}>
+          <PageSection title="Merged into this person" count={merges.length} capped={false}>
             <MergeList merges={merges} mayUndo={can(actor, "person:merge")} />
           </PageSection>
         ) : null}

@@ -63,7 +63,9 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
         <StatementTranslation text={statement.translation} />
         <StatementFacts statement={statement} />
         <section>
-          <SectionHeading count={statement.citations.length}>Sources</SectionHeading>
+          <SectionHeading count={statement.citations.length} capped={false}>
+            Sources
+          </SectionHeading>
           <CitationList citations={statement.citations} />
         </section>
         <StatementCommitments actor={actor} statement={statement} />

@@ -17,6 +17,7 @@ export async function StatementCommitments({ actor, statement }: StatementCommit
     <section>
       <SectionHeading
         count={commitments.length}
+        capped={false}
         actions={
           mayAdd && (
             <TextLink href={`/statements/${statement.id}/commitments/new`}>

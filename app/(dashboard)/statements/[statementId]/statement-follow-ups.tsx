@@ -8,7 +8,9 @@ export function StatementFollowUps({ tasks }: Pick<StatementView, "tasks">) {
   if (tasks.length === 0) return null;
   return (
     <section>
-      <SectionHeading count={tasks.length}>Follow-ups</SectionHeading>
+      <SectionHeading count={tasks.length} capped={false}>
+        Follow-ups
+      </SectionHeading>
       <TaskList tasks={tasks} today={today()} />
     </section>
   );

@@ -32,6 +32,9 @@ const labelsSent = (keepDetentionDate: boolean) =>
     ),
   );
 
+/** Restricting a case goes through all that is linked to it: a millisecond each. */
+const LONGEST_MS = 120_000;
+
 /**
  * Changes the facts of a case that have no date of their own, and who may see it.
  * @throws ConflictError when somebody else changed it first
@@ -40,6 +43,7 @@ export const editCase = defineCommand({
   name: "case.edited",
   permission: "case:edit",
   input: editCaseSchema,
+  timeout: LONGEST_MS,
   owner: async (tx, actor, { id }) => (await caseForEdit(tx, actor, id)).createdById,
   async run({ tx, actor, input: { id, version, keepDetentionDate, ...input } }) {
     await lockCase(tx, id);

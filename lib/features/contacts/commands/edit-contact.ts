@@ -10,6 +10,7 @@ import { contactForEdit, contactSnapshot } from "@/lib/features/contacts/contact
 import { toContactForm } from "@/lib/features/contacts/form-values";
 import { CONTACT_FIELD_LABELS } from "@/lib/features/contacts/labels";
 import { editContactSchema } from "@/lib/features/contacts/schema";
+import { awaitCases } from "@/lib/features/cases/await-cases";
 import { requireCaseKept } from "@/lib/features/cases/require-case-kept";
 import { writeCitations } from "@/lib/features/sources/write-citations";
 
@@ -26,6 +27,7 @@ export const editContact = defineCommand({
     const before = await contactForEdit(tx, actor, id);
     requireCaseKept(before.cases, input.cases);
     const linkedBefore = await linkedCaseIds(tx, id);
+    await awaitCases(tx, linkedBefore, input.cases);
     const { count } = await tx.contact.updateMany({
       where: { id, version },
       data: { ...contactColumns(input), version: { increment: 1 } },

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
-import { database, type Db } from "@/lib/db/client";
+import { inTransaction } from "@/lib/commands/in-transaction";
+import type { Db } from "@/lib/db/client";
 import type { Import } from "@/lib/db/generated/client";
 import type { ImportState } from "@/lib/db/generated/enums";
 import type { StoredLine } from "@/lib/features/imports/run/try-lines";
@@ -11,7 +12,7 @@ const LIMITS = { timeout: 120_000, maxWait: 20_000 };
 
 /** Within a transaction that may take as long as a portion of long rows does. */
 export const inPortion = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>
-  database().$transaction(work, LIMITS);
+  inTransaction(work, LIMITS);
 
 /** Who the rows are brought in for, with the role they have by now; null when the account is closed. */
 export async function actorOf(db: Db, { createdById }: Import): Promise<Actor | null> {

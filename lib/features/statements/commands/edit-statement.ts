@@ -1,5 +1,6 @@
 import { conflictWith } from "@/lib/commands/edit-conflict";
 import { defineCommand } from "@/lib/commands/define-command";
+import { awaitCases } from "@/lib/features/cases/await-cases";
 import { requireCaseKept } from "@/lib/features/cases/require-case-kept";
 import { writeCitations } from "@/lib/features/sources/write-citations";
 import {
@@ -24,6 +25,8 @@ export const editStatement = defineCommand({
   async run({ tx, actor, input: { id, version, ...input } }) {
     const before = await statementForEdit(tx, actor, id);
     requireCaseKept(before.cases, input.cases);
+    const linkedBefore = await linkedCaseIds(tx, id);
+    await awaitCases(tx, linkedBefore, input.cases);
     const columns = await statementColumns(tx, actor, input, before.relayedPositionId);
     const { count } = await tx.statement.updateMany({
       where: { id, version },
@@ -33,7 +36,6 @@ export const editStatement = defineCommand({
       const current = await statementForEdit(tx, actor, id);
       throw await conflictWith(tx, current, toStatementForm(current), STATEMENT_FIELD_LABELS);
     }
-    const linkedBefore = await linkedCaseIds(tx, id);
     await writeConcernedCases(tx, actor, id, input.cases);
     await writeCitations(tx, actor, { statementId: id }, input.citations, input.newSource);
     const after = await statementForEdit(tx, actor, id);

@@ -32,7 +32,9 @@ export default async function UserPage({ params }: PageProps<"/admin/users/[user
           <SetRoleForm id={user.id} role={user.role} />
         </section>
         <section>
-          <SectionHeading count={user.sessions.length}>Sessions</SectionHeading>
+          <SectionHeading count={user.sessions.length} capped={false}>
+            Sessions
+          </SectionHeading>
           <SessionTable sessions={user.sessions} />
         </section>
         <section>

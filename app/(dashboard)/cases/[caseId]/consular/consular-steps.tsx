@@ -23,6 +23,7 @@ export function ConsularSteps({ caseId, access, mayEdit }: ConsularStepsProps) {
     <section>
       <SectionHeading
         count={events.length}
+        capped={false}
         actions={mayEdit ? <TextLink href={`${path}/new`}>Record a step</TextLink> : null}
       >
         Steps

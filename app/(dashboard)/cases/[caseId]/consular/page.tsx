@@ -52,7 +52,9 @@ export default async function ConsularAccessPage({
         <AccessAccount access={access} />
         <ConsularSteps caseId={caseId} access={access} mayEdit={mayEdit} />
         <section>
-          <SectionHeading count={access.visitRecords}>Visits, made or refused</SectionHeading>
+          <SectionHeading count={access.visitRecords} capped={false}>
+            Visits, made or refused
+          </SectionHeading>
           <VisitList caseId={caseId} visits={access.visits} total={access.visitRecords} />
         </section>
         {mayEdit ? <ExpectedInterval actor={actor} caseId={caseId} /> : null}

@@ -37,6 +37,7 @@ export function FactSection(props: FactSectionProps) {
       <SectionHeading
         id={`${name}-heading`}
         count={total}
+        capped={false}
         actions={record && mayEdit ? <TextLink href={`${path}/${record}`}>Record</TextLink> : null}
       >
         {title}

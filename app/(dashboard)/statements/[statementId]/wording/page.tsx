@@ -50,7 +50,9 @@ export default async function WordingPage({ params, searchParams }: Props) {
       >
         {statement.text}
       </Quotation>
-      <SectionHeading count={total}>Statements that share its wording</SectionHeading>
+      <SectionHeading count={total} capped={false}>
+        Statements that share its wording
+      </SectionHeading>
       <p className="mb-4 max-w-measure text-sm text-ink-soft">
         {short
           ? "Four words in a row, or two passages of three, are enough. "
