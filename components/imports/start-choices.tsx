@@ -5,6 +5,11 @@ import type { ImportView } from "@/lib/features/imports/types";
 /** The two ways of bringing checked rows in, and what each means. */
 export function StartChoices({ found: { id, counts, state } }: { found: ImportView }) {
   const good = counts.to_add + counts.to_change;
+  if (counts.taken_back + counts.kept > 0) {
+    return (
+      <p>Some of this was taken back already. Undo the rest of it, then send the file again.</p>
+    );
+  }
   if (good === 0) {
     return <p>No row adds or changes anything, so there is nothing to bring in.</p>;
   }

@@ -14,7 +14,7 @@ function progressOf({ state, counts, rowCount }: ImportView): { done: number; to
 const WORDS: Partial<Record<ImportView["state"], string>> = {
   checking: "The rows are being checked. Nothing is brought in yet.",
   importing: "The rows are being brought in.",
-  undoing: "What was brought in is being taken back.",
+  undoing: "What was brought in is being taken back; what could not be is named below.",
 };
 
 /** How far the work is, with the button that stops it. It goes on when the page is left. */

@@ -30,6 +30,8 @@ const LIMITS = {
   search: { most: 60, minutes: 1 },
   /** Files of a case, or of the audit trail, made for one person. */
   export: { most: 60, minutes: HOUR },
+  /** Files of rows sent in by one person. */
+  import: { most: 60, minutes: HOUR },
   /** Wrong present passwords of somebody who is signed in. */
   password: { most: 10, minutes: QUARTER_HOUR },
 } as const;

@@ -31,10 +31,16 @@ export const doTheWork = () =>
     throw error;
   });
 
-/** Has the rows looked at with the columns as they were guessed. */
+/** The column that somebody would choose as the reference of each row. */
+const keyIn = (header: readonly string[]): number | "" => {
+  const at = header.findIndex((heading) => ["ref", "id", "no"].includes(heading.toLowerCase()));
+  return at < 0 ? "" : at;
+};
+
+/** Has the rows looked at with the columns as they were guessed, and known again by their reference. */
 export async function check(actor: Actor, id: string, over: Record<string, unknown> = {}) {
-  const { version, columns, keyColumn, addPeople } = await getImport(actor, { id });
-  const chosen = { columns, keyColumn: keyColumn ?? "", addPeople, ...over };
+  const { version, columns, header, addPeople } = await getImport(actor, { id });
+  const chosen = { columns, keyColumn: keyIn(header), addPeople, ...over };
   await mapColumns(actor, { id, version, ...chosen });
   await doTheWork();
   return getImport(actor, { id });

@@ -68,6 +68,8 @@ export const EXPORTED_NOUNS: Readonly<Record<string, ExportedNoun>> = {
   tasks: { table: "Task" },
   attachments: { table: "Attachment" },
   exports: { table: "CaseExport" },
+  imports: { table: "Import" },
+  "import-rows": { table: "ImportLine" },
   settings: { table: "WorkspaceSettings" },
   // By name: whatever else a user has may be a secret.
   users: {

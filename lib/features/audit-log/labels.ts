@@ -17,6 +17,7 @@ export const TRAIL_SUBJECT_LABELS: Record<TrailSubject, string> = {
   settings: "Settings",
   "audit-log": "Audit trail",
   workspace: "Everything on record",
+  import: "File of rows",
 };
 
 /** What was done, in classes wide enough to look for. */

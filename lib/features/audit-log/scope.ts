@@ -46,6 +46,7 @@ const OPEN_SUBJECTS: readonly Exclude<TrailSubject, HistorySubject>[] = [
   "settings",
   "audit-log",
   "workspace",
+  "import",
 ];
 
 /**

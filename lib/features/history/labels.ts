@@ -30,6 +30,11 @@ import {
 } from "@/lib/features/contacts/labels";
 import { CONSULAR_EVENT_LABELS } from "@/lib/features/consular/labels";
 import { ASSESSMENT_LABELS, FRAMEWORK_LABELS } from "@/lib/features/criteria/labels";
+import {
+  IMPORT_KIND_LABELS,
+  IMPORT_MODE_LABELS,
+  IMPORT_STATE_LABELS,
+} from "@/lib/features/imports/labels";
 import type { TrailSubject } from "@/lib/features/history/types";
 import {
   ORGANISATION_FIELD_LABELS,
@@ -68,6 +73,16 @@ const USER_FIELD_LABELS: Labels = {
   dailyMail: "Daily mail",
 };
 
+const IMPORT_FIELD_LABELS: Labels = {
+  addPeople: "Adds people whom nobody on file is called",
+  columns: "What the columns hold",
+  keyColumn: "Column with a reference of each row",
+  kind: "Rows of",
+  mode: "Which rows",
+  rowCount: "Rows",
+  state: "State",
+};
+
 const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   case: CASE_FIELD_LABELS,
   fact: FACT_FIELD_LABELS,
@@ -80,6 +95,7 @@ const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   organisation: ORGANISATION_FIELD_LABELS,
   settings: SETTINGS_FIELD_LABELS,
   user: USER_FIELD_LABELS,
+  import: IMPORT_FIELD_LABELS,
 };
 
 /** Stored fields that no form has under that name. */
@@ -150,6 +166,7 @@ const VALUE_LABELS_OF: Partial<Record<TrailSubject, Record<string, Labels>>> = {
   },
   commitment: { state: COMMITMENT_STATE_LABELS },
   contact: { outcome: CONTACT_OUTCOME_LABELS },
+  import: { kind: IMPORT_KIND_LABELS, mode: IMPORT_MODE_LABELS, state: IMPORT_STATE_LABELS },
   organisation: { kind: ORGANISATION_KIND_LABELS },
   source: { kind: SOURCE_KIND_LABELS },
 };

@@ -15,7 +15,14 @@ export type HistorySubject =
 
 /** Besides the records: what else the audit trail tells of. */
 export type TrailSubject =
-  HistorySubject | "user" | "invitation" | "calendar-feed" | "settings" | "audit-log" | "workspace";
+  | HistorySubject
+  | "user"
+  | "invitation"
+  | "calendar-feed"
+  | "settings"
+  | "audit-log"
+  | "workspace"
+  | "import";
 
 /** Stored field → what it held before and after, as the audit trail keeps it. */
 export type StoredChanges = Record<string, { from: unknown; to: unknown }>;

@@ -1,4 +1,4 @@
-import type { ImportKind, ImportState, LineOutcome } from "@/lib/db/generated/enums";
+import type { ImportKind, ImportMode, ImportState, LineOutcome } from "@/lib/db/generated/enums";
 
 export const IMPORT_KIND_LABELS: Record<ImportKind, string> = {
   people: "People",
@@ -16,6 +16,11 @@ export const IMPORT_STATE_LABELS: Record<ImportState, string> = {
   imported: "Brought in",
   undoing: "Being undone",
   undone: "Undone",
+};
+
+export const IMPORT_MODE_LABELS: Record<ImportMode, string> = {
+  all_or_nothing: "All or none",
+  good_rows: "The good ones only",
 };
 
 export const LINE_OUTCOME_LABELS: Record<LineOutcome, string> = {
@@ -77,6 +82,9 @@ export const FILE_PROBLEMS = {
     `Row ${row} is longer than a million characters: most likely a quotation mark in it is never closed. Mend it, and send the file again.`,
   "bad-row": (row: number) =>
     `Row ${row} cannot be read: look for quotation marks in the middle of a cell. Mend it, and send the file again.`,
+  often: () => "You have sent many files within the hour. Wait a while, then send this one.",
+  "sent-already": () =>
+    "This form was sent already. Look among your files; to send another, begin anew.",
   fault: () =>
     "A fault on the server stopped this, and nothing was kept. Wait a moment, then send the file again.",
 } as const satisfies Record<string, (row: number) => string>;

@@ -250,6 +250,6 @@ describe("the export of ten thousand statements", () => {
       );
       expect(whole - part).toBeLessThan(MOST_MEGABYTES);
     },
-    60_000,
+    180_000,
   );
 });

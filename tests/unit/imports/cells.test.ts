@@ -86,7 +86,8 @@ describe("the columns of a file", () => {
     const header = ["ID", "Full Name", "name", "D.O.B.", "Nationality", "Shoe size"];
     const columns = matchColumns(FIELDS.people, header, new Map());
     expect(columns).toEqual(["", "fullName", "", "", "nationalities", ""]);
-    expect(matchKey(header, null)).toBe(0);
+    expect(matchKey(header, null)).toBeNull();
+    expect(matchKey(header, "id")).toBe(0);
   });
 
   it("are as they were chosen the last time, also when left out", () => {

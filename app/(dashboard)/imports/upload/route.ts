@@ -3,7 +3,9 @@ import { ZodError } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
+import { admit } from "@/lib/auth/throttle";
 import { readAway, readUpload, type Upload } from "@/lib/blobs/read-upload";
+import { ConflictError } from "@/lib/errors";
 import { addImport } from "@/lib/features/imports/commands/add-import";
 import type { FileProblem } from "@/lib/features/imports/labels";
 import { FileRefusedError } from "@/lib/features/imports/read/file-refused";
@@ -42,6 +44,7 @@ async function add(actor: Actor, { fields, file, fileName, tooLarge }: Upload): 
   const kind = fields.get("kind");
   if (tooLarge) return refuse("too-large", kind);
   if (!file) return refuse("no-file", kind);
+  if (!(await admit([["import", actor.id]]))) return refuse("often", kind);
   try {
     const { id } = await addImport(actor, { ...Object.fromEntries(fields), file, fileName });
     await setFlash("File taken in. Nothing is brought in yet.");
@@ -49,6 +52,7 @@ async function add(actor: Actor, { fields, file, fileName, tooLarge }: Upload): 
   } catch (error) {
     if (error instanceof FileRefusedError) return refuse(error.problem, kind, error.row);
     if (error instanceof ZodError) return refuse("no-kind");
+    if (error instanceof ConflictError) return refuse("sent-already", kind);
     throw error;
   }
 }

@@ -9,6 +9,9 @@ import { FileRefusedError } from "@/lib/features/imports/read/file-refused";
 import { readRows, type FileRow } from "@/lib/features/imports/read/read-rows";
 import { fileFormSchema, MOST_COLUMNS, MOST_ROWS } from "@/lib/features/imports/schema";
 
+/** As long as a file of a hundred megabytes takes on a small machine. */
+const MOST_MS = 120_000;
+
 const ROWS_AT_ONCE = 500;
 const CHARACTERS_AT_ONCE = 2_000_000;
 const LONGEST_NAME = 200;
@@ -63,6 +66,7 @@ export const addImport = defineCommand({
   name: "import.added",
   permission: "import:own",
   input,
+  timeout: MOST_MS,
   prepare: async ({ input: { file, encoding } }) => ({
     encoding: encoding === "detect" ? await detectEncoding(file) : encoding,
   }),

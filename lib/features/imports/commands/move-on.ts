@@ -41,9 +41,19 @@ async function requireNoneBad(tx: Db, importId: string): Promise<void> {
   );
 }
 
+async function requireNoneTakenBack(tx: Db, importId: string): Promise<void> {
+  const undone = await tx.importLine.count({
+    where: { importId, outcome: { in: ["taken_back", "kept"] } },
+  });
+  if (undone === 0) return;
+  throw new ConflictError(
+    "Some of this import was taken back already. Undo the rest of it, then send the file again.",
+  );
+}
+
 /**
  * Has the checked rows brought in; one that was stopped goes on where it stopped.
- * @throws ConflictError when all or nothing is wanted and a row is bad
+ * @throws ConflictError when all or nothing is wanted and a row is bad, or some were taken back
  */
 export const startImport = defineCommand({
   name: "import.started",
@@ -51,6 +61,7 @@ export const startImport = defineCommand({
   input: startImportSchema,
   async run({ tx, actor, input: { id, mode } }) {
     const found = await lockedIn(tx, actor, id, ["checked", "stopped"]);
+    await requireNoneTakenBack(tx, id);
     if (mode === "all_or_nothing") await requireNoneBad(tx, id);
     const doneLine = found.state === "checked" ? 0 : found.doneLine;
     return step(tx, found, { state: "importing", mode, doneLine, stoppedFor: null });

@@ -7,7 +7,7 @@ import { visibleCases } from "@/lib/features/cases/scope";
 import type { KindSpec, RowContext, RowValues } from "@/lib/features/imports/kinds/kind-spec";
 import { peopleCalled, personMeant } from "@/lib/features/imports/kinds/people-meant";
 import { SOURCE_FIELD_OF, sourceFor } from "@/lib/features/imports/kinds/sources-meant";
-import { dateFor, sameNamed, textOf } from "@/lib/features/imports/kinds/values";
+import { begun, dateFor, sameNamed, textOf } from "@/lib/features/imports/kinds/values";
 import { plainWord } from "@/lib/features/imports/rules/cell-choice";
 import type { FormValues } from "@/lib/forms/form-state";
 
@@ -16,13 +16,10 @@ const PLAIN = [
   ...["silenceThresholdDays"],
 ] as const;
 
-/** An empty cell of these means what a new form begins with. */
 const BEGINNINGS: FormValues = { priority: "normal", visibility: "open" };
 
 async function toForm(values: RowValues, context: RowContext): Promise<FormValues> {
-  const plain = sameNamed(values, PLAIN);
-  for (const [field, value] of Object.entries(BEGINNINGS))
-    if (plain[field] === "") plain[field] = value;
+  const plain = begun(sameNamed(values, PLAIN), BEGINNINGS, context.base);
   const meant = "person" in values ? await personMeant(textOf(values, "person"), context) : null;
   return {
     ...plain,
@@ -56,11 +53,12 @@ export const CASES: KindSpec = {
   form: async (tx, actor, id) => toCaseForm(await caseForEdit(tx, actor, id)),
   stand: (tx, id) =>
     tx.case.findUnique({ where: { id }, select: { version: true, deletedAt: true } }),
-  ...{ toForm, twins },
+  ...{ toForm, twins, beginnings: BEGINNINGS, naming: "person" },
   fieldOf: { ...SOURCE_FIELD_OF, newPerson: "person" },
   likeness: ({ person = "" }) => plainWord(person) || null,
   mayAddAlong: () => true,
-  isUsed: async (tx, id) =>
+  // Who sees the record sees what rests on it.
+  isUsed: async (tx, _, id) =>
     (await tx.case.count({
       where: {
         id,

@@ -8,9 +8,17 @@ import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { KindSpec, RowContext, RowValues } from "@/lib/features/imports/kinds/kind-spec";
 import { personMeant, pickOf } from "@/lib/features/imports/kinds/people-meant";
 import { SOURCE_FIELD_OF, sourceFor } from "@/lib/features/imports/kinds/sources-meant";
-import { dateFor, listOf, rowsIn, sameNamed, textOf } from "@/lib/features/imports/kinds/values";
+import {
+  begun,
+  dateFor,
+  listOf,
+  rowsIn,
+  sameNamed,
+  textOf,
+} from "@/lib/features/imports/kinds/values";
 import { plainWord } from "@/lib/features/imports/rules/cell-choice";
 import { PARTICIPANT_COLUMNS } from "@/lib/features/imports/rules/contact-columns";
+import { visibleTasks } from "@/lib/features/tasks/scope";
 import type { FormValues } from "@/lib/forms/form-state";
 
 const PLAIN = [
@@ -19,7 +27,7 @@ const PLAIN = [
   ...["confidentiality", "internalNotes"],
 ] as const;
 
-/** Lists whose empty choice is no choice: an empty cell means what a new form begins with. */
+/** Of fields whose empty choice is no choice. */
 const BEGINNINGS: FormValues = {
   countQualifier: "exactly",
   count: "1",
@@ -56,9 +64,7 @@ async function participantsFor(values: RowValues, context: RowContext): Promise<
 
 async function toForm(values: RowValues, context: RowContext): Promise<FormValues> {
   const { base } = context;
-  const plain = sameNamed(values, PLAIN);
-  for (const [field, value] of Object.entries(BEGINNINGS))
-    if (plain[field] === "") plain[field] = value;
+  const plain = begun(sameNamed(values, PLAIN), BEGINNINGS, base);
   return {
     ...(base ? {} : BEGINNINGS),
     ...plain,
@@ -108,7 +114,7 @@ export const CONTACTS: KindSpec = {
   form: async (tx, actor, id) => toContactForm(await contactForEdit(tx, actor, id)),
   stand: (tx, id) =>
     tx.contact.findUnique({ where: { id }, select: { version: true, deletedAt: true } }),
-  ...{ toForm, twins },
+  ...{ toForm, twins, beginnings: BEGINNINGS, naming: null },
   fieldOf: {
     ...SOURCE_FIELD_OF,
     "participants.organisation": "organisations",
@@ -119,6 +125,8 @@ export const CONTACTS: KindSpec = {
       ? null
       : plainWord(`${medium} ${happenedOn} ${initiatedBy} ${people}`).slice(0, 400),
   mayAddAlong: () => true,
-  isUsed: async (tx, id) =>
-    (await tx.task.count({ where: { contactId: id, deletedAt: null } })) > 0,
+  isUsed: async (tx, actor, id) =>
+    (await tx.task.count({
+      where: { AND: [{ contactId: id, deletedAt: null }, visibleTasks(actor)] },
+    })) > 0,
 };

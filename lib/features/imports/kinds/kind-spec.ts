@@ -36,10 +36,14 @@ export type KindSpec = {
   likeness(entered: Readonly<Record<string, string>>): string | null;
   /** Records on file that look like the row's, in words for whoever looks at it. */
   twins(values: RowValues, context: RowContext): Promise<string[]>;
+  /** What a new record begins with where a cell is empty; on a record that stands, such a cell says nothing. */
+  beginnings: FormValues;
+  /** The field that says what a row is about: a reference under which it is another is not the same row's. */
+  naming: string | null;
   /** Of many rows, the likenesses of which something may be on file: the others are not asked for twins. */
   suspects?(tx: Db, rows: readonly RowValues[]): Promise<ReadonlySet<string>>;
   /** Whether a row can add something besides its own record. */
   mayAddAlong(entered: Readonly<Record<string, string>>): boolean;
-  /** Whether other records rest on it, hidden ones too. */
-  isUsed(tx: Db, id: string): Promise<boolean>;
+  /** Whether other records rest on it, of those that the actor may see. */
+  isUsed(tx: Db, actor: Actor, id: string): Promise<boolean>;
 };

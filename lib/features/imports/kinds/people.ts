@@ -1,4 +1,6 @@
 import { InvalidInputError } from "@/lib/errors";
+import { visibleCases } from "@/lib/features/cases/scope";
+import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { KindSpec, RowContext, RowValues } from "@/lib/features/imports/kinds/kind-spec";
 import { namesOnFile, peopleCalled } from "@/lib/features/imports/kinds/people-meant";
 import { dateFor, listOf, rowsIn, sameNamed, textOf } from "@/lib/features/imports/kinds/values";
@@ -8,6 +10,7 @@ import { editPerson } from "@/lib/features/people/commands/edit-person";
 import { trashPerson } from "@/lib/features/people/commands/trash-person";
 import { toPersonForm } from "@/lib/features/people/form-values";
 import { personForEdit } from "@/lib/features/people/person-for-edit";
+import { visibleStatements } from "@/lib/features/statements/scope";
 import type { FormValues } from "@/lib/forms/form-state";
 
 const PLAIN = ["fullName", "nativeName", "nativeNameLanguage", "description", "notes"] as const;
@@ -78,7 +81,7 @@ export const PEOPLE: KindSpec = {
   form: async (tx, actor, id) => toPersonForm(await personForEdit(tx, actor, id)),
   stand: (tx, id) =>
     tx.person.findUnique({ where: { id }, select: { version: true, deletedAt: true } }),
-  ...{ toForm, twins },
+  ...{ toForm, twins, beginnings: {}, naming: "fullName" },
   fieldOf: {
     "positions.title": "officeTitle",
     "positions.organisation": "officeOrganisation",
@@ -97,16 +100,16 @@ export const PEOPLE: KindSpec = {
     return new Set(names.map(plainWord));
   },
   mayAddAlong: ({ officeOrganisation = "" }) => officeOrganisation !== "",
-  isUsed: async (tx, id) =>
+  isUsed: async (tx, actor, id) =>
     (await tx.person.count({
       where: {
         id,
         OR: [
-          { cases: { some: {} } },
-          { involvements: { some: {} } },
-          { statements: { some: {} } },
-          { relayedIn: { some: {} } },
-          { participation: { some: {} } },
+          { cases: { some: visibleCases(actor) } },
+          { involvements: { some: { caseRecord: visibleCases(actor) } } },
+          { statements: { some: visibleStatements(actor) } },
+          { relayedIn: { some: visibleStatements(actor) } },
+          { participation: { some: { contact: visibleContacts(actor) } } },
         ],
       },
     })) > 0,

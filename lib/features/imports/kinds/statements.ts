@@ -99,7 +99,7 @@ export const STATEMENTS: KindSpec = {
   form: async (tx, actor, id) => toStatementForm(await statementForEdit(tx, actor, id)),
   stand: (tx, id) =>
     tx.statement.findUnique({ where: { id }, select: { version: true, deletedAt: true } }),
-  ...{ toForm, twins },
+  ...{ toForm, twins, beginnings: {}, naming: "text" },
   fieldOf: {
     ...SOURCE_FIELD_OF,
     "cases.mention": "mention",
@@ -110,6 +110,7 @@ export const STATEMENTS: KindSpec = {
   likeness: ({ text = "", saidOn = "" }) =>
     text === "" ? null : `${plainWord(saidOn)} ${plainWord(text).slice(0, 400)}`,
   mayAddAlong: () => true,
-  isUsed: async (tx, id) =>
+  // Who sees the record sees what rests on it.
+  isUsed: async (tx, _, id) =>
     (await tx.commitment.count({ where: { statementId: id, deletedAt: null } })) > 0,
 };

@@ -23,6 +23,22 @@ export function sameNamed(values: RowValues, fields: readonly string[]): FormVal
   );
 }
 
+/**
+ * Values in which an empty one means what a new form begins with; on a record that stands it leaves the
+ * field alone: an emptied cell must not open what is restricted.
+ */
+export const begun = (
+  values: FormValues,
+  beginnings: FormValues,
+  base: FormValues | null,
+): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) => {
+      if (value !== "" || !(field in beginnings)) return [[field, value]];
+      return base === null ? [[field, beginnings[field]]] : [];
+    }),
+  );
+
 type BoxedDate = { edtf?: string | null; asStated?: string | null; inferred?: unknown };
 
 /**

@@ -2,7 +2,7 @@ import { defineQuery } from "@/lib/commands/define-query";
 import type { Prisma } from "@/lib/db/generated/client";
 import { PAGE_SIZE } from "@/lib/db/keyset";
 import { importIdSchema, listLinesSchema, type LineGroup } from "@/lib/features/imports/schema";
-import { ownImports, requireOwnImport } from "@/lib/features/imports/scope";
+import { ownImports, requireOwnImport, seenOf } from "@/lib/features/imports/scope";
 import type { LineProblem, LineView } from "@/lib/features/imports/types";
 
 const GROUPS: Record<LineGroup, Prisma.ImportLineWhereInput> = {
@@ -39,9 +39,14 @@ export const listLines = defineQuery({
         select: { line: true },
       }),
     ]);
-    const rows = lines
-      .slice(0, PAGE_SIZE)
-      .map((line): LineView => ({ ...line, problems: line.problems as LineProblem[] }));
+    const ids = lines.flatMap(({ recordId }) => recordId ?? []);
+    const found = await db.import.findFirst({ where: { AND: [{ id }, ownImports(actor)] } });
+    const seen = found ? await seenOf(db, actor, found.kind, ids) : new Set();
+    const rows = lines.slice(0, PAGE_SIZE).map((line): LineView => ({
+      ...line,
+      problems: line.problems as LineProblem[],
+      recordId: line.recordId && seen.has(line.recordId) ? line.recordId : null,
+    }));
     return {
       rows,
       next: lines.length > PAGE_SIZE ? (rows.at(-1)?.line ?? null) : null,

@@ -10,8 +10,14 @@ const SEP_LINE = /^sep=([,;\t|])\r?\n/i;
 function fit(sample: string, delimiter: string): { columns: number; agree: number } {
   const rows: string[][] = [];
   try {
-    const options = { delimiter, to: ROWS, relax_column_count: true, relax_quotes: true };
-    rows.push(...parse(sample, { ...options, skip_empty_lines: true }));
+    parse(sample, {
+      ...{ delimiter, to: ROWS, relax_column_count: true, relax_quotes: true },
+      skip_empty_lines: true,
+      on_record: (row: string[]) => {
+        rows.push(row);
+        return row;
+      },
+    });
   } catch {
     // The sample may end within quotation marks; what came before counts.
   }

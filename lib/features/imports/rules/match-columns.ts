@@ -4,8 +4,6 @@ import { plainWord } from "@/lib/features/imports/rules/cell-choice";
 /** Heading, as plain words → the field it was given before; empty for one that was left out. */
 export type Remembered = ReadonlyMap<string, string>;
 
-const KEY_HEADINGS = new Set(["id", "no", "nr", "key", "ref", "reference", "record id", "row id"]);
-
 /** What a column is called, where the file leaves it without a heading. */
 export function headingOf(header: readonly string[], index: number): string {
   const heading = header[index]?.trim() ?? "";
@@ -39,10 +37,8 @@ export function matchColumns(
   });
 }
 
-/** The column whose values name the rows: the one of last time, else one called so. */
+/** The column whose values name the rows: the one of last time. None is guessed: every sheet counts its rows. */
 export function matchKey(header: readonly string[], remembered: string | null): number | null {
-  const plain = header.map(plainWord);
-  const again = remembered === null ? -1 : plain.indexOf(remembered);
-  const found = again >= 0 ? again : plain.findIndex((heading) => KEY_HEADINGS.has(heading));
+  const found = remembered === null ? -1 : header.map(plainWord).indexOf(remembered);
   return found >= 0 ? found : null;
 }

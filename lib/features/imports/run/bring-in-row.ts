@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/client";
 import type { Import } from "@/lib/db/generated/client";
 import { InvalidInputError, NotFoundError } from "@/lib/errors";
 import type { KindSpec, RowContext, RowValues } from "@/lib/features/imports/kinds/kind-spec";
+import { plainWord } from "@/lib/features/imports/rules/cell-choice";
 import { FIELDS } from "@/lib/features/imports/rules/fields";
 import type { EarlierLine } from "@/lib/features/imports/run/earlier-lines";
 import { requireComplete, type ReadLine } from "@/lib/features/imports/run/read-line";
@@ -52,8 +53,26 @@ async function standing({ tx, actor, kind }: Row, earlier: EarlierLine | undefin
 type Standing = NonNullable<Awaited<ReturnType<typeof standing>>>;
 
 /** The fields that say something else than they said the last time; what was left empty is not. */
-const changedFields = ({ entered }: ReadLine, earlier: EarlierLine) =>
-  Object.keys(entered).filter((field) => entered[field] !== (earlier.entered[field] ?? ""));
+const changedFields = ({ read: { entered }, kind }: Row, earlier: EarlierLine) =>
+  Object.keys(entered).filter(
+    (field) =>
+      entered[field] !== (earlier.entered[field] ?? "") &&
+      !(entered[field] === "" && field in kind.beginnings),
+  );
+
+/** @throws InvalidInputError when the reference stood for something else: another sheet counts its rows as well */
+function requireSame({ kind, read }: Row, earlier: EarlierLine): void {
+  const field = kind.naming;
+  if (field === null || read.key === null) return;
+  const [then = "", now = ""] = [earlier.entered[field], read.entered[field]];
+  if (then === "" || now === "" || plainWord(then) === plainWord(now)) return;
+  const reference = read.key.slice(read.key.indexOf(":") + 1);
+  throw new InvalidInputError({
+    [field]: [
+      `Reference ${reference} was brought in as ${quoted(then)}. Choose another reference column, or none.`,
+    ],
+  });
+}
 
 const LONGEST_QUOTED = 80;
 const quoted = (text: string) =>
@@ -64,10 +83,8 @@ const quoted = (text: string) =>
 function describe(row: Row, { earlier, stand }: Standing, fields: string[], notes: string[]) {
   for (const field of fields) {
     const label = FIELDS[row.batch.kind].find(({ name }) => name === field)?.label ?? field;
-    const now = quoted(row.read.entered[field] ?? "");
-    // Somebody else's file may have named what is hidden from this actor.
-    const then = earlier.isOwn ? `${quoted(earlier.entered[field] ?? "")} becomes` : "becomes";
-    notes.push(`${label}: ${then} ${now}.`);
+    // What the cell said before may name what is hidden from the actor by now.
+    notes.push(`${label} is set to ${quoted(row.read.entered[field] ?? "")}.`);
   }
   if (stand.version === earlier.versionAfter) return;
   notes.push(
@@ -79,7 +96,8 @@ async function change(row: Row, known: Standing, notes: string[]): Promise<Broug
   const { tx, actor, kind, read } = row;
   const { id, earlier, stand, form } = known;
   const entered = { ...earlier.entered, ...read.entered };
-  const fields = changedFields(read, earlier);
+  requireSame(row, earlier);
+  const fields = changedFields(row, earlier);
   const same = { recordId: id, before: null, entered };
   if (fields.length === 0) {
     if (stand.deletedAt) notes.push("The record this row became is in the trash.");

@@ -11,15 +11,13 @@ export type EarlierLine = {
   recordId: string | null;
   versionAfter: number | null;
   entered: Record<string, string>;
-  /** Whether the actor sent that file: only then may its cells be shown. */
-  isOwn: boolean;
 };
 
 /** What names a row again: its key, else all it says. */
 export const nameOf = ({ key, digest }: Pick<ReadLine, "key" | "digest">): string => key ?? digest;
 
 /**
- * The latest row of an earlier file for each of these rows, whoever brought it in: one query for all.
+ * The latest row of an earlier file of the same person for each of these rows: one query for all.
  * Whether the actor may see what it became is to be asked before anything is made of it.
  */
 export async function earlierLines(
@@ -31,11 +29,11 @@ export async function earlierLines(
   const digests = lines.flatMap(({ key, digest }) => (key === null ? digest : []));
   const rows = await db.$queryRaw<EarlierLine[]>`
     SELECT DISTINCT ON (COALESCE(l."key", l."digest"))
-      l."importId", l."line", l."key", l."digest", l."recordId", l."versionAfter", l."entered",
-      i."createdById" = ${createdById}::uuid AS "isOwn"
+      l."importId", l."line", l."key", l."digest", l."recordId", l."versionAfter", l."entered"
     FROM "ImportLine" l JOIN "Import" i ON i."id" = l."importId"
     WHERE (l."key" = ANY(${keys}) OR (l."key" IS NULL AND l."digest" = ANY(${digests}::bpchar[])))
-      AND i."kind" = ${kind}::"ImportKind" AND l."importId" <> ${id}::uuid
+      AND i."kind" = ${kind}::"ImportKind" AND i."createdById" = ${createdById}::uuid
+      AND l."importId" <> ${id}::uuid
       AND i."state" IN ('importing', 'stopped', 'imported', 'undoing', 'undone')
       AND l."outcome" IN ('added', 'changed', 'unchanged', 'kept') AND l."recordId" IS NOT NULL
     ORDER BY COALESCE(l."key", l."digest"), l."importId" DESC, l."line" DESC`;

@@ -1,4 +1,8 @@
-import { setAsideBroken, workOnImports } from "@/lib/features/imports/run/work-on-imports";
+import {
+  BrokenPortionError,
+  setAside,
+  workOnImports,
+} from "@/lib/features/imports/run/work-on-imports";
 
 const LOOK_EVERY_MS = 3_000;
 /** Others who write get their turn between two portions. */
@@ -25,7 +29,8 @@ export async function workUntilDone(onFault: Faults): Promise<void> {
         await pause(LOOK_EVERY_MS);
         continue;
       }
-      await setAsideBroken();
+      if (!(error instanceof BrokenPortionError)) throw error;
+      await setAside(error);
       faults = 0;
     }
     await pause(BREATH_MS);

@@ -5,7 +5,7 @@ import { tryLines, type StoredLine } from "@/lib/features/imports/run/try-lines"
 import { writeLines } from "@/lib/features/imports/run/write-lines";
 
 const TURNED_BAD =
-  "A row that was good when it was checked turned out bad, so all that had been brought in was taken back. The row is named below: mend it, and send the file again.";
+  "A row that was good when it was checked turned out bad, so what had been brought in is being taken back; what could not be is named below. Mend the row, and send the file again.";
 
 /**
  * Brings in the next rows of a file: records, audit rows and what became of each row are written

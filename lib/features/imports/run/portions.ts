@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { inTransaction } from "@/lib/commands/in-transaction";
 import type { Db } from "@/lib/db/client";
-import type { Import } from "@/lib/db/generated/client";
+import type { Import, Prisma } from "@/lib/db/generated/client";
 import type { ImportState } from "@/lib/db/generated/enums";
 import type { StoredLine } from "@/lib/features/imports/run/try-lines";
 
@@ -20,10 +20,15 @@ export async function actorOf(db: Db, { createdById }: Import): Promise<Actor | 
   return user && { id: user.id, name: user.name, role: user.role };
 }
 
+/** Of the rows ahead, those that the work under way is about: none is brought in twice. */
+const TO_DO: Partial<Record<ImportState, Prisma.ImportLineWhereInput>> = {
+  importing: { outcome: { in: ["to_add", "to_change", "unchanged"] } },
+};
+
 /** The next rows of a file, in its order. */
 export async function nextLines(db: Db, batch: Import): Promise<StoredLine[]> {
   const rows = await db.importLine.findMany({
-    where: { importId: batch.id, line: { gt: batch.doneLine } },
+    where: { importId: batch.id, line: { gt: batch.doneLine }, ...TO_DO[batch.state] },
     orderBy: { line: "asc" },
     take: PORTION,
     select: { line: true, cells: true },
@@ -46,13 +51,13 @@ export async function advance(tx: Db, { id }: Import, doneLine: number): Promise
   await tx.import.update({ where: { id }, data: { doneLine }, select: { id: true } });
 }
 
-/** Ends the work under way. */
+/** Ends the work under way. How far it was stays: what is set aside goes on from there. */
 export async function finish(
   tx: Db,
   { id }: Import,
   state: ImportState,
   stoppedFor: string | null = null,
 ): Promise<void> {
-  const data = { state, stoppedFor, doneLine: 0, version: { increment: 1 } };
+  const data = { state, stoppedFor, version: { increment: 1 } };
   await tx.import.update({ where: { id }, data, select: { id: true } });
 }

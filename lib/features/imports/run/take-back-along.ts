@@ -1,53 +1,67 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Command } from "@/lib/commands/define-command";
 import type { Db } from "@/lib/db/client";
+import { visibleCases } from "@/lib/features/cases/scope";
+import { visibleContacts } from "@/lib/features/contacts/scope";
 import { trashOrganisation } from "@/lib/features/organisations/commands";
 import { trashPerson } from "@/lib/features/people/commands/trash-person";
+import { visiblePeople } from "@/lib/features/people/scope";
 import { trashSource } from "@/lib/features/sources/commands";
+import { visibleCitations, visibleSources } from "@/lib/features/sources/scope";
+import { visibleStatements } from "@/lib/features/statements/scope";
 
 const live = { deletedAt: null };
 
 type Along = {
   trash: Command<{ id: string }>;
-  /** Whether the record is as it was added, and nothing outside the trash rests on it. */
-  isFree(tx: Db, id: string): Promise<boolean>;
+  /** Whether the record is there, out of the trash, for the actor to see. */
+  isThere(tx: Db, actor: Actor, id: string): Promise<boolean>;
+  /** Whether it is as it was added, and nothing that the actor sees outside the trash rests on it. */
+  isFree(tx: Db, actor: Actor, id: string): Promise<boolean>;
 };
 
 const ALONG: Record<string, Along> = {
   person: {
     trash: trashPerson,
-    isFree: async (tx, id) =>
+    isThere: async (tx, actor, id) =>
+      (await tx.person.count({ where: { AND: [{ id, ...live }, visiblePeople(actor)] } })) === 1,
+    isFree: async (tx, actor, id) =>
       (await tx.person.count({
         where: {
-          ...{ id, version: 1, deletedAt: null },
-          cases: { none: live },
-          statements: { none: live },
-          relayedIn: { none: live },
-          participation: { none: { contact: live } },
-          involvements: { none: {} },
+          ...{ id, version: 1 },
+          cases: { none: { AND: [live, visibleCases(actor)] } },
+          statements: { none: { AND: [live, visibleStatements(actor)] } },
+          relayedIn: { none: { AND: [live, visibleStatements(actor)] } },
+          participation: { none: { contact: { AND: [live, visibleContacts(actor)] } } },
+          involvements: { none: { caseRecord: visibleCases(actor) } },
         },
       })) === 1,
   },
   organisation: {
     trash: trashOrganisation,
-    isFree: async (tx, id) =>
+    isThere: async (tx, _, id) => (await tx.organisation.count({ where: { id, ...live } })) === 1,
+    isFree: async (tx, actor, id) =>
       (await tx.organisation.count({
         where: {
-          ...{ id, version: 1, deletedAt: null },
-          positions: { none: { person: live } },
-          statements: { none: live },
-          participation: { none: { contact: live } },
-          heldCases: { none: live },
-          custodyPeriods: { none: {} },
-          legalSteps: { none: {} },
+          ...{ id, version: 1 },
+          positions: { none: { person: { AND: [live, visiblePeople(actor)] } } },
+          statements: { none: { AND: [live, visibleStatements(actor)] } },
+          participation: { none: { contact: { AND: [live, visibleContacts(actor)] } } },
+          heldCases: { none: { AND: [live, visibleCases(actor)] } },
+          custodyPeriods: { none: { caseRecord: visibleCases(actor) } },
+          legalSteps: { none: { caseRecord: visibleCases(actor) } },
         },
       })) === 1,
   },
   source: {
     trash: trashSource,
-    isFree: async (tx, id) =>
-      (await tx.source.count({ where: { id, version: 1, deletedAt: null } })) === 1 &&
-      (await tx.citation.count({ where: { sourceId: id } })) <= 1,
+    isThere: async (tx, actor, id) =>
+      (await tx.source.count({ where: { AND: [{ id, ...live }, visibleSources(actor)] } })) === 1,
+    isFree: async (tx, actor, id) =>
+      (await tx.source.count({ where: { id, version: 1 } })) === 1 &&
+      (await tx.citation.count({
+        where: { AND: [{ sourceId: id }, visibleCitations(actor)] },
+      })) <= 1,
   },
 };
 
@@ -60,8 +74,8 @@ export async function takeBackAlong(
   const notes: string[] = [];
   for (const { subject, id } of also) {
     const along = ALONG[subject];
-    if (!along) continue;
-    if (await along.isFree(tx, id)) await along.trash.within(tx, actor, { id });
+    if (!along || !(await along.isThere(tx, actor, id))) continue;
+    if (await along.isFree(tx, actor, id)) await along.trash.within(tx, actor, { id });
     else notes.push(`The ${subject} that was added along with it is in use, and stays.`);
   }
   return notes;

@@ -16,6 +16,8 @@ import { problemOf, readLine, type ReadLine } from "@/lib/features/imports/run/r
 import { problemsOf } from "@/lib/features/imports/run/refusals";
 import type { LineResult } from "@/lib/features/imports/run/write-lines";
 
+const LONGEST_LIKENESS = 400;
+
 /** A row of the file as it is kept. */
 export type StoredLine = { line: number; cells: string[] };
 
@@ -124,7 +126,9 @@ export async function tryLines(
   const kind = KINDS[batch.kind];
   const rows = lines.map(({ line, cells }): Row => {
     const read = readLine(batch, cells);
-    return { line, cells, read, likeness: kind.likeness(read.entered) };
+    // Longer ones do not fit an index.
+    const likeness = kind.likeness(read.entered)?.slice(0, LONGEST_LIKENESS).toWellFormed();
+    return { line, cells, read, likeness: likeness ?? null };
   });
   const around = await surroundings(tx, batch, kind, rows);
   const along = isReal ? await watchAlong(tx, actor) : null;

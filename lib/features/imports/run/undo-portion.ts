@@ -6,35 +6,39 @@ import type { KindSpec } from "@/lib/features/imports/kinds/kind-spec";
 import { advance, claim, finish, inPortion, PORTION } from "@/lib/features/imports/run/portions";
 import { problemsOf } from "@/lib/features/imports/run/refusals";
 import { takeBackAlong } from "@/lib/features/imports/run/take-back-along";
+import { seenOf } from "@/lib/features/imports/scope";
 import type { FormValues } from "@/lib/forms/form-state";
 
 type Fate = { outcome: LineOutcome; notes: string[] };
 
 const kept = (why: string): Fate => ({ outcome: "kept", notes: [why] });
-const takenBack = (notes: string[] = []): Fate => ({ outcome: "taken_back", notes });
+const takenBack = (notes: string[]): Fate => ({ outcome: "taken_back", notes });
 
-type Work = { tx: Db; actor: Actor; kind: KindSpec };
+type Work = { tx: Db; actor: Actor; batch: Import; kind: KindSpec };
 
-async function undo({ tx, actor, kind }: Work, line: ImportLine): Promise<Fate> {
+async function undo({ tx, actor, batch, kind }: Work, line: ImportLine): Promise<Fate> {
   const id = line.recordId ?? "";
   const stand = await kind.stand(tx, id);
-  if (!stand) return takenBack(["The record was erased since."]);
+  const isSeen = (await seenOf(tx, actor, batch.kind, [id])).has(id);
+  // What is hidden by now is told of in the words of what is gone.
+  if (!stand || !isSeen) return kept("The record was erased since, or is not yours to see.");
   if (stand.deletedAt) return takenBack(["The record was in the trash already."]);
   if (stand.version !== line.versionAfter)
     return kept("The record was changed since, so it stays.");
+  const also = line.also as { subject: string; id: string }[];
   if (line.outcome === "changed") {
     const before = line.before as FormValues;
     const date = kind.subject === "case" ? { keepDetentionDate: false } : {};
     await kind.edit.within(tx, actor, { ...before, id, version: stand.version, ...date });
-    return takenBack();
+    return takenBack(await takeBackAlong(tx, actor, also));
   }
-  if (await kind.isUsed(tx, id)) return kept("Other records rest on this one, so it stays.");
+  if (await kind.isUsed(tx, actor, id)) return kept("Other records rest on this one, so it stays.");
   await kind.trash.within(tx, actor, { id });
-  return takenBack(await takeBackAlong(tx, actor, line.also as { subject: string; id: string }[]));
+  return takenBack(await takeBackAlong(tx, actor, also));
 }
 
-async function undoOrKeep(work: Work, batch: Import, line: ImportLine): Promise<Fate> {
-  const { tx, kind } = work;
+async function undoOrKeep(work: Work, line: ImportLine): Promise<Fate> {
+  const { tx, batch, kind } = work;
   await tx.$executeRaw`SAVEPOINT row`;
   try {
     return await undo(work, line);
@@ -56,9 +60,9 @@ export async function undoPortion(actor: Actor, batch: Import): Promise<void> {
       take: PORTION,
     });
     if (lines.length === 0) return finish(tx, batch, "undone", batch.stoppedFor);
-    const work = { tx, actor, kind: KINDS[batch.kind] };
+    const work = { tx, actor, batch, kind: KINDS[batch.kind] };
     for (const line of lines) {
-      const fate = await undoOrKeep(work, batch, line);
+      const fate = await undoOrKeep(work, line);
       await tx.importLine.update({
         where: { importId_line: { importId: batch.id, line: line.line } },
         data: fate,

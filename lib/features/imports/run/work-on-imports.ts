@@ -2,10 +2,22 @@ import { database } from "@/lib/db/client";
 import type { Import } from "@/lib/db/generated/client";
 import { checkPortion } from "@/lib/features/imports/run/check-portion";
 import { importPortion } from "@/lib/features/imports/run/import-portion";
-import { actorOf, finish, inPortion, nextLines } from "@/lib/features/imports/run/portions";
+import { actorOf, claim, finish, inPortion, nextLines } from "@/lib/features/imports/run/portions";
 import { undoPortion } from "@/lib/features/imports/run/undo-portion";
 
 const ACCOUNT_CLOSED = "The account of whoever began this was closed.";
+
+/** The work on one import broke down: a fault, not a refusal. */
+export class BrokenPortionError extends Error {
+  override readonly name = "BrokenPortionError";
+
+  constructor(
+    readonly batch: Import,
+    cause: unknown,
+  ) {
+    super(`The work on import ${batch.id} broke down`, { cause });
+  }
+}
 
 /** Where an import that cannot go on comes to rest. */
 const REST = { checking: "mapping", importing: "stopped", undoing: "stopped" } as const;
@@ -19,8 +31,11 @@ function nextImport(): Promise<Import | null> {
   });
 }
 
+/** Unless it has gone on meanwhile, by another instance or at somebody's word. */
 const stopFor = (batch: Import, why: string) =>
-  inPortion((tx) => finish(tx, batch, REST[batch.state as UnderWay], why));
+  inPortion(async (tx) => {
+    if (await claim(tx, batch)) await finish(tx, batch, REST[batch.state as UnderWay], why);
+  });
 
 async function oneMore(batch: Import): Promise<void> {
   const actor = await actorOf(database(), batch);
@@ -36,19 +51,21 @@ async function oneMore(batch: Import): Promise<void> {
  * Does one portion of the import that is least far. How far it is stands in the database, written
  * together with what it did: after a crash, or on another instance, it goes on from there.
  * @returns whether there was anything to do
+ * @throws BrokenPortionError, naming the import at which the work broke down
  */
 export async function workOnImports(): Promise<boolean> {
   const batch = await nextImport();
   if (!batch) return false;
-  await oneMore(batch);
+  try {
+    await oneMore(batch);
+  } catch (error) {
+    throw new BrokenPortionError(batch, error);
+  }
   return true;
 }
 
 const FAULT =
   "A fault on the server stopped this. What had been done stays done. Try again; if it happens again, tell your administrator.";
 
-/** Sets the import aside at which the work broke down, so that others are not kept waiting. */
-export async function setAsideBroken(): Promise<void> {
-  const batch = await nextImport();
-  if (batch) await stopFor(batch, FAULT);
-}
+/** Sets an import aside at which the work broke down, so that others are not kept waiting. */
+export const setAside = ({ batch }: BrokenPortionError): Promise<void> => stopFor(batch, FAULT);

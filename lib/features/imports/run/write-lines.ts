@@ -18,13 +18,17 @@ export type LineResult = {
   also: { subject: string; id: string }[];
 };
 
+/** What was shortened may end in half a sign, which the database takes for no text. */
+const wellFormed = (_: string, value: unknown) =>
+  typeof value === "string" ? value.toWellFormed() : value;
+
 /** Keeps what became of some rows, in one statement. */
 export async function writeLines(
   tx: Db,
   importId: string,
   results: readonly LineResult[],
 ): Promise<void> {
-  const json = JSON.stringify(results).replaceAll("\\u0000", "");
+  const json = JSON.stringify(results, wellFormed).replaceAll("\\u0000", "");
   await tx.$executeRaw`
     UPDATE "ImportLine" l SET "outcome" = r.outcome::"LineOutcome", "entered" = r.entered,
       "key" = r.key, "digest" = r.digest, "likeness" = r.likeness, "problems" = r.problems,
