@@ -16,13 +16,14 @@ function tool(name: string, command: string[]): Part {
   return { name, run: () => step(name, () => mustRun(command)) };
 }
 
-/** Takes longest by far, on one core: begun at once, while the others run, and told of in its turn. */
+/** Takes longest by far: begun at once, while the others run, and told of in its turn. */
 function meanwhile(name: string, command: string[]): Part {
   const begun = mustRun(command);
   begun.catch(() => undefined);
   return { name, run: () => step(name, () => begun) };
 }
 
+const LINT = ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "--concurrency=2"];
 const TESTS: Part = {
   name: "Tests",
   run: () => runVitest("check", ["unit", "architecture"]),
@@ -36,7 +37,7 @@ export async function main(args: string[]): Promise<void> {
   const withTests = !args.includes("--without-tests");
   await ensurePrismaClient();
   await step("Types of the routes", () => mustRun([NEXT, "typegen"]));
-  const lint = meanwhile("Lint", ["node_modules/eslint/bin/eslint.js", "--max-warnings=0", "."]);
+  const lint = meanwhile("Lint", [...LINT, "."]);
   await runAll([
     { name: "Lockfile", run: () => lockComplete(["--check"]) },
     tool("Types", ["node_modules/typescript/bin/tsc", "--noEmit"]),

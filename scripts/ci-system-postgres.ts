@@ -1,6 +1,12 @@
 import { systemPostgres, withSystemPostgres } from "@/scripts/ci/system-postgres";
 import { runVitest } from "@/scripts/testing/run-vitest";
 
+/** What grows a large database takes minutes, and was told on the embedded server already. */
+const ON_ONE_SERVER = [
+  "tests/integration/bench/**",
+  "tests/integration/performance/{as-known,large-log,many-cases,many-horizons}.test.ts",
+];
+
 /** Runs the integration tests on the system's PostgreSQL, where one that is new enough is installed. */
 export async function main(): Promise<void> {
   const bin = systemPostgres();
@@ -10,6 +16,6 @@ export async function main(): Promise<void> {
   }
   await withSystemPostgres(bin, async (ownerUrl) => {
     process.env.DATABASE_URL = ownerUrl;
-    await runVitest("integration-system", ["integration"]);
+    await runVitest("integration-system", ["integration"], ON_ONE_SERVER);
   });
 }

@@ -5,14 +5,20 @@ import { runNode } from "@/scripts/terminal/run-command";
 /**
  * Runs projects of vitest.config.ts, showing their output and keeping a JSON report.
  * @param name what the report is called
+ * @param without patterns of test files to leave out
  * @throws OperatorError when a test failed
  */
-export async function runVitest(name: string, projects: string[]): Promise<void> {
+export async function runVitest(
+  name: string,
+  projects: string[],
+  without: string[] = [],
+): Promise<void> {
   const { code } = await runNode(
     [
       "node_modules/vitest/vitest.mjs",
       "run",
       ...projects.flatMap((project) => ["--project", project]),
+      ...without.flatMap((files) => ["--exclude", files]),
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${reportFile(name)}`,
