@@ -33,5 +33,5 @@ test("GIVEN somebody who searches and exports without end WHEN the limit is reac
   expect(refused.status()).toBe(303);
   await page.goto(refused.headers().location ?? "");
   await expect(page.getByText("Too many files were made for you")).toBeVisible();
-  await expect(page.getByLabel("Recipient")).toHaveValue("Testers");
+  await expect(page.getByLabel("To whom (optional)")).toHaveValue("Testers");
 });
