@@ -31,6 +31,8 @@ const nextConfig = {
   ],
   // The text of a source may be two million characters long; in UTF-8 most take up to four bytes.
   experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  // Asked for by browsers wherever no page names an icon: a plain answer, a page left before it was read.
+  rewrites: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg" }]),
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: SECURITY_HEADERS },

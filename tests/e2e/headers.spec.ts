@@ -25,6 +25,14 @@ test("GIVEN a signed-in page WHEN it is served THEN its headers keep it from bei
   expect(second?.headers()["content-security-policy"]).not.toContain(nonce);
 });
 
+test("GIVEN a browser that asks for an icon by the usual name THEN it gets ours", async ({
+  page,
+}) => {
+  const icon = await page.request.get("/favicon.ico");
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()["content-type"]).toContain("image/svg+xml");
+});
+
 test("GIVEN an export WHEN it is asked for from another site THEN it is refused", async ({
   page,
   records,
