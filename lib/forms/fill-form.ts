@@ -16,7 +16,7 @@ const UNSEEN = new Set([
   ...["captureId", "start", "end", "exactWords", "framework", "factor", "noun"],
 ]);
 
-const only = (values: FormValues, unseen: boolean) =>
+const fieldsOf = (values: FormValues, unseen: boolean) =>
   Object.fromEntries(Object.entries(values).filter(([name]) => UNSEEN.has(name) === unseen));
 
 /**
@@ -35,7 +35,7 @@ export async function fillForm(
     formPath,
     // The draft's own id, so that a submit whose answer was lost is not carried out again.
     submissionId: typeof submissionId === "string" ? submissionId : opening.submissionId,
-    initialValues: { ...only(typed, false), ...only(initialValues, true) },
+    initialValues: { ...fieldsOf(typed, false), ...fieldsOf(initialValues, true) },
     draft: { savedAt: draft.savedAt.toISOString() },
   };
 }

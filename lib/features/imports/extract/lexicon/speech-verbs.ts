@@ -3,7 +3,7 @@ import { words } from "@/lib/features/imports/extract/lexicon/words";
 
 /**
  * How a verb introduces what was said.
- * - `says`: any clause may follow (“said the talks failed”).
+ * - `says`: a clause of whatever kind may follow (“said the talks failed”).
  * - `tells`: a person comes first (“told reporters the talks failed”).
  * - `asks`: a person and what they are to do, or a question (“urged Oslo to act”, “asked whether …”).
  * - `states`: reports speech only with “that” or a whole clause (“announced that …”, not “announced plans”).
