@@ -1,48 +1,39 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
 
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { EntryForm } from "@/components/auth/entry-form";
 import { TextLink } from "@/components/ui/text-link";
 import { signInCodeAction } from "@/lib/auth/actions";
 
 const START = { message: null };
+const SUBMIT = { idle: "Go on", pending: "Checking…" };
 
 /** The second step of signing in. A code of the app and a recovery code go into the same box. */
 export function CodeForm({ from }: { from: string }) {
-  const [state, action, pending] = useActionState(signInCodeAction, START);
-  const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.message) notice.current?.focus();
-  }, [state]);
+  const answered = useActionState(signInCodeAction, START);
   return (
-    <form action={action} noValidate className="grid gap-5">
-      {state.message ? (
-        <Notice tone="danger" title={state.message} ref={notice} role="alert" />
-      ) : null}
-      <input type="hidden" name="from" value={from} />
-      <div>
-        <label htmlFor="code" className="mb-1 block font-medium">
-          Code
-        </label>
-        <p id="code-hint" className="mb-1 text-sm text-ink-soft">
-          The six digits that your app shows now, or one of your recovery codes.
-        </p>
-        <input
-          id="code"
-          name="code"
-          aria-describedby="code-hint"
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          className="control w-full font-mono"
-        />
-      </div>
-      <Button type="submit" variant="primary" aria-disabled={pending}>
-        {pending ? "Checking…" : "Go on"}
-      </Button>
+    <div className="grid gap-5">
+      <EntryForm answered={answered} from={from} submit={SUBMIT}>
+        <div>
+          <label htmlFor="code" className="mb-1 block font-medium">
+            Code
+          </label>
+          <p id="code-hint" className="mb-1 text-sm text-ink-soft">
+            The six digits that your app shows now, or one of your recovery codes.
+          </p>
+          <input
+            id="code"
+            name="code"
+            aria-describedby="code-hint"
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            className="control w-full font-mono"
+          />
+        </div>
+      </EntryForm>
       <p className="text-sm">
         <TextLink
           href={`/sign-in?from=${encodeURIComponent(from)}`}
@@ -51,6 +42,6 @@ export function CodeForm({ from }: { from: string }) {
           Start again
         </TextLink>
       </p>
-    </form>
+    </div>
   );
 }

@@ -31,6 +31,9 @@ export type Page<T> = Total & {
 type Direction = Order["direction"];
 type Edge = { id: string; key: unknown };
 
+/** What a page asks a table for. */
+export type PageArgs<Where, OrderBy> = { where: Where; orderBy: OrderBy[]; take: number };
+
 type PageSpec<Row extends { id: string }, Where, OrderBy> = {
   cursor: Cursor;
   order: Order;
@@ -38,7 +41,7 @@ type PageSpec<Row extends { id: string }, Where, OrderBy> = {
   where: Where;
   /** The sort value of one record in scope, or null. */
   keyOf(where: Where): Promise<unknown>;
-  find(args: { where: Where; orderBy: OrderBy[]; take: number }): Promise<Row[]>;
+  find(args: PageArgs<Where, OrderBy>): Promise<Row[]>;
   /** How many there are, looking at `take` at most. */
   count(args: { where: Where; take: number }): Promise<number>;
 };

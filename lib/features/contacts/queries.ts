@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import { Prisma } from "@/lib/db/generated/client";
-import { keysetPage } from "@/lib/db/keyset";
+import { keysetPage, type PageArgs } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { contactForEdit } from "@/lib/features/contacts/contact-for-edit";
@@ -26,11 +26,7 @@ import type { ContactView } from "@/lib/features/contacts/types";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
 import { tookPartVisiblySql } from "@/lib/features/people/scope";
 
-type FindArgs = {
-  where: Prisma.ContactWhereInput;
-  orderBy: Prisma.ContactOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<Prisma.ContactWhereInput, Prisma.ContactOrderByWithRelationInput>;
 
 function saying(words: string): Prisma.ContactWhereInput {
   const contains = { contains: words, mode: "insensitive" } as const;

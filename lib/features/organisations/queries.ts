@@ -5,7 +5,7 @@ import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
 import { namesContaining } from "@/lib/db/folded-names";
 import type { Prisma } from "@/lib/db/generated/client";
-import { keysetPage } from "@/lib/db/keyset";
+import { keysetPage, type PageArgs } from "@/lib/db/keyset";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { toOrganisationForm } from "@/lib/features/organisations/form-values";
 import { ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
@@ -29,11 +29,10 @@ const MOST_OFFICES = 100;
 
 const rowSelect = { id: true, name: true, aliases: true, kind: true, country: true } as const;
 
-type FindArgs = {
-  where: Prisma.OrganisationWhereInput;
-  orderBy: Prisma.OrganisationOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<
+  Prisma.OrganisationWhereInput,
+  Prisma.OrganisationOrderByWithRelationInput
+>;
 
 /** Organisations by name. A fixed number of queries, whatever the length. */
 export const listOrganisations = defineQuery({

@@ -5,7 +5,7 @@ import { defineQuery } from "@/lib/commands/define-query";
 import { columnToDay } from "@/lib/dates/columns";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import { Prisma } from "@/lib/db/generated/client";
-import { keysetPage } from "@/lib/db/keyset";
+import { keysetPage, type PageArgs } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
@@ -24,11 +24,7 @@ import type { StatementView } from "@/lib/features/statements/types";
 import { statementForEdit } from "@/lib/features/statements/statement-for-edit";
 import { visibleTasks } from "@/lib/features/tasks/scope";
 
-type FindArgs = {
-  where: Prisma.StatementWhereInput;
-  orderBy: Prisma.StatementOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<Prisma.StatementWhereInput, Prisma.StatementOrderByWithRelationInput>;
 
 function filtersOf(actor: Actor, input: StatementFilters): Prisma.StatementWhereInput[] {
   const { q, caseId, speakerId, organisationId, kind, country, trash } = input;

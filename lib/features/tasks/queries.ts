@@ -6,7 +6,7 @@ import { defineQuery } from "@/lib/commands/define-query";
 import { dayToColumn } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { keysetPage } from "@/lib/db/keyset";
+import { keysetPage, type PageArgs } from "@/lib/db/keyset";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { toTaskForm } from "@/lib/features/tasks/form-values";
@@ -28,11 +28,7 @@ import { visibleTasks, visibleTasksSql } from "@/lib/features/tasks/scope";
 import { taskForEdit } from "@/lib/features/tasks/task-for-edit";
 import type { TaskExcerpt, TaskView } from "@/lib/features/tasks/types";
 
-type FindArgs = {
-  where: Prisma.TaskWhereInput;
-  orderBy: Prisma.TaskOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<Prisma.TaskWhereInput, Prisma.TaskOrderByWithRelationInput>;
 
 const soonestFirst = [
   { dueFirst: "asc" },

@@ -4,18 +4,14 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { ownerPool } from "@/tests/support/database";
 import type { Prisma } from "@/lib/db/generated/client";
-import { keysetPage, PAGE_SIZE, type Cursor, type Order } from "@/lib/db/keyset";
+import { keysetPage, PAGE_SIZE, type Cursor, type Order, type PageArgs } from "@/lib/db/keyset";
 import { dayToColumn } from "@/lib/dates/columns";
 import { actorWithRole } from "@/tests/support/actors";
 import { countQueries } from "@/tests/support/count-queries";
 
 type Kept = { id: string; newestFirst: number; oldestFirst: number; title: string };
 type SortField = "newestFirst" | "oldestFirst";
-type FindArgs = {
-  where: Prisma.SourceWhereInput;
-  orderBy: Prisma.SourceOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<Prisma.SourceWhereInput, Prisma.SourceOrderByWithRelationInput>;
 
 let createdById: string;
 

@@ -1,7 +1,7 @@
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { keysetPage } from "@/lib/db/keyset";
+import { keysetPage, type PageArgs } from "@/lib/db/keyset";
 import { importIdSchema, listImportsSchema } from "@/lib/features/imports/schema";
 import { ownImports, requireOwnImport } from "@/lib/features/imports/scope";
 import type { ImportView, LineCounts } from "@/lib/features/imports/types";
@@ -10,11 +10,7 @@ const row = {
   ...{ id: true, kind: true, fileName: true, rowCount: true, state: true, createdAt: true },
 } as const;
 
-type FindArgs = {
-  where: Prisma.ImportWhereInput;
-  orderBy: Prisma.ImportOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<Prisma.ImportWhereInput, Prisma.ImportOrderByWithRelationInput>;
 
 /** One's own files of rows, the latest first. */
 export const listImports = defineQuery({

@@ -1,15 +1,11 @@
 import { now } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Prisma } from "@/lib/db/generated/client";
-import { keysetPage } from "@/lib/db/keyset";
+import { keysetPage, type PageArgs } from "@/lib/db/keyset";
 import { INVITATION_ORDER, listInvitationsSchema } from "@/lib/features/users/schema";
 import type { InvitationRow } from "@/lib/features/users/types";
 
-type FindArgs = {
-  where: Prisma.InvitationWhereInput;
-  orderBy: Prisma.InvitationOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<Prisma.InvitationWhereInput, Prisma.InvitationOrderByWithRelationInput>;
 
 /** Invitations that nobody has accepted or revoked, the newest first; also those that are too old. */
 export const listInvitations = defineQuery({

@@ -1,15 +1,11 @@
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { keysetPage } from "@/lib/db/keyset";
+import { keysetPage, type PageArgs } from "@/lib/db/keyset";
 import { listUsersSchema, USER_ORDER, type UserFilters } from "@/lib/features/users/schema";
 import type { UserRow } from "@/lib/features/users/types";
 
-type FindArgs = {
-  where: Prisma.UserWhereInput;
-  orderBy: Prisma.UserOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<Prisma.UserWhereInput, Prisma.UserOrderByWithRelationInput>;
 
 const rowSelect = {
   ...{ id: true, name: true, email: true, role: true, disabledAt: true },

@@ -1,6 +1,6 @@
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Prisma } from "@/lib/db/generated/client";
-import { keysetPage } from "@/lib/db/keyset";
+import { keysetPage, type PageArgs } from "@/lib/db/keyset";
 import { statementRowInclude } from "@/lib/features/statements/mappers";
 import { STATEMENT_SORTS } from "@/lib/features/statements/schema";
 import { visibleStatements } from "@/lib/features/statements/scope";
@@ -10,11 +10,7 @@ import { spokenBy } from "@/lib/features/words/queries/speaker-sql";
 import { speakerWordsSchema } from "@/lib/features/words/schema";
 import type { SpokenRow } from "@/lib/features/words/types";
 
-type FindArgs = {
-  where: Prisma.StatementWhereInput;
-  orderBy: Prisma.StatementOrderByWithRelationInput[];
-  take: number;
-};
+type FindArgs = PageArgs<Prisma.StatementWhereInput, Prisma.StatementOrderByWithRelationInput>;
 
 /**
  * Everything one person said or had passed on, or one organisation said, by day; those without a
