@@ -1,6 +1,7 @@
 import { verifyAuditTrail, type TrailOptions } from "@/scripts/verify/audit-trail";
 import { verifyCapturedTexts } from "@/scripts/verify/captured-texts";
 import type { Check } from "@/scripts/verify/check";
+import { verifyRepeatedFacts } from "@/scripts/verify/repeated-facts";
 import { verifyRestrictedRecords } from "@/scripts/verify/restricted-records";
 import { verifyStoredFiles } from "@/scripts/verify/stored-files";
 
@@ -9,5 +10,6 @@ export const checksFor = (options: TrailOptions): readonly Check[] => [
   verifyCapturedTexts,
   verifyStoredFiles,
   verifyRestrictedRecords,
+  verifyRepeatedFacts,
   verifyAuditTrail(options),
 ];

@@ -1,5 +1,5 @@
 import { note } from "@/scripts/terminal/steps";
-import { restrictAgain } from "@/scripts/verify/restrict-again";
+import { RESTRICTING, workOutAgain } from "@/scripts/verify/work-out-again";
 import type { Check } from "@/scripts/verify/check";
 
 export const verifyRestrictedRecords: Check = {
@@ -13,7 +13,7 @@ export const verifyRestrictedRecords: Check = {
         : "is shown to those who may see none of its cases";
       note(`✗ The ${kind} ${id} ${wrong}`);
     }
-    for (const line of restrictAgain(found)) note(line);
+    for (const line of workOutAgain(RESTRICTING, found)) note(line);
     return { problems: found.length, remark: "every statement and contact looked at" };
   },
 };

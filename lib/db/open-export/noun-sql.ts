@@ -30,10 +30,10 @@ function rowJson(shape: TableShape, alias: string, columns = shape.columns): str
 export function nounSql(noun: ExportedNoun, shapes: Shapes): string {
   const shape = shapeOf(shapes, noun.table);
   const own = rowJson(shape, "t", noun.columns ? [...noun.columns] : shape.columns);
-  const parts = Object.entries(noun.parts ?? {}).map(([name, { table, column }]) => {
+  const parts = Object.entries(noun.parts ?? {}).map(([name, { table, column, columns }]) => {
     const part = shapeOf(shapes, table);
     const order = part.primaryKey.map((key) => `p.${quoted(key)}`).join(", ");
-    return `jsonb_build_object(${pg.escapeLiteral(name)}, COALESCE((SELECT jsonb_agg(${rowJson(part, "p")} ORDER BY ${order})
+    return `jsonb_build_object(${pg.escapeLiteral(name)}, COALESCE((SELECT jsonb_agg(${rowJson(part, "p", columns && [...columns])} ORDER BY ${order})
       FROM ${quoted(table)} p WHERE p.${quoted(column)} = t."id"), '[]'))`;
   });
   const details = (noun.details ?? []).map(

@@ -2,6 +2,8 @@
 interface Part {
   table: string;
   column: string;
+  /** Columns that leave; all but those that the database computes, unless given. */
+  columns?: readonly string[];
 }
 
 /** What one file of an open export is made of. */
@@ -50,7 +52,13 @@ export const EXPORTED_NOUNS: Readonly<Record<string, ExportedNoun>> = {
   organisations: { table: "Organisation" },
   statements: {
     table: "Statement",
-    parts: { cases: { table: "StatementCase", column: "statementId" } },
+    // The other columns of links to cases repeat what stands elsewhere.
+    parts: {
+      cases: {
+        ...{ table: "StatementCase", column: "statementId" },
+        columns: ["statementId", "caseId", "mention"],
+      },
+    },
   },
   commitments: {
     table: "Commitment",
@@ -59,7 +67,10 @@ export const EXPORTED_NOUNS: Readonly<Record<string, ExportedNoun>> = {
   contacts: {
     table: "Contact",
     parts: {
-      cases: { table: "ContactCase", column: "contactId" },
+      cases: {
+        ...{ table: "ContactCase", column: "contactId" },
+        columns: ["contactId", "caseId"],
+      },
       participants: { table: "ContactParticipant", column: "contactId" },
     },
   },

@@ -1,12 +1,9 @@
 import * as z from "zod";
 
-import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
-import { overlapping, undated } from "@/lib/dates/range-filter";
 import { Prisma } from "@/lib/db/generated/client";
-import { keysetPage, type PageArgs } from "@/lib/db/keyset";
+import { countSql, sqlPage, undatedSql } from "@/lib/db/sql-page";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
-import { visibleCases } from "@/lib/features/cases/scope";
 import { contactForEdit } from "@/lib/features/contacts/contact-for-edit";
 import { toContactForm } from "@/lib/features/contacts/form-values";
 import {
@@ -15,48 +12,12 @@ import {
   toContactRow,
   toContactView,
 } from "@/lib/features/contacts/mappers";
-import {
-  CONTACT_SORTS,
-  contactFilterChoicesSchema,
-  type ContactFilters,
-  listContactsSchema,
-} from "@/lib/features/contacts/schema";
+import { contactFilterChoicesSchema, listContactsSchema } from "@/lib/features/contacts/schema";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { ContactView } from "@/lib/features/contacts/types";
+import { filterSql, listedFrom, rangeSql } from "@/lib/features/contacts/queries/list-sql";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
 import { tookPartVisiblySql } from "@/lib/features/people/scope";
-
-type FindArgs = PageArgs<Prisma.ContactWhereInput, Prisma.ContactOrderByWithRelationInput>;
-
-function saying(words: string): Prisma.ContactWhereInput {
-  const contains = { contains: words, mode: "insensitive" } as const;
-  return {
-    OR: [
-      ...(
-        ["topics", "asked", "answered", "nextStep", "place", "onBehalfOf", "internalNotes"] as const
-      ).map((field) => ({ [field]: contains })),
-      {
-        participants: {
-          some: { OR: [{ person: { fullName: contains } }, { organisation: { name: contains } }] },
-        },
-      },
-    ],
-  };
-}
-
-function filtersOf(actor: Actor, input: ContactFilters): Prisma.ContactWhereInput[] {
-  const { q, caseId, personId, medium, made, outcome, trash } = input;
-  return [
-    { deletedAt: trash ? { not: null } : null },
-    // Only through a visible case: else a hidden one's id would tell which contacts concern it.
-    caseId ? { cases: { some: { caseId, caseRecord: visibleCases(actor) } } } : {},
-    personId ? { participants: { some: { personId } } } : {},
-    medium ? { medium } : {},
-    made ? { made } : {},
-    outcome ? { outcome } : {},
-    q ? saying(q) : {},
-  ];
-}
 
 /**
  * Contacts by day, within the actor's scope; also how many undated ones a date range left out.
@@ -67,26 +28,20 @@ export const listContacts = defineQuery({
   permission: "contact:read",
   input: listContactsSchema,
   async run({ db, actor, input }) {
-    const range = overlapping("happenedOn", input);
-    // What concerns a case that the actor may see is visible, so the narrower list asks for that alone.
-    const scope = input.caseId ? {} : visibleContacts(actor);
-    const matching = { AND: [scope, ...filtersOf(actor, input)] };
-    const order = CONTACT_SORTS[input.sort];
-    const page = await keysetPage({
-      cursor: input,
-      order,
-      where: { AND: [matching, range ?? {}] } as Prisma.ContactWhereInput,
-      keyOf: async (where) =>
-        (await db.contact.findFirst({ where, select: { newestFirst: true, oldestFirst: true } }))?.[
-          order.field
-        ],
-      find: (args: FindArgs) => db.contact.findMany({ ...args, include: contactRowInclude(actor) }),
-      count: (args) => db.contact.count(args),
+    const conditions = filterSql(actor, input);
+    const range = rangeSql(input);
+    const { from, id, newest, oldest } = listedFrom(input);
+    const { ids, ...page } = await sqlPage(db, {
+      ...{ cursor: input, from, id, direction: "asc" as const },
+      key: input.sort === "oldest" ? oldest : newest,
+      conditions: [...range, ...conditions],
     });
-    const undatedLeftOut = range
-      ? await db.contact.count({ where: { AND: [matching, undated("happenedOn")] } })
-      : 0;
-    return { ...page, rows: page.rows.map(toContactRow), undatedLeftOut };
+    const [stored, undatedLeftOut] = await Promise.all([
+      db.contact.findMany({ where: { id: { in: ids } }, include: contactRowInclude(actor) }),
+      range.length > 0 ? countSql(db, from, [undatedSql("s", "happenedOn"), ...conditions]) : 0,
+    ]);
+    const byId = new Map(stored.map((row) => [row.id, toContactRow(row)]));
+    return { ...page, rows: ids.flatMap((each) => byId.get(each) ?? []), undatedLeftOut };
   },
 });
 

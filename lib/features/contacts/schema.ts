@@ -116,11 +116,6 @@ export const editContactSchema = z
   .object({ ...contactFields, id: z.uuid(), version: recordVersion })
   .transform(withInstant);
 
-export const CONTACT_SORTS = {
-  newest: { field: "newestFirst", direction: "asc" },
-  oldest: { field: "oldestFirst", direction: "asc" },
-} as const;
-
 export const listContactsSchema = cursorSchema.extend({
   q: optionalLine().catch(null),
   caseId: optionalId.catch(null),

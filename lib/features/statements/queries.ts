@@ -1,13 +1,11 @@
 import * as z from "zod";
 
-import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import { columnToDay } from "@/lib/dates/columns";
-import { overlapping, undated } from "@/lib/dates/range-filter";
 import { Prisma } from "@/lib/db/generated/client";
-import { keysetPage, type PageArgs } from "@/lib/db/keyset";
+import { countSql, sqlPage, undatedSql } from "@/lib/db/sql-page";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
-import { visibleCases } from "@/lib/features/cases/scope";
+import { filterSql, listedFrom, rangeSql } from "@/lib/features/statements/queries/list-sql";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
 import { spokeVisiblySql } from "@/lib/features/people/scope";
 import { toStatementForm } from "@/lib/features/statements/form-values";
@@ -16,28 +14,11 @@ import { statementRowInclude, toStatementRow } from "@/lib/features/statements/m
 import {
   listStatementsSchema,
   statementFilterChoicesSchema,
-  STATEMENT_SORTS,
-  type StatementFilters,
 } from "@/lib/features/statements/schema";
 import { visibleStatements } from "@/lib/features/statements/scope";
 import type { StatementView } from "@/lib/features/statements/types";
 import { statementForEdit } from "@/lib/features/statements/statement-for-edit";
 import { visibleTasks } from "@/lib/features/tasks/scope";
-
-type FindArgs = PageArgs<Prisma.StatementWhereInput, Prisma.StatementOrderByWithRelationInput>;
-
-function filtersOf(actor: Actor, input: StatementFilters): Prisma.StatementWhereInput[] {
-  const { q, caseId, speakerId, organisationId, kind, country, trash } = input;
-  return [
-    { deletedAt: trash ? { not: null } : null },
-    caseId ? { cases: { some: { caseId, caseRecord: visibleCases(actor) } } } : {},
-    speakerId ? { OR: [{ speakerId }, { relayedPersonId: speakerId }] } : {},
-    organisationId ? { speakerOrganisationId: organisationId } : {},
-    kind ? { kinds: { has: kind } } : {},
-    country ? { speakerPosition: { country } } : {},
-    q ? { text: { contains: q, mode: "insensitive" } } : {},
-  ];
-}
 
 /**
  * Statements by day, within the actor's scope; also how many undated ones a date range left out.
@@ -48,27 +29,20 @@ export const listStatements = defineQuery({
   permission: "statement:read",
   input: listStatementsSchema,
   async run({ db, actor, input }) {
-    const range = overlapping("saidOn", input);
-    // What concerns a case that the actor may see is visible, so the narrower list asks for that alone.
-    const scope = input.caseId ? {} : visibleStatements(actor);
-    const matching = { AND: [scope, ...filtersOf(actor, input)] };
-    const order = STATEMENT_SORTS[input.sort];
-    const page = await keysetPage({
-      cursor: input,
-      order,
-      where: { AND: [matching, range ?? {}] } as Prisma.StatementWhereInput,
-      keyOf: async (where) =>
-        (
-          await db.statement.findFirst({ where, select: { newestFirst: true, oldestFirst: true } })
-        )?.[order.field],
-      find: (args: FindArgs) =>
-        db.statement.findMany({ ...args, include: statementRowInclude(actor) }),
-      count: (args) => db.statement.count(args),
+    const conditions = filterSql(actor, input);
+    const range = rangeSql(input);
+    const { from, id, newest, oldest } = listedFrom(input);
+    const { ids, ...page } = await sqlPage(db, {
+      ...{ cursor: input, from, id, direction: "asc" as const },
+      key: input.sort === "oldest" ? oldest : newest,
+      conditions: [...range, ...conditions],
     });
-    const undatedLeftOut = range
-      ? await db.statement.count({ where: { AND: [matching, undated("saidOn")] } })
-      : 0;
-    return { ...page, rows: page.rows.map(toStatementRow), undatedLeftOut };
+    const [stored, undatedLeftOut] = await Promise.all([
+      db.statement.findMany({ where: { id: { in: ids } }, include: statementRowInclude(actor) }),
+      range.length > 0 ? countSql(db, from, [undatedSql("s", "saidOn"), ...conditions]) : 0,
+    ]);
+    const byId = new Map(stored.map((row) => [row.id, toStatementRow(row)]));
+    return { ...page, rows: ids.flatMap((each) => byId.get(each) ?? []), undatedLeftOut };
   },
 });
 

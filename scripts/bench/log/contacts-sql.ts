@@ -5,9 +5,16 @@ export const CONTACTS = `
   INSERT INTO "Contact" (id, medium, made, topics, "happenedOnEdtf", "happenedOnEarliest", "happenedOnLatest", "createdById")
     SELECT pg_temp.log_id('contact', n), 'phone_call', 'yes', pg_temp.words(n, 16), d::text, d, d, :actor
     FROM generate_series(1, :contacts) n, pg_temp.day('called', n) d ON CONFLICT DO NOTHING;
-  INSERT INTO "ContactCase" ("contactId", "caseId")
-    SELECT pg_temp.log_id('contact', n), pg_temp.log_id('case', CASE WHEN n <= ${LARGE_CASE.contacts} AND n % 4 <> 0 THEN 1 ELSE 2 + pg_temp.pick('about', n, pg_temp.cases_by(n) - 1) END)
-    FROM generate_series(1, :contacts) n ON CONFLICT DO NOTHING;
+  BEGIN;
+  ALTER TABLE "ContactCase" DISABLE TRIGGER follow;
+  INSERT INTO "ContactCase" ("contactId", "caseId", trashed, earliest, latest, "wasMade")
+    SELECT f."contactId", f."caseId", trashed, earliest, latest, "wasMade"
+    FROM (SELECT n, CASE WHEN n <= ${LARGE_CASE.contacts} AND n % 4 <> 0 THEN 1 ELSE 2 + pg_temp.pick('about', n, pg_temp.cases_by(n) - 1) END AS c
+      FROM generate_series(1, :contacts) n) l
+    JOIN contact_case_facts f ON f."contactId" = pg_temp.log_id('contact', l.n) AND f."caseId" = pg_temp.log_id('case', l.c)
+    ORDER BY n ON CONFLICT DO NOTHING;
+  ALTER TABLE "ContactCase" ENABLE TRIGGER follow;
+  COMMIT;
   INSERT INTO "ContactParticipant" (id, "contactId", "personId", "positionId", part)
     SELECT pg_temp.log_id('caller', n), pg_temp.log_id('contact', n), pg_temp.log_id('person', p), pg_temp.log_id('position', p), 'initiated'
     FROM generate_series(1, :contacts) n, LATERAL (SELECT 1 + pg_temp.pick('caller', n, pg_temp.people_by(n)) AS p) who ON CONFLICT DO NOTHING;

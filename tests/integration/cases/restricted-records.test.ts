@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { misjudgedRecords } from "@/lib/features/cases/queries/misjudged-records";
-import { restrictAgain } from "@/scripts/verify/restrict-again";
+import { RESTRICTING, workOutAgain } from "@/scripts/verify/work-out-again";
 import { actorWithRole } from "@/tests/support/actors";
 import { ownerPool } from "@/tests/support/database";
 import { aContact } from "@/tests/support/contact-factory";
@@ -86,7 +86,7 @@ describe("a statement", () => {
     await aContact(editor, open);
     await ownerPool().query(`UPDATE "Statement" SET "restricted" = NOT "restricted"`);
     await ownerPool().query(`UPDATE "Contact" SET "restricted" = NOT "restricted"`);
-    const [, ...statements] = restrictAgain(await misjudgedRecords());
+    const [, ...statements] = workOutAgain(RESTRICTING, await misjudgedRecords());
     expect(statements).toHaveLength(2);
     for (const sql of statements) await ownerPool().query(sql);
   });

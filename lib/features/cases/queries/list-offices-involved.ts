@@ -1,7 +1,6 @@
 import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
-import { remembered } from "@/lib/db/remembered";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import type { OfficeInvolved } from "@/lib/features/cases/types";
 
@@ -16,25 +15,20 @@ export const listOfficesInvolved = defineQuery({
   permission: "case:read",
   input: z.object({ caseId: z.uuid() }),
   async run({ db, actor, input: { caseId } }): Promise<OfficeInvolved[]> {
-    const { personId } = await requireSeenCase(db, actor, caseId);
-    return remembered(
-      db,
-      caseId,
-      ["offices", personId],
-      () => db.$queryRaw<OfficeInvolved[]>`
+    await requireSeenCase(db, actor, caseId);
+    return db.$queryRaw<OfficeInvolved[]>`
       SELECT p."id" AS "personId",
         COALESCE(p."fullName", s."unnamedRole", o."name") AS "name",
         NULLIF(concat_ws(', ', q."title", CASE WHEN p."id" IS NOT NULL OR s."unnamedRole" IS NOT NULL THEN o."name" END), '') AS "office",
-        count(*)::int AS "statements"
-      FROM "StatementCase" l
-        JOIN "Statement" s ON s."id" = l."statementId" AND s."deletedAt" IS NULL
+        sum(s."statements")::int AS "statements"
+      FROM (SELECT l."speakerId", l."speakerPositionId", l."speakerOrganisationId", l."unnamedRole", count(*) AS "statements"
+          FROM "StatementCase" l WHERE l."caseId" = ${caseId}::uuid AND NOT l."trashed" AND NOT l."byHeld"
+          GROUP BY 1, 2, 3, 4) s
         LEFT JOIN "Person" p ON p."id" = s."speakerId"
         LEFT JOIN "Position" q ON q."id" = s."speakerPositionId"
         LEFT JOIN "Organisation" o ON o."id" = COALESCE(q."organisationId", s."speakerOrganisationId")
-      WHERE l."caseId" = ${caseId}::uuid AND s."speakerId" IS DISTINCT FROM ${personId}::uuid
       GROUP BY 1, 2, 3
       ORDER BY 4 DESC, 2, 3
-      LIMIT ${MOST_SHOWN}`,
-    );
+      LIMIT ${MOST_SHOWN}`;
   },
 });

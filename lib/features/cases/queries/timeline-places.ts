@@ -1,6 +1,5 @@
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { remembered } from "@/lib/db/remembered";
 import { standingClosingStatusSql } from "@/lib/features/cases/queries/closing-status";
 import type { TimelineKind } from "@/lib/features/cases/types";
 
@@ -24,83 +23,110 @@ export const TIMELINE_KINDS = [
 /** The database's sort key of what has no known first day. */
 const UNDATED = 2_147_483_647;
 
-const rankOf = (kind: TimelineKind) => Prisma.sql`${TIMELINE_KINDS.indexOf(kind)}::int AS "rank"`;
+type Branch = { rank: number; rows: Prisma.Sql };
+
+const branch = (kind: TimelineKind, rows: Prisma.Sql): Branch => ({
+  rank: TIMELINE_KINDS.indexOf(kind),
+  rows,
+});
 
 /** A fact that hangs on the case alone. */
-function factOf(kind: TimelineKind, table: Prisma.Sql, caseId: string): Prisma.Sql {
-  return Prisma.sql`SELECT f."oldestFirst" AS "day", ${rankOf(kind)}, f."id" FROM ${table} f
-    JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL WHERE f."caseId" = ${caseId}::uuid`;
-}
+const factOf = (kind: TimelineKind, table: Prisma.Sql, caseId: string, but = Prisma.empty) =>
+  branch(
+    kind,
+    Prisma.sql`SELECT f."oldestFirst" AS "day", f."id" FROM ${table} f
+      JOIN "CaseFact" x ON x."id" = f."id" AND x."deletedAt" IS NULL WHERE f."caseId" = ${caseId}::uuid ${but}`,
+  );
 
 /** One SELECT for each kind of entry; each can be cut short by itself, so that none is read whole. */
-function branchesOf(caseId: string): Prisma.Sql[] {
+function branchesOf(caseId: string): Branch[] {
   const id = Prisma.sql`${caseId}::uuid`;
   return [
-    Prisma.sql`SELECT f."detainedOldestFirst" AS "day", ${rankOf("detention")}, f."id" FROM "Case" f
+    branch(
+      "detention",
+      Prisma.sql`SELECT f."detainedOldestFirst" AS "day", f."id" FROM "Case" f
       WHERE f."id" = ${id} AND num_nonnulls(f."detainedOnEdtf", f."detainedOnAsStated") > 0`,
+    ),
     factOf("legalStep", Prisma.sql`"LegalStep"`, caseId),
     factOf("legalStepStatus", Prisma.sql`"LegalStepStatus"`, caseId),
     factOf("healthNote", Prisma.sql`"HealthNote"`, caseId),
     factOf("custody", Prisma.sql`"CustodyPeriod"`, caseId),
     // Closing a case writes a status too; it would tell the same thing twice.
-    Prisma.sql`${factOf("status", Prisma.sql`"CaseStatusChange"`, caseId)}
-      AND f."id" IS DISTINCT FROM (${standingClosingStatusSql(caseId)})`,
+    factOf(
+      ...(["status", Prisma.sql`"CaseStatusChange"`, caseId] as const),
+      Prisma.sql`AND f."id" IS DISTINCT FROM (${standingClosingStatusSql(caseId)})`,
+    ),
     factOf("determination", Prisma.sql`"Determination"`, caseId),
-    Prisma.sql`SELECT f."oldestFirst" AS "day", ${rankOf("contact")}, f."id" FROM "ContactCase" l
-      JOIN "Contact" f ON f."id" = l."contactId" WHERE l."caseId" = ${id} AND f."deletedAt" IS NULL`,
-    Prisma.sql`SELECT f."oldestFirst" AS "day", ${rankOf("statement")}, f."id" FROM "StatementCase" l
-      JOIN "Statement" f ON f."id" = l."statementId" WHERE l."caseId" = ${id} AND f."deletedAt" IS NULL`,
-    Prisma.sql`SELECT COALESCE(f."endedOnEarliest" - DATE '1970-01-01', ${UNDATED}::int) AS "day", ${rankOf("closure")}, f."id"
+    branch(
+      "contact",
+      Prisma.sql`SELECT l."oldestFirst" AS "day", l."contactId" AS "id" FROM "ContactCase" l
+      WHERE l."caseId" = ${id} AND NOT l."trashed"`,
+    ),
+    branch(
+      "statement",
+      Prisma.sql`SELECT l."oldestFirst" AS "day", l."statementId" AS "id" FROM "StatementCase" l
+      WHERE l."caseId" = ${id} AND NOT l."trashed"`,
+    ),
+    branch(
+      "closure",
+      Prisma.sql`SELECT COALESCE(f."endedOnEarliest" - DATE '1970-01-01', ${UNDATED}::int) AS "day", f."id"
       FROM "CaseClosure" f WHERE f."caseId" = ${id}`,
+    ),
   ];
 }
 
 type Slice = { from: TimelinePlace | null; descending: boolean; take: number };
 
-/** Dated entries beyond a place, in one direction; remembered while nothing changes. */
-export const findPlaces = (db: Db, caseId: string, slice: Slice): Promise<TimelinePlace[]> =>
-  remembered(db, caseId, ["dated", slice], () => workOutPlaces(db, caseId, slice));
-
-function workOutPlaces(
-  db: Db,
-  caseId: string,
-  { from, descending, take }: Slice,
-): Promise<TimelinePlace[]> {
-  const [direction, past] = descending
-    ? [Prisma.sql`DESC`, Prisma.sql`<`]
-    : [Prisma.sql`ASC`, Prisma.sql`>`];
-  const order = Prisma.sql`ORDER BY "day" ${direction}, "rank" ${direction}, "id" ${direction} LIMIT ${take}`;
-  const beyond = from
-    ? Prisma.sql`AND ("day", "rank", "id") ${past} (${from.day}::int, ${from.rank}::int, ${from.id}::uuid)`
-    : Prisma.empty;
-  const parts = branchesOf(caseId).map(
-    (branch) =>
-      Prisma.sql`(SELECT * FROM (${branch}) b WHERE "day" < ${UNDATED}::int ${beyond} ${order})`,
-  );
-  return db.$queryRaw<
-    TimelinePlace[]
-  >`SELECT * FROM (${Prisma.join(parts, " UNION ALL ")}) e ${order}`;
+/** The days of one kind beyond a place, said so that an index on day and id can begin there. */
+function beyond(rank: number, { from, descending }: Slice): Prisma.Sql {
+  if (!from) return Prisma.sql`"day" < ${UNDATED}::int`;
+  const past = descending ? Prisma.sql`<` : Prisma.sql`>`;
+  const dated = Prisma.sql`"day" < ${UNDATED}::int AND`;
+  if (rank === from.rank)
+    return Prisma.sql`${dated} ("day", "id") ${past} (${from.day}::int, ${from.id}::uuid)`;
+  // On the day itself all of a kind comes before the place, or all of it after.
+  const isAhead = descending ? rank < from.rank : rank > from.rank;
+  return Prisma.sql`${dated} "day" ${past}${isAhead ? Prisma.sql`=` : Prisma.empty} ${from.day}::int`;
 }
 
-/** The first undated entries, in the order in which they were entered; remembered likewise. */
-export const findUndatedPlaces = (db: Db, caseId: string, take: number) =>
-  remembered(
-    db,
-    caseId,
-    ["undated", take],
-    () => db.$queryRaw<TimelinePlace[]>`
-    SELECT * FROM (${Prisma.join(branchesOf(caseId), " UNION ALL ")}) e
-    WHERE "day" = ${UNDATED}::int ORDER BY "id" LIMIT ${take}`,
+/** Some of each kind, in an order of its own, put together. */
+const gathered = (caseId: string, some: (kind: Branch) => Prisma.Sql) =>
+  Prisma.join(
+    branchesOf(caseId).map(
+      (kind) =>
+        Prisma.sql`(SELECT "day", ${kind.rank}::int AS "rank", "id" FROM (${kind.rows}) b ${some(kind)})`,
+    ),
+    " UNION ALL ",
   );
 
-/** How many entries a case's timeline has, dated and undated; remembered while nothing changes. */
-export const countPlaces = (db: Db, caseId: string) =>
-  remembered(db, caseId, ["places"], () => workOutCounts(db, caseId));
+/** Dated entries beyond a place, in one direction. */
+export function findPlaces(db: Db, caseId: string, slice: Slice): Promise<TimelinePlace[]> {
+  const direction = slice.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const { take } = slice;
+  return db.$queryRaw<TimelinePlace[]>`
+    SELECT * FROM (${gathered(
+      caseId,
+      ({ rank }) =>
+        Prisma.sql`WHERE ${beyond(rank, slice)} ORDER BY "day" ${direction}, "id" ${direction} LIMIT ${take}`,
+    )}) e ORDER BY "day" ${direction}, "rank" ${direction}, "id" ${direction} LIMIT ${take}`;
+}
 
-async function workOutCounts(db: Db, caseId: string): Promise<{ dated: number; undated: number }> {
+/** The first undated entries, in the order in which they were entered. */
+export const findUndatedPlaces = (db: Db, caseId: string, take: number) =>
+  db.$queryRaw<TimelinePlace[]>`
+    SELECT * FROM (${gathered(
+      caseId,
+      () => Prisma.sql`WHERE "day" = ${UNDATED}::int ORDER BY "id" LIMIT ${take}`,
+    )}) e ORDER BY "id" LIMIT ${take}`;
+
+/** How many entries a case's timeline has, dated and undated. */
+export async function countPlaces(
+  db: Db,
+  caseId: string,
+): Promise<{ dated: number; undated: number }> {
   const rows = await db.$queryRaw<{ dated: number; undated: number }[]>`
     SELECT (count(*) FILTER (WHERE "day" < ${UNDATED}::int))::int AS "dated",
       (count(*) FILTER (WHERE "day" = ${UNDATED}::int))::int AS "undated"
-    FROM (${Prisma.join(branchesOf(caseId), " UNION ALL ")}) e`;
+    FROM (${gathered(caseId, () => Prisma.empty)}) e`;
   return rows[0] ?? { dated: 0, undated: 0 };
 }

@@ -17,12 +17,13 @@ type LastDate = {
 
 function lastContacts(db: Db, caseIds: string[]) {
   return db.$queryRaw<LastDate[]>`
-    SELECT DISTINCT ON (k."caseId") k."caseId", c."happenedOnEdtf" AS "dateEdtf",
+    SELECT k."caseId", c."happenedOnEdtf" AS "dateEdtf",
       c."happenedOnAsStated" AS "dateAsStated", c."happenedOnInferred" AS "dateInferred"
-    FROM "ContactCase" k JOIN "Contact" c ON c."id" = k."contactId"
-    WHERE k."caseId" = ANY(${caseIds}::uuid[]) AND c."deletedAt" IS NULL
-      AND c."happenedOnEarliest" IS NOT NULL AND c."made" = 'yes'
-    ORDER BY k."caseId", c."newestFirst", c."id"`;
+    FROM unnest(${caseIds}::uuid[]) AS k("caseId") CROSS JOIN LATERAL (
+        SELECT l."contactId" FROM "ContactCase" l
+        WHERE l."caseId" = k."caseId" AND NOT l."trashed" AND l."wasMade" AND l."earliest" IS NOT NULL
+        ORDER BY l."newestFirst", l."contactId" LIMIT 1) l
+      JOIN "Contact" c ON c."id" = l."contactId"`;
 }
 
 /**

@@ -2,8 +2,7 @@ import { columnToDay } from "@/lib/dates/columns";
 import type { DateBounds } from "@/lib/dates/partial-date";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { remembered } from "@/lib/db/remembered";
-import { countedUntil, latestUntil, MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
+import { countedUntil, latestUntil, mentionsOf } from "@/lib/features/silence/queries/mentions-sql";
 import { countedUpTo } from "@/lib/features/silence/rules/clock";
 import type { ClockEnd, SilentStretch } from "@/lib/features/silence/types";
 
@@ -13,16 +12,12 @@ const SHORTEST_MARKED = 30;
 
 type Found = { from: Date; to: Date; days: number; exact: boolean; open: boolean };
 
-/** What `workOutSilences` gives, remembered while nothing changes. Two queries at most. */
-export const longestSilences = (db: Db, caseId: string, begun: DateBounds, end: ClockEnd) =>
-  remembered(db, caseId, ["silences", begun, end], () => workOutSilences(db, caseId, begun, end));
-
 /**
  * The longest stretches of a case's life without a word of any official, as far as the dates prove
  * them: from the last day on which the mentions before can have been to the first day on which the
  * next can. One query.
  */
-async function workOutSilences(
+export async function longestSilences(
   db: Db,
   caseId: string,
   begun: DateBounds,
@@ -32,14 +27,14 @@ async function workOutSilences(
   const stop = end.ended ? end.ended.earliest : end.today;
   const stopExact = !end.ended || end.ended.earliest === end.ended.latest;
   const beganExact = begun.earliest === begun.latest;
-  const before = Prisma.sql`(ORDER BY m."earliest" NULLS FIRST, m."latest" ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`;
+  const before = Prisma.sql`(ORDER BY m."earliest" NULLS FIRST ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)`;
   const rows = await db.$queryRaw<Found[]>`
     WITH mentions AS MATERIALIZED (
-      SELECT m."earliest", ${latestUntil(possibly)} AS "latest"
-      FROM "Case" c CROSS JOIN LATERAL (${MENTIONS}) m
-      WHERE c."id" = ${caseId}::uuid AND m."official" AND ${countedUntil(possibly)}),
+      -- Between two that can have been on one day there is no silence: the first of a day ends one.
+      SELECT m."earliest", min(${latestUntil(possibly)}) AS "nearest", max(${latestUntil(possibly)}) AS "latest"
+      FROM (${mentionsOf(caseId)}) m WHERE m."official" AND ${countedUntil(possibly)} GROUP BY m."earliest"),
     steps AS (
-      SELECT m."earliest" AS "next", m."earliest" = m."latest" AS "nextExact", false AS "isEnd",
+      SELECT m."earliest" AS "next", m."earliest" = m."nearest" AS "nextExact", false AS "isEnd",
         max(m."latest") OVER ${before} AS "reached", max(m."earliest") OVER ${before} AS "sure"
       FROM mentions m
       UNION ALL SELECT ${stop}::date, ${stopExact}, true, max(m."latest"), max(m."earliest") FROM mentions m),

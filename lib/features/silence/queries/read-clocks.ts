@@ -1,8 +1,7 @@
 import { columnToDay } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { remembered } from "@/lib/db/remembered";
-import { countedUntil, latestUntil, MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
+import { countedUntil, latestUntil, mentionsOf } from "@/lib/features/silence/queries/mentions-sql";
 import { countedUpTo } from "@/lib/features/silence/rules/clock";
 import type { ClockEnd, LastMentionBounds, SilenceVoice } from "@/lib/features/silence/types";
 
@@ -25,39 +24,61 @@ export type ClockReading = { last: LastMentionBounds; undated: number; lastId: s
 
 /** Earlier than any day; a limit that no mention keeps. */
 const NEVER = "-infinity";
+/** The database's sort key of what has no known first day. */
+const UNDATED = 2_147_483_647;
 
-function readingOf(voice: SilenceVoice, end: ClockEnd): Prisma.Sql {
+const named = (bound: string) =>
+  ({
+    official: Prisma.raw(`"${bound} official"`),
+    leader: Prisma.raw(`"${bound} leader"`),
+    holder: Prisma.raw(`"${bound} holder"`),
+  }) satisfies Record<SilenceVoice, Prisma.Sql>;
+const SURELY = named("surely");
+const POSSIBLY = named("possibly");
+
+/** The bounds of one clock, of all mentions at once. */
+function boundsOf(voice: SilenceVoice, end: ClockEnd): Prisma.Sql[] {
   const { surely, possibly } = countedUpTo(end);
   const counted = Prisma.sql`${VOICES[voice]} AND ${countedUntil(possibly)}`;
+  const sure = Prisma.sql`${latestUntil(end.today)} <= ${surely ?? NEVER}::date`;
+  return [
+    Prisma.sql`max(m."earliest") FILTER (WHERE ${counted} AND ${sure}) AS ${SURELY[voice]}`,
+    Prisma.sql`max(${latestUntil(possibly)}) FILTER (WHERE ${counted}) AS ${POSSIBLY[voice]}`,
+  ];
+}
+
+/** The undated ones that may be later, found among those without a first day, and the last that has one. */
+function readingOf(voice: SilenceVoice, caseId: string, end: ClockEnd): Prisma.Sql {
+  const { possibly } = countedUpTo(end);
+  const surely = Prisma.sql`b.${SURELY[voice]}`;
+  const spoken = Prisma.sql`FROM (${mentionsOf(caseId)}) m WHERE ${VOICES[voice]}`;
   return Prisma.sql`
-    SELECT ${voice} AS "voice", r."surely", r."possibly", r."lastId",
-      (SELECT count(*)::int FROM mentions m WHERE ${VOICES[voice]} AND m."undated"
-        AND COALESCE(m."known" >= r."surely", true)) AS "undated"
-    FROM (SELECT
-      (SELECT max(m."earliest") FROM mentions m WHERE ${counted} AND ${latestUntil(end.today)} <= ${surely ?? NEVER}::date) AS "surely",
-      (SELECT max(${latestUntil(possibly)}) FROM mentions m WHERE ${counted}) AS "possibly",
-      (SELECT m."id" FROM mentions m WHERE ${counted}
-        ORDER BY m."earliest" DESC NULLS LAST, m."latest" DESC, m."id" LIMIT 1) AS "lastId") r`;
+    SELECT ${voice} AS "voice", ${surely} AS "surely", b.${POSSIBLY[voice]} AS "possibly",
+      (SELECT count(*)::int ${spoken} AND m."oldestFirst" = ${UNDATED}::int AND m."undated"
+        AND COALESCE(m."known" >= ${surely}, true)) AS "undated",
+      COALESCE(
+        (SELECT m."id" ${spoken} AND m."oldestFirst" < ${UNDATED}::int AND m."earliest" <= ${possibly}::date
+          ORDER BY m."oldestFirst" DESC, m."latest" DESC, m."id" LIMIT 1),
+        (SELECT m."id" ${spoken} AND m."oldestFirst" = ${UNDATED}::int AND NOT m."undated"
+          ORDER BY m."latest" DESC, m."id" LIMIT 1)) AS "lastId"
+    FROM bounds b`;
 }
 
 const dayOf = (date: Date | null) => date && columnToDay(date);
 
-/** All three clocks of a case, remembered while nothing changes. Two queries at most. */
-export const readClocks = (db: Db, caseId: string, end: ClockEnd) =>
-  remembered(db, caseId, ["clocks", end], () => workOutClocks(db, caseId, end));
-
-/** All three clocks from the mentions of the case, read once. One query. */
-async function workOutClocks(
+/** All three clocks of a case. One query. */
+export async function readClocks(
   db: Db,
   caseId: string,
   end: ClockEnd,
 ): Promise<Record<SilenceVoice, ClockReading>> {
   const voices = Object.keys(VOICES) as SilenceVoice[];
   const rows = await db.$queryRaw<StoredReading[]>`
-    WITH mentions AS MATERIALIZED (
-      SELECT m.* FROM "Case" c CROSS JOIN LATERAL (${MENTIONS}) m WHERE c."id" = ${caseId}::uuid)
+    WITH bounds AS MATERIALIZED (
+      SELECT ${Prisma.join(voices.flatMap((voice) => boundsOf(voice, end)))}
+      FROM (${mentionsOf(caseId)}) m)
     ${Prisma.join(
-      voices.map((voice) => readingOf(voice, end)),
+      voices.map((voice) => readingOf(voice, caseId, end)),
       " UNION ALL ",
     )}`;
   const readings = rows.map(({ voice, surely, possibly, undated, lastId }) => [

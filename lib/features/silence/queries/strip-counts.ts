@@ -1,29 +1,19 @@
 import { columnToDay } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { remembered } from "@/lib/db/remembered";
-import { knownBy } from "@/lib/features/silence/queries/known-by-sql";
-import { MENTIONS } from "@/lib/features/silence/queries/mentions-sql";
+import { mentionsOf } from "@/lib/features/silence/queries/mentions-sql";
 import type { StripCount } from "@/lib/features/silence/types";
 
 /** Into how many parts a life is cut at most. */
 const MOST_PARTS = 200;
 
-const CONTACT_KNOWN = knownBy({
-  ...{ row: Prisma.sql`k`, prefix: "happenedOn", edited: "contact.edited" },
-});
-
 /** Every statement and contact, with the classes that say which rows of the picture it belongs to. */
 const recordsOf = (caseId: string) => Prisma.sql`
-  SELECT false AS "contact", m."leader", m."official", m."holder", m."earliest", m."latest", m."undated"
-  FROM "Case" c CROSS JOIN LATERAL (${MENTIONS}) m WHERE c."id" = ${caseId}::uuid
+  SELECT false AS "contact", m."leader", m."official", m."holder", m."earliest", m."latest"
+  FROM (${mentionsOf(caseId)}) m
   UNION ALL
-  SELECT true, false, false, false, k."happenedOnEarliest",
-    GREATEST(k."happenedOnEarliest", LEAST(COALESCE(k."happenedOnLatest", known."day"), known."day")),
-    k."happenedOnEarliest" IS NULL AND k."happenedOnLatest" IS NULL
-  FROM "ContactCase" l JOIN "Contact" k ON k."id" = l."contactId" AND k."deletedAt" IS NULL
-    CROSS JOIN LATERAL (SELECT ${CONTACT_KNOWN} AS "day") known
-  WHERE l."caseId" = ${caseId}::uuid`;
+  SELECT true, false, false, false, k."earliest", k."latest"
+  FROM "ContactCase" k WHERE k."caseId" = ${caseId}::uuid AND NOT k."trashed"`;
 
 /** The rows of the picture that records of a class belong to. */
 const LANES = Prisma.sql`(VALUES ('leader', p."leader"), ('official', p."official" AND NOT p."leader"),
@@ -40,28 +30,26 @@ type Found = Omit<StripCount, "lane"> & {
 
 type Counted = { from: string; daysPerPart: number; counts: StripCount[] } | null;
 
-/** What `workOutStrip` gives, remembered while nothing changes. Two queries at most. */
-export const countStrip = (db: Db, span: Span): Promise<Counted> =>
-  remembered(db, span.caseId, ["strip", span], () => workOutStrip(db, span));
-
 /**
  * What falls into each part of each row: however many records there are, no more than 200 parts of
  * five rows come back. Null when no day is known from which to draw. One query.
  */
-async function workOutStrip(db: Db, { caseId, from, to }: Span): Promise<Counted> {
+export async function countStrip(db: Db, { caseId, from, to }: Span): Promise<Counted> {
   const rows = await db.$queryRaw<Found[]>`
-    WITH records AS MATERIALIZED (${recordsOf(caseId)}),
+    WITH records AS (
+      -- Counted by day and class before anything else, so that what follows is small.
+      SELECT r.*, r."latest" IS NULL AS "undated", count(*)::int AS "records"
+      FROM (${recordsOf(caseId)}) r GROUP BY 1, 2, 3, 4, 5, 6),
     span AS (
       SELECT f."first", GREATEST(1, ceil((${to}::date - f."first" + 1) / ${MOST_PARTS}::numeric))::int AS "step"
       FROM (SELECT COALESCE(${from}::date,
         (SELECT min(r."earliest") FROM records r WHERE r."earliest" <= ${to}::date)) AS "first") f),
-    -- Counted by place and class before anything else, so that what follows is as small as the picture.
     placed AS (
       SELECT r."contact", r."leader", r."official", r."holder", r."undated",
         COALESCE(r."latest" < s."first" OR r."earliest" > ${to}::date, s."first" IS NULL) AS "outside",
         GREATEST(0, (COALESCE(r."earliest", s."first") - s."first") / s."step") AS "a",
         (LEAST(r."latest", ${to}::date) - s."first") / s."step" AS "b",
-        count(*)::int AS "records"
+        sum(r."records")::int AS "records"
       FROM records r CROSS JOIN span s GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
     told AS (
       SELECT lane."lane", t."part", t."what", p."records"

@@ -58,7 +58,7 @@ function readUses(db: Db, caseId: string, terms: readonly Term[], chosen: Term):
   const keys = [...terms.map(({ key }) => key), NAME_KEY];
   return db.$queryRaw<Found[]>`
     WITH spoken AS MATERIALIZED (
-      SELECT ${SPEAKER_COLUMNS}, n."mention"::text AS "mention", m."earliest", m."latest", m."undated",
+      SELECT ${SPEAKER_COLUMNS}, m."mention"::text AS "mention", m."earliest", m."latest", m."undated",
         ${saidKeys(terms)} AS "keys"
       FROM ${CASE_STATEMENTS} WHERE c."id" = ${caseId}::uuid),
     voices AS MATERIALIZED (

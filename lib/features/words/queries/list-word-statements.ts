@@ -31,8 +31,8 @@ export const listWordStatements = defineQuery({
     await requireSeenCase(db, actor, input.caseId);
     const term = input.word === NAME_KEY ? null : chosenTerms(input.q, input.word).chosen;
     const { ids, ...page } = await sqlPage(db, {
-      ...{ cursor: input, from: CASE_STATEMENTS, id: Prisma.sql`s."id"` },
-      ...{ key: Prisma.sql`s."oldestFirst"`, direction: "asc" as const },
+      ...{ cursor: input, from: CASE_STATEMENTS, id: Prisma.sql`m."id"` },
+      ...{ key: Prisma.sql`m."oldestFirst"`, direction: "asc" as const },
       conditions: [visibleCasesSql(actor, Prisma.sql`c`), ...conditionsOf(input, term)],
     });
     const stored = await db.statement.findMany({

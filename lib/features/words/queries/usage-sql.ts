@@ -15,10 +15,9 @@ const SIDE = Prisma.sql`CASE WHEN s."relayedPersonId" IS NULL
   THEN CASE WHEN m."holder" THEN 'holder' WHEN m."official" THEN 'official' ELSE 'other' END
   ELSE CASE WHEN m."relayedHolder" THEN 'holder' WHEN m."relayedOfficial" THEN 'official' ELSE 'other' END END`;
 
-/** The statements "s" about the case "c", with what `MENTIONS` says of them, how and by whom. */
+/** The statements "s" about the case "c", with what `MENTIONS` says of them. */
 export const CASE_STATEMENTS = Prisma.sql`"Case" c CROSS JOIN LATERAL (${MENTIONS}) m
-  JOIN "Statement" s ON s."id" = m."id"
-  JOIN "StatementCase" n ON n."statementId" = m."id" AND n."caseId" = c."id"`;
+  JOIN "Statement" s ON s."id" = m."id"`;
 
 /** The columns that say who spoke: `side` and `voice`. */
 export const SPEAKER_COLUMNS = Prisma.sql`${SIDE} AS "side", COALESCE(${VOICE}, ${UNNAMED}) AS "voice"`;
@@ -35,12 +34,12 @@ const saysTerm = (term: Term): Prisma.Sql =>
 
 /** Whether the statement says the word; for the name, whether it names the person. */
 export const says = (term: Term | null): Prisma.Sql =>
-  term ? saysTerm(term) : Prisma.sql`n."mention" = 'named'`;
+  term ? saysTerm(term) : Prisma.sql`m."mention" = 'named'`;
 
 /** Which of the terms a statement says, the name among them: an array of keys. */
 export function saidKeys(terms: readonly Term[]): Prisma.Sql {
   const each = terms.map((term) => Prisma.sql`CASE WHEN ${saysTerm(term)} THEN ${term.key} END`);
-  const named = Prisma.sql`CASE WHEN n."mention" = 'named' THEN ${NAME_KEY} END`;
+  const named = Prisma.sql`CASE WHEN m."mention" = 'named' THEN ${NAME_KEY} END`;
   return Prisma.sql`array_remove(ARRAY[${Prisma.join([...each, named], ", ")}]::text[], NULL)`;
 }
 
