@@ -4,6 +4,7 @@
 ALTER TABLE "StatementCase"
     ADD COLUMN "trashed" BOOLEAN NOT NULL DEFAULT false,
     ADD COLUMN "earliest" DATE,
+    ADD COLUMN "stated" DATE,
     ADD COLUMN "latest" DATE,
     ADD COLUMN "known" DATE,
     ADD COLUMN "official" BOOLEAN NOT NULL DEFAULT false,
@@ -21,6 +22,7 @@ ALTER TABLE "StatementCase"
 ALTER TABLE "ContactCase"
     ADD COLUMN "trashed" BOOLEAN NOT NULL DEFAULT false,
     ADD COLUMN "earliest" DATE,
+    ADD COLUMN "stated" DATE,
     ADD COLUMN "latest" DATE,
     ADD COLUMN "wasMade" BOOLEAN NOT NULL DEFAULT false,
     ADD COLUMN "oldestFirst" INTEGER NOT NULL GENERATED ALWAYS AS (COALESCE("earliest" - DATE '1970-01-01', 2147483647)) STORED,
@@ -60,7 +62,7 @@ CREATE FUNCTION day_after(instant timestamptz) RETURNS date LANGUAGE sql IMMUTAB
 -- none. An organisation speaks officially by its kind; somebody unnamed does unless they are placed in a
 -- newsroom or an NGO, since "a senior official" is how sources hide one.
 CREATE VIEW statement_case_facts WITH (security_invoker = true) AS
-    SELECT f."statementId", f."caseId", f."trashed", f."earliest",
+    SELECT f."statementId", f."caseId", f."trashed", f."earliest", f."stated",
         CASE WHEN f."earliest" IS NOT NULL OR f."stated" IS NOT NULL
             THEN GREATEST(f."earliest", LEAST(COALESCE(f."stated", f."known"), f."known")) END AS "latest",
         f."known",
@@ -99,7 +101,7 @@ CREATE VIEW statement_case_facts WITH (security_invoker = true) AS
 -- The same of contacts.
 CREATE VIEW contact_case_facts WITH (security_invoker = true) AS
     SELECT k."id" AS "contactId", c."id" AS "caseId", k."deletedAt" IS NOT NULL AS "trashed",
-        k."happenedOnEarliest" AS "earliest",
+        k."happenedOnEarliest" AS "earliest", k."happenedOnLatest" AS "stated",
         CASE WHEN k."happenedOnEarliest" IS NOT NULL OR k."happenedOnLatest" IS NOT NULL
             THEN GREATEST(k."happenedOnEarliest", LEAST(COALESCE(k."happenedOnLatest", e."known"), e."known")) END AS "latest",
         k."made" = 'yes' AS "wasMade"
@@ -110,26 +112,30 @@ CREATE VIEW contact_case_facts WITH (security_invoker = true) AS
                     AND a."changes" ?| ARRAY['happenedOnEdtf', 'happenedOnAsStated', 'happenedOnInferred']))) END AS "known") e;
 GRANT SELECT ON statement_case_facts, contact_case_facts TO vigil_app;
 
--- Has the links of some statements say what is on record now. One order of locks. Few rows of what may be
--- much: a plan from when the tables were small must not go through them from end to end.
+-- Has the links of some statements say what is on record now. One order of locks. Called for one
+-- statement after the other, so that planning it each time would take longer than doing it; and one plan
+-- for all times must not go through tables from end to end because they were small when it was made.
 CREATE FUNCTION statement_links_follow(ids uuid[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path = public, pg_temp
+    SET plan_cache_mode = force_generic_plan
     SET enable_seqscan = off
+    SET enable_hashjoin = off
+    SET enable_mergejoin = off
     AS $$
     BEGIN
         PERFORM FROM "StatementCase" WHERE "statementId" = ANY (ids) ORDER BY "statementId", "caseId" FOR NO KEY UPDATE;
-        UPDATE "StatementCase" l SET "trashed" = f."trashed", "earliest" = f."earliest", "latest" = f."latest",
+        UPDATE "StatementCase" l SET "trashed" = f."trashed", "earliest" = f."earliest", "stated" = f."stated", "latest" = f."latest",
                 "known" = f."known", "official" = f."official", "leader" = f."leader", "holder" = f."holder",
                 "relayedOfficial" = f."relayedOfficial", "relayedHolder" = f."relayedHolder", "byHeld" = f."byHeld",
                 "speakerId" = f."speakerId", "speakerPositionId" = f."speakerPositionId",
                 "speakerOrganisationId" = f."speakerOrganisationId", "unnamedRole" = f."unnamedRole"
             FROM statement_case_facts f
             WHERE l."statementId" = ANY (ids) AND f."statementId" = l."statementId" AND f."caseId" = l."caseId"
-                AND (l."trashed", l."earliest", l."latest", l."known", l."official", l."leader", l."holder",
+                AND (l."trashed", l."earliest", l."stated", l."latest", l."known", l."official", l."leader", l."holder",
                     l."relayedOfficial", l."relayedHolder", l."byHeld", l."speakerId", l."speakerPositionId",
                     l."speakerOrganisationId", l."unnamedRole")
-                IS DISTINCT FROM (f."trashed", f."earliest", f."latest", f."known", f."official", f."leader", f."holder",
+                IS DISTINCT FROM (f."trashed", f."earliest", f."stated", f."latest", f."known", f."official", f."leader", f."holder",
                     f."relayedOfficial", f."relayedHolder", f."byHeld", f."speakerId", f."speakerPositionId",
                     f."speakerOrganisationId", f."unnamedRole");
     END
@@ -138,15 +144,18 @@ CREATE FUNCTION statement_links_follow(ids uuid[]) RETURNS void
 CREATE FUNCTION contact_links_follow(ids uuid[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path = public, pg_temp
+    SET plan_cache_mode = force_generic_plan
     SET enable_seqscan = off
+    SET enable_hashjoin = off
+    SET enable_mergejoin = off
     AS $$
     BEGIN
         PERFORM FROM "ContactCase" WHERE "contactId" = ANY (ids) ORDER BY "contactId", "caseId" FOR NO KEY UPDATE;
-        UPDATE "ContactCase" l SET "trashed" = f."trashed", "earliest" = f."earliest", "latest" = f."latest", "wasMade" = f."wasMade"
+        UPDATE "ContactCase" l SET "trashed" = f."trashed", "earliest" = f."earliest", "stated" = f."stated", "latest" = f."latest", "wasMade" = f."wasMade"
             FROM contact_case_facts f
             WHERE l."contactId" = ANY (ids) AND f."contactId" = l."contactId" AND f."caseId" = l."caseId"
-                AND (l."trashed", l."earliest", l."latest", l."wasMade")
-                IS DISTINCT FROM (f."trashed", f."earliest", f."latest", f."wasMade");
+                AND (l."trashed", l."earliest", l."stated", l."latest", l."wasMade")
+                IS DISTINCT FROM (f."trashed", f."earliest", f."stated", f."latest", f."wasMade");
     END
     $$;
 
@@ -230,15 +239,20 @@ CREATE CONSTRAINT TRIGGER followed AFTER UPDATE OF "deletedAt", "createdAt", "ma
 SELECT statement_links_follow(ARRAY(SELECT DISTINCT "statementId" FROM "StatementCase"));
 SELECT contact_links_follow(ARRAY(SELECT DISTINCT "contactId" FROM "ContactCase"));
 
+-- How many there are of each day; equal entries of an index are kept once, so that these are small.
+DROP INDEX "StatementCase_caseId_statementId_idx";
+DROP INDEX "ContactCase_caseId_contactId_idx";
+CREATE INDEX "StatementCase_caseId_trashed_oldestFirst_idx" ON "StatementCase" ("caseId", "trashed", "oldestFirst");
+CREATE INDEX "ContactCase_caseId_trashed_oldestFirst_idx" ON "ContactCase" ("caseId", "trashed", "oldestFirst");
 -- The order of a case's records, and what is drawn and counted of them; none needs the table itself.
 CREATE INDEX "StatementCase_newest_idx" ON "StatementCase" ("caseId", "newestFirst", "statementId")
-    INCLUDE ("byHeld") WHERE NOT "trashed";
+    INCLUDE ("byHeld", "stated") WHERE NOT "trashed";
 CREATE INDEX "StatementCase_oldest_idx" ON "StatementCase" ("caseId", "oldestFirst", "statementId")
     INCLUDE ("earliest", "latest", "known", "official", "leader", "holder") WHERE NOT "trashed";
 CREATE INDEX "StatementCase_voices_idx" ON "StatementCase"
     ("caseId", "speakerId", "speakerPositionId", "speakerOrganisationId", "unnamedRole") WHERE NOT "trashed" AND NOT "byHeld";
 CREATE INDEX "ContactCase_newest_idx" ON "ContactCase" ("caseId", "newestFirst", "contactId")
-    INCLUDE ("wasMade") WHERE NOT "trashed";
+    INCLUDE ("wasMade", "stated") WHERE NOT "trashed";
 CREATE INDEX "ContactCase_oldest_idx" ON "ContactCase" ("caseId", "oldestFirst", "contactId")
     INCLUDE ("earliest", "latest") WHERE NOT "trashed";
 CREATE INDEX "Statement_relayedPositionId_idx" ON "Statement" ("relayedPositionId");

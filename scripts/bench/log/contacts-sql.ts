@@ -7,8 +7,8 @@ export const CONTACTS = `
     FROM generate_series(1, :contacts) n, pg_temp.day('called', n) d ON CONFLICT DO NOTHING;
   BEGIN;
   ALTER TABLE "ContactCase" DISABLE TRIGGER follow;
-  INSERT INTO "ContactCase" ("contactId", "caseId", trashed, earliest, latest, "wasMade")
-    SELECT f."contactId", f."caseId", trashed, earliest, latest, "wasMade"
+  INSERT INTO "ContactCase" ("contactId", "caseId", trashed, earliest, stated, latest, "wasMade")
+    SELECT f."contactId", f."caseId", trashed, earliest, stated, latest, "wasMade"
     FROM (SELECT n, CASE WHEN n <= ${LARGE_CASE.contacts} AND n % 4 <> 0 THEN 1 ELSE 2 + pg_temp.pick('about', n, pg_temp.cases_by(n) - 1) END AS c
       FROM generate_series(1, :contacts) n) l
     JOIN contact_case_facts f ON f."contactId" = pg_temp.log_id('contact', l.n) AND f."caseId" = pg_temp.log_id('case', l.c)

@@ -1,7 +1,7 @@
 import { LARGE_CASE } from "@/scripts/bench/log/log-size";
 
 /** What a link of a statement to a case repeats: all the columns of the view but the two keys. */
-const REPEATED = `trashed, earliest, latest, known, official, leader, holder, "relayedOfficial", "relayedHolder",
+const REPEATED = `trashed, earliest, stated, latest, known, official, leader, holder, "relayedOfficial", "relayedHolder",
   "byHeld", "speakerId", "speakerPositionId", "speakerOrganisationId", "unnamedRole"`;
 
 // One in twenty has no day and one in ten only a month. Of five, one passes somebody's words on, one

@@ -1,11 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
-import { today } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { remembered } from "@/lib/db/remembered";
 import { sqlPage } from "@/lib/db/sql-page";
-import { visibleCases } from "@/lib/features/cases/scope";
-import { filterSql, LEDGER } from "@/lib/features/commitments/queries/ledger-sql";
+import { filterSql, ledgerOf } from "@/lib/features/commitments/queries/ledger-sql";
 import type { CommitmentFilters } from "@/lib/features/commitments/schema";
 
 const NO_DAY = 2_147_483_647;
@@ -18,21 +15,10 @@ const SORT_KEYS = {
   oldest: Prisma.sql`s."oldestFirst"`,
 } as const satisfies Record<CommitmentFilters["sort"], Prisma.Sql>;
 
-/**
- * At most five queries, whatever the length of the list. A cursor that is gone gives the first page.
- * What is promised about a case is the same for all who may see the case, and remembered.
- */
-export async function ledgerPage(db: Db, actor: Actor, filters: CommitmentFilters) {
-  const { caseId } = filters;
-  if (!caseId) return findPage(db, actor, filters);
-  const seen = await db.case.count({ where: { AND: [{ id: caseId }, visibleCases(actor)] } });
-  if (seen === 0) return findPage(db, actor, filters);
-  return remembered(db, caseId, ["ledger", filters, today()], () => findPage(db, actor, filters));
-}
-
-const findPage = (db: Db, actor: Actor, filters: CommitmentFilters) =>
+/** At most three queries, whatever the length of the list. A cursor that is gone gives the first page. */
+export const ledgerPage = (db: Db, actor: Actor, filters: CommitmentFilters) =>
   sqlPage(db, {
-    ...{ cursor: filters, from: LEDGER, id: Prisma.sql`m."id"` },
+    ...{ cursor: filters, from: ledgerOf(filters), id: Prisma.sql`m."id"` },
     ...{ key: SORT_KEYS[filters.sort], direction: "asc" as const },
     conditions: filterSql(actor, filters),
   });

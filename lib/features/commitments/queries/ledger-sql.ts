@@ -7,13 +7,23 @@ import type { CommitmentDue, CommitmentFilters } from "@/lib/features/commitment
 import { visibleCasesSql } from "@/lib/features/cases/scope";
 import { visibleStatementsSql } from "@/lib/features/statements/scope";
 
-/** Commitments `m` with their statements `s` and the turn `k` that counts: as `standingStatus` has it. */
-export const LEDGER = Prisma.sql`"Commitment" m
-  JOIN "Statement" s ON s."id" = m."statementId"
-  LEFT JOIN LATERAL (
+/** The turn `k` of a commitment `m` that counts: as `standingStatus` has it. */
+const STANDING = Prisma.sql`LEFT JOIN LATERAL (
     SELECT h."state" FROM "CommitmentStatusChange" h
     WHERE h."commitmentId" = m."id" AND h."deletedAt" IS NULL
     ORDER BY h."newestFirst", h."createdAt" DESC, h."id" DESC LIMIT 1) k ON true`;
+
+/** Commitments `m` with their statements `s` and the turn that counts. */
+export const LEDGER = Prisma.sql`"Commitment" m
+  JOIN "Statement" s ON s."id" = m."statementId" ${STANDING}`;
+
+/** The same; of one case with its links `l`, which say themselves whether a statement is in the trash. */
+export const ledgerOf = ({ caseId }: CommitmentFilters): Prisma.Sql =>
+  caseId
+    ? Prisma.sql`"Commitment" m
+        JOIN "StatementCase" l ON l."statementId" = m."statementId" AND l."caseId" = ${caseId}::uuid AND NOT l."trashed"
+        LEFT JOIN "Statement" s ON s."id" = m."statementId" ${STANDING}`
+    : LEDGER;
 
 const STATE = Prisma.sql`COALESCE(k."state", 'open')`;
 
@@ -37,30 +47,34 @@ export function dueIs(due: CommitmentDue, day: string = today()): Prisma.Sql {
   return Prisma.sql`(${IS_PENDING} AND ${conditions[due]})`;
 }
 
-const placed = (inTrash: boolean): Prisma.Sql[] => [
-  Prisma.sql`s."deletedAt" IS NULL`,
-  inTrash ? Prisma.sql`m."deletedAt" IS NOT NULL` : Prisma.sql`m."deletedAt" IS NULL`,
-];
+const ON_FILE = Prisma.sql`s."deletedAt" IS NULL`;
+
+const placed = (inTrash: boolean): Prisma.Sql =>
+  inTrash ? Prisma.sql`m."deletedAt" IS NOT NULL` : Prisma.sql`m."deletedAt" IS NULL`;
 
 /** Commitments that the actor may see; none that is in the trash, or whose statement is. */
 export const listedSql = (actor: Actor): Prisma.Sql[] => [
   visibleStatementsSql(actor),
-  ...placed(false),
+  ON_FILE,
+  placed(false),
 ];
 
-const concerns = (actor: Actor, caseId: string) => Prisma.sql`EXISTS (
-  SELECT FROM "StatementCase" l JOIN "Case" c ON c."id" = l."caseId"
-  WHERE l."statementId" = s."id" AND l."caseId" = ${caseId}::uuid
-    AND ${visibleCasesSql(actor, Prisma.sql`c`)})`;
+/** What concerns a case that the actor may see is visible, so the narrower list asks for that alone. */
+const scopeSql = (actor: Actor, caseId: string | null): Prisma.Sql[] =>
+  caseId
+    ? [
+        Prisma.sql`EXISTS (SELECT FROM "Case" c
+          WHERE c."id" = ${caseId}::uuid AND ${visibleCasesSql(actor, Prisma.sql`c`)})`,
+      ]
+    : [ON_FILE, visibleStatementsSql(actor)];
 
-/** The conditions of a filtered list, scope included. */
+/** The conditions of a filtered list, scope included; for `ledgerOf`. */
 export function filterSql(actor: Actor, filters: CommitmentFilters): Prisma.Sql[] {
   const { q, caseId, personId, state, due, trash } = filters;
   const like = q ? likePattern(q) : "";
   return [
-    ...placed(trash),
-    // What concerns a case that the actor may see is visible, so the narrower list asks for that alone.
-    caseId ? concerns(actor, caseId) : visibleStatementsSql(actor),
+    placed(trash),
+    ...scopeSql(actor, caseId),
     ...(personId ? [Prisma.sql`${PROMISER_ID} = ${personId}::uuid`] : []),
     ...(state ? [state === "pending" ? IS_PENDING : inState(state)] : []),
     ...(due ? [dueIs(due)] : []),

@@ -6,6 +6,9 @@ import { visibleCasesSql } from "@/lib/features/cases/scope";
 import type { ContactFilters } from "@/lib/features/contacts/schema";
 import { visibleContactsSql } from "@/lib/features/contacts/scope";
 
+/** The database's sort key of what has no known first day. */
+const UNDATED = 2_147_483_647;
+
 /**
  * Where a list of contacts begins: at all of them, or at the links of one case, which say themselves when
  * somebody was in contact. The contact "s" is left out by the database where nothing is asked of it.
@@ -15,6 +18,8 @@ const ALL = {
   id: Prisma.sql`s."id"`,
   newest: Prisma.sql`s."newestFirst"`,
   oldest: Prisma.sql`s."oldestFirst"`,
+  earliest: Prisma.sql`s."happenedOnEarliest"`,
+  latest: Prisma.sql`s."happenedOnLatest"`,
   trashed: Prisma.sql`s."deletedAt" IS NOT NULL`,
   listed: Prisma.sql`s."deletedAt" IS NULL`,
 };
@@ -24,6 +29,8 @@ const ofCase = (caseId: string): typeof ALL => ({
   id: Prisma.sql`l."contactId"`,
   newest: Prisma.sql`l."newestFirst"`,
   oldest: Prisma.sql`l."oldestFirst"`,
+  earliest: Prisma.sql`l."earliest"`,
+  latest: Prisma.sql`l."stated"`,
   trashed: Prisma.sql`l."trashed"`,
   listed: Prisma.sql`NOT l."trashed"`,
 });
@@ -81,11 +88,17 @@ export function filterSql(actor: Actor, input: ContactFilters): Prisma.Sql[] {
  */
 export function rangeSql(input: ContactFilters): Prisma.Sql[] {
   const { from, to } = input;
-  const { newest } = listedFrom(input);
   if (!from && !to) return [];
+  const { newest, earliest, latest } = listedFrom(input);
   return [
-    Prisma.sql`num_nonnulls(s."happenedOnEarliest", s."happenedOnLatest") > 0`,
+    Prisma.sql`num_nonnulls(${earliest}, ${latest}) > 0`,
     ...(to ? [Prisma.sql`${newest} >= ${-dayNumber(to)}::int`] : []),
-    ...(from ? [Prisma.sql`COALESCE(s."happenedOnLatest" >= ${from}::date, true)`] : []),
+    ...(from ? [Prisma.sql`COALESCE(${latest} >= ${from}::date, true)`] : []),
   ];
+}
+
+/** Those without any known day: the last in either order. */
+export function undatedSql(input: ContactFilters): Prisma.Sql {
+  const { newest, latest } = listedFrom(input);
+  return Prisma.sql`${newest} = ${UNDATED}::int AND ${latest} IS NULL`;
 }

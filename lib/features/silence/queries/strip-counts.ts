@@ -15,6 +15,10 @@ const recordsOf = (caseId: string) => Prisma.sql`
   SELECT true, false, false, false, k."earliest", k."latest"
   FROM "ContactCase" k WHERE k."caseId" = ${caseId}::uuid AND NOT k."trashed"`;
 
+/** The first day up to `to` of anything about the case. */
+const firstRecord = (caseId: string, to: string) => Prisma.sql`
+  (SELECT min(r."earliest") FROM (${recordsOf(caseId)}) r WHERE r."earliest" <= ${to}::date)`;
+
 /** The rows of the picture that records of a class belong to. */
 const LANES = Prisma.sql`(VALUES ('leader', p."leader"), ('official', p."official" AND NOT p."leader"),
   ('holder', p."holder"), ('other', NOT p."official" AND NOT p."contact"), ('contact', p."contact")) lane("lane", "shown")`;
@@ -36,21 +40,17 @@ type Counted = { from: string; daysPerPart: number; counts: StripCount[] } | nul
  */
 export async function countStrip(db: Db, { caseId, from, to }: Span): Promise<Counted> {
   const rows = await db.$queryRaw<Found[]>`
-    WITH records AS (
-      -- Counted by day and class before anything else, so that what follows is small.
-      SELECT r.*, r."latest" IS NULL AS "undated", count(*)::int AS "records"
-      FROM (${recordsOf(caseId)}) r GROUP BY 1, 2, 3, 4, 5, 6),
-    span AS (
+    WITH span AS (
       SELECT f."first", GREATEST(1, ceil((${to}::date - f."first" + 1) / ${MOST_PARTS}::numeric))::int AS "step"
-      FROM (SELECT COALESCE(${from}::date,
-        (SELECT min(r."earliest") FROM records r WHERE r."earliest" <= ${to}::date)) AS "first") f),
+      FROM (SELECT ${from ? Prisma.sql`${from}::date` : firstRecord(caseId, to)} AS "first") f),
+    -- Counted by place and class before anything else, so that what follows is as small as the picture.
     placed AS (
-      SELECT r."contact", r."leader", r."official", r."holder", r."undated",
+      SELECT r."contact", r."leader", r."official", r."holder", r."latest" IS NULL AS "undated",
         COALESCE(r."latest" < s."first" OR r."earliest" > ${to}::date, s."first" IS NULL) AS "outside",
         GREATEST(0, (COALESCE(r."earliest", s."first") - s."first") / s."step") AS "a",
         (LEAST(r."latest", ${to}::date) - s."first") / s."step" AS "b",
-        sum(r."records")::int AS "records"
-      FROM records r CROSS JOIN span s GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
+        count(*)::int AS "records"
+      FROM (${recordsOf(caseId)}) r CROSS JOIN span s GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
     told AS (
       SELECT lane."lane", t."part", t."what", p."records"
       FROM placed p CROSS JOIN LATERAL ${LANES} CROSS JOIN LATERAL (

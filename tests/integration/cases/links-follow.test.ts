@@ -1,0 +1,220 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/auth/actor";
+import { editCase } from "@/lib/features/cases/commands/edit-case";
+import { getCaseForm } from "@/lib/features/cases/queries";
+import { misjudgedLinks } from "@/lib/features/cases/queries/misjudged-links";
+import { editContact } from "@/lib/features/contacts/commands/edit-contact";
+import { restoreContact, trashContact } from "@/lib/features/contacts/commands/trash-contact";
+import { getContactForm } from "@/lib/features/contacts/queries";
+import { mergePeople } from "@/lib/features/people/commands/merge-people";
+import { undoMerge } from "@/lib/features/people/commands/undo-merge";
+import { editStatement } from "@/lib/features/statements/commands/edit-statement";
+import {
+  restoreStatement,
+  trashStatement,
+} from "@/lib/features/statements/commands/trash-statement";
+import { getStatementForm } from "@/lib/features/statements/queries";
+import { ERASE } from "@/lib/features/trash/commands/erase-record";
+import { FOLLOWING, workOutAgain } from "@/scripts/verify/work-out-again";
+import { actorWithRole } from "@/tests/support/actors";
+import { aContact } from "@/tests/support/contact-factory";
+import { ownerPool } from "@/tests/support/database";
+import { aCase, aPerson, aStatement } from "@/tests/support/factories";
+
+let editor: Actor;
+
+beforeAll(async () => {
+  editor = await actorWithRole("editor");
+});
+
+/** Whatever was done: every link says what is worked out from scratch. */
+afterEach(async () => {
+  expect(await misjudgedLinks()).toEqual([]);
+});
+
+const on = (edtf: string | null) => ({ edtf, asStated: null, inferred: false });
+const rowsOf = async (sql: string, values: unknown[]) =>
+  (await ownerPool().query<Record<string, unknown>>(sql, values)).rows;
+
+/** What the links of one statement repeat. */
+const toldOf = async (id: string) =>
+  (
+    await rowsOf(`SELECT to_jsonb(l) AS told FROM "StatementCase" l WHERE "statementId" = $1`, [id])
+  )[0]?.told as Record<string, unknown>;
+const contactToldOf = async (id: string) =>
+  (await rowsOf(`SELECT to_jsonb(l) AS told FROM "ContactCase" l WHERE "contactId" = $1`, [id]))[0]
+    ?.told as Record<string, unknown>;
+
+async function anOffice(): Promise<{ body: string; speaker: string; position: string }> {
+  const [body, speaker, position] = [randomUUID(), (await aPerson(editor)).id, randomUUID()];
+  await rowsOf(
+    `INSERT INTO "Organisation" (id, name, kind, country, "createdById") VALUES ($1, 'A body', 'ngo', 'XK', $2)`,
+    [body, editor.id],
+  );
+  await rowsOf(
+    `INSERT INTO "Position" (id, "personId", title, rank) VALUES ($1, $2, 'Envoy', 'not_an_official')`,
+    [position, speaker],
+  );
+  return { body, speaker, position };
+}
+
+/** A case, and a statement about it by somebody who holds no public office yet. */
+async function spoken() {
+  const [office, held] = [await anOffice(), await aCase(editor)];
+  const { id } = await aStatement(editor, {
+    ...{
+      newSpeaker: undefined,
+      speaker: { id: office.speaker },
+      speakerPositionId: office.position,
+    },
+    ...{ saidOn: on("2021-05-06"), cases: [{ case: { id: held.id } }] },
+  });
+  return { ...office, ...held, caseId: held.id, id };
+}
+
+describe("what a link to a case repeats of a statement", () => {
+  it("follows its words, its date and its way into the trash and back", async () => {
+    const { id } = await spoken();
+    expect(await toldOf(id)).toMatchObject({ earliest: "2021-05-06", latest: "2021-05-06" });
+    const { values, version } = await getStatementForm(editor, { id });
+    await editStatement(editor, { ...values, id, version, saidOn: on("2021/..") });
+    const { earliest, stated, known, latest } = await toldOf(id);
+    // Entered by now, so said by then.
+    expect({ earliest, stated }).toEqual({ earliest: "2021-01-01", stated: null });
+    expect(latest).toBe(known);
+    await trashStatement(editor, { id });
+    expect(await toldOf(id)).toMatchObject({ trashed: true });
+    await restoreStatement(editor, { id });
+    expect(await toldOf(id)).toMatchObject({ trashed: false });
+  });
+
+  it("follows the office, the body it belongs to and the side that holds", async () => {
+    const { id, position, body, caseId } = await spoken();
+    const seen = [await toldOf(id)];
+    for (const [sql, ...values] of [
+      [`UPDATE "Position" SET rank = 'foreign_minister' WHERE id = $1`, position],
+      [`UPDATE "Position" SET "organisationId" = $2 WHERE id = $1`, position, body],
+      [`UPDATE "Organisation" SET country = 'XX' WHERE id = $1`, body],
+      [`UPDATE "Case" SET "holderOrganisationId" = $2 WHERE id = $1`, caseId, body],
+      [
+        `UPDATE "Case" SET "personId" = (SELECT "personId" FROM "Position" WHERE id = $2) WHERE id = $1`,
+        caseId,
+        position,
+      ],
+    ] as const) {
+      await rowsOf(sql, values);
+      seen.push(await toldOf(id));
+    }
+    expect(seen.map(({ official, leader, holder }) => [official, leader, holder])).toEqual([
+      [false, false, false],
+      [true, true, false],
+      [true, true, true],
+      [true, true, false],
+      [true, true, true],
+      [false, false, false],
+    ]);
+    expect(seen.at(-1)).toMatchObject({ byHeld: true });
+  });
+
+  it("follows a body that speaks, and the kind that it is of", async () => {
+    const [{ body }, { id: caseId }] = [await anOffice(), await aCase(editor)];
+    const { id } = await aStatement(editor, {
+      ...{
+        newSpeaker: undefined,
+        speakerKind: "organisation",
+        speakerOrganisation: { id: body },
+        cases: [{ case: { id: caseId } }],
+      },
+    });
+    expect(await toldOf(id)).toMatchObject({ official: false, speakerOrganisationId: body });
+    await rowsOf(`UPDATE "Organisation" SET kind = 'ministry' WHERE id = $1`, [body]);
+    expect(await toldOf(id)).toMatchObject({ official: true, holder: true });
+  });
+
+  it("follows a merge with the person held, its undoing, and restricting", async () => {
+    const { id, speaker, personId, caseId } = await spoken();
+    await mergePeople(editor, { keptId: personId, mergedId: speaker });
+    expect(await toldOf(id)).toMatchObject({ byHeld: true, speakerId: personId });
+    const [merge] = await rowsOf(`SELECT id FROM "PersonMerge" WHERE "mergedId" = $1`, [speaker]);
+    await undoMerge(editor, { id: String(merge?.id) });
+    expect(await toldOf(id)).toMatchObject({ byHeld: false, speakerId: speaker });
+    const { values, version } = await getCaseForm(editor, { id: caseId });
+    await editCase(editor, { ...values, version, visibility: "restricted" });
+  });
+
+  it("goes with it for good", async () => {
+    const { id } = await spoken();
+    await trashStatement(editor, { id });
+    await rowsOf(`UPDATE "Statement" SET "deletedAt" = now() - interval '31 days' WHERE id = $1`, [
+      id,
+    ]);
+    await ERASE.statement(await actorWithRole("admin"), { id, confirmation: "erase" });
+    expect(await toldOf(id)).toBeUndefined();
+  });
+});
+
+describe("what a link to a case repeats of a contact", () => {
+  it("follows it", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await aContact(editor, {
+      ...{ happenedOn: on("2021-05-06"), cases: [{ case: { id: caseId } }] },
+    });
+    expect(await contactToldOf(id)).toMatchObject({ earliest: "2021-05-06", wasMade: true });
+    const { values, version } = await getContactForm(editor, { id });
+    await editContact(editor, { ...values, id, version, happenedOn: on("2021-07"), made: "no" });
+    expect(await contactToldOf(id)).toMatchObject({ stated: "2021-07-31", wasMade: false });
+    await trashContact(editor, { id });
+    expect(await contactToldOf(id)).toMatchObject({ trashed: true });
+    await restoreContact(editor, { id });
+  });
+});
+
+describe("two writers at once", () => {
+  it.each(["the office", "the link"])(
+    "cannot miss each other, though %s is committed first",
+    async (first) => {
+      const [{ id, position }, other] = [await spoken(), await aCase(editor)];
+      const [office, link] = [await ownerPool().connect(), await ownerPool().connect()];
+      try {
+        for (const client of [office, link]) await client.query("BEGIN");
+        await office.query(`UPDATE "Position" SET rank = 'spokesperson' WHERE id = $1`, [position]);
+        await link.query(
+          `INSERT INTO "StatementCase" ("statementId", "caseId", mention) VALUES ($1, $2, 'named')`,
+          [id, other.id],
+        );
+        // As every command does with its audit row, before it is done.
+        const inOrder = first === "the office" ? [office, link] : [link, office];
+        for (const client of inOrder) {
+          await client.query(`SELECT FROM "AuditHead" FOR UPDATE`);
+          await client.query("COMMIT");
+        }
+      } finally {
+        office.release();
+        link.release();
+      }
+      const told = await rowsOf(`SELECT official FROM "StatementCase" WHERE "statementId" = $1`, [
+        id,
+      ]);
+      expect(told).toEqual([{ official: true }, { official: true }]);
+    },
+  );
+});
+
+describe("what a link repeats wrongly", () => {
+  it("is found, and mended by what verifying says to run", async () => {
+    const { id, caseId } = await spoken();
+    const { id: contactId } = await aContact(editor, { cases: [{ case: { id: caseId } }] });
+    await rowsOf(`UPDATE "StatementCase" SET official = true WHERE "statementId" = $1`, [id]);
+    await rowsOf(`UPDATE "ContactCase" SET earliest = '2020-01-01' WHERE "contactId" = $1`, [
+      contactId,
+    ]);
+    const found = await misjudgedLinks();
+    expect(found).toEqual([
+      { kind: "statement", id, caseId },
+      { kind: "contact", id: contactId, caseId },
+    ]);
+    for (const sql of workOutAgain(FOLLOWING, found).slice(1)) await rowsOf(sql, []);
+  });
+});
