@@ -49,17 +49,17 @@ const scopeSql = (actor: Actor, caseId: string | null): Prisma.Sql =>
 const WORDS = ["topics", "asked", "answered", "nextStep", "place", "onBehalfOf", "internalNotes"];
 
 /**
- * Words of the contact itself, or in the name of somebody who took part: whose name has them is looked for
- * once, in all contacts, and not in each.
+ * Words of the contact itself, or in the name of somebody who took part. Whose name has them is looked for
+ * in each contact or, where there are many, in all of them at once, as the database sees fit.
  */
 function saying(words: string): Prisma.Sql {
   const like = likePattern(words);
   const own = WORDS.map((column) => Prisma.sql`s.${Prisma.raw(`"${column}"`)} ILIKE ${like}`);
-  return Prisma.sql`(${Prisma.join(own, " OR ")} OR s."id" IN (
-    SELECT p."contactId" FROM "ContactParticipant" p JOIN "Person" n ON n."id" = p."personId"
-      WHERE n."fullName" ILIKE ${like}
-    UNION ALL SELECT p."contactId" FROM "ContactParticipant" p
-      JOIN "Organisation" o ON o."id" = p."organisationId" WHERE o."name" ILIKE ${like}))`;
+  return Prisma.sql`(${Prisma.join(own, " OR ")}
+    OR EXISTS (SELECT FROM "ContactParticipant" p JOIN "Person" n ON n."id" = p."personId"
+      WHERE p."contactId" = s."id" AND n."fullName" ILIKE ${like})
+    OR EXISTS (SELECT FROM "ContactParticipant" p JOIN "Organisation" n ON n."id" = p."organisationId"
+      WHERE p."contactId" = s."id" AND n."name" ILIKE ${like}))`;
 }
 
 /** The conditions of a filtered list, scope included, but for its days. */
