@@ -40,13 +40,17 @@ export async function peakMegabytes(work: () => Promise<unknown>): Promise<numbe
   };
   const before = inUse();
   let peak = before;
-  const watch = setInterval(() => {
+  let watch: NodeJS.Timeout;
+  // Begun anew after each look: on a busy machine looking takes longer than the pause between two.
+  const look = () => {
     peak = Math.max(peak, inUse());
-  }, LOOK_EVERY_MS);
+    watch = setTimeout(look, LOOK_EVERY_MS);
+  };
+  watch = setTimeout(look, LOOK_EVERY_MS);
   try {
     await work();
   } finally {
-    clearInterval(watch);
+    clearTimeout(watch);
   }
   return (peak - before) / 2 ** 20;
 }
