@@ -46,7 +46,7 @@ CREATE FUNCTION office_holds(c "Case", office "Position", body "Organisation") R
     AS $$ SELECT office."rank" <> 'not_an_official' AND (office."organisationId" = c."holderOrganisationId"
         OR c."holderKind" = 'state' AND COALESCE(office."country", body."country") = c."holderCountry") $$;
 
--- The day after an instant, in the time zone that is furthest behind none.
+-- The day after an instant, by UTC.
 CREATE FUNCTION day_after(instant timestamptz) RETURNS date LANGUAGE sql IMMUTABLE
     AS $$ SELECT (instant AT TIME ZONE 'UTC')::date + 1 $$;
 
