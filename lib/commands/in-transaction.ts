@@ -11,15 +11,17 @@ const LONGEST_PAUSE_MS = 120;
 /** How long a transaction may take, and may wait for a connection, in milliseconds. */
 export type TransactionLimits = { timeout?: number; maxWait?: number };
 
+const isConflict = (error: unknown): boolean =>
+  (error as { cause?: { kind?: string } } | undefined)?.cause?.kind === "TransactionWriteConflict";
+
 /** Whether the database gave up a transaction for the sake of another: nothing of it was written. */
 function gaveWay(error: unknown): boolean {
+  // What happens while it commits, when triggers do what was put off until then, comes as it is.
+  if (isConflict(error)) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
   if (error.code === "P2034") return true;
   // What SQL written by hand runs into has one code for everything.
-  const { driverAdapterError } = (error.meta ?? {}) as {
-    driverAdapterError?: { cause?: { kind?: string } };
-  };
-  return driverAdapterError?.cause?.kind === "TransactionWriteConflict";
+  return isConflict(error.meta?.driverAdapterError);
 }
 
 /**

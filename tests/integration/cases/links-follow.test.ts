@@ -8,8 +8,10 @@ import { misjudgedLinks } from "@/lib/features/cases/queries/misjudged-links";
 import { editContact } from "@/lib/features/contacts/commands/edit-contact";
 import { restoreContact, trashContact } from "@/lib/features/contacts/commands/trash-contact";
 import { getContactForm } from "@/lib/features/contacts/queries";
+import { editPerson } from "@/lib/features/people/commands/edit-person";
 import { mergePeople } from "@/lib/features/people/commands/merge-people";
 import { undoMerge } from "@/lib/features/people/commands/undo-merge";
+import { getPersonForm } from "@/lib/features/people/queries";
 import { editStatement } from "@/lib/features/statements/commands/edit-statement";
 import {
   restoreStatement,
@@ -22,6 +24,7 @@ import { actorWithRole } from "@/tests/support/actors";
 import { aContact } from "@/tests/support/contact-factory";
 import { ownerPool } from "@/tests/support/database";
 import { aCase, aPerson, aStatement } from "@/tests/support/factories";
+import { untilWaiting } from "@/tests/support/held-row";
 
 let editor: Actor;
 
@@ -200,6 +203,29 @@ describe("two writers at once", () => {
       expect(told).toEqual([{ official: true }, { official: true }]);
     },
   );
+});
+
+describe("a command that can only follow when it commits", () => {
+  it("is done again when another then waits for it, and it for the other", async () => {
+    const { id, speaker } = await spoken();
+    const { values, version } = await getPersonForm(editor, { id: speaker });
+    const positions = [{ ...values.positions[0], rank: "foreign_minister" }];
+    const other = await ownerPool().connect();
+    try {
+      await other.query("BEGIN");
+      await other.query(`SELECT FROM "StatementCase" WHERE "statementId" = $1 FOR UPDATE`, [id]);
+      const edited = Promise.allSettled([
+        editPerson(editor, { ...values, id: speaker, version, positions }),
+      ]);
+      await untilWaiting(1);
+      await other.query(`SELECT FROM "AuditHead" FOR UPDATE`);
+      await other.query("COMMIT");
+      expect(await edited).toMatchObject([{ status: "fulfilled" }]);
+    } finally {
+      other.release(true);
+    }
+    expect(await toldOf(id)).toMatchObject({ leader: true });
+  });
 });
 
 describe("what a link repeats wrongly", () => {
