@@ -209,7 +209,8 @@ describe("a command that can only follow when it commits", () => {
   it("is done again when another then waits for it, and it for the other", async () => {
     const { id, speaker } = await spoken();
     const { values, version } = await getPersonForm(editor, { id: speaker });
-    const positions = [{ ...values.positions[0], rank: "foreign_minister" }];
+    const [held] = values.positions as Record<string, unknown>[];
+    const positions = [{ ...held, rank: "foreign_minister" }];
     const other = await ownerPool().connect();
     try {
       await other.query("BEGIN");
