@@ -180,11 +180,15 @@ async function importPaths(): Promise<string[]> {
   return [
     ...[
       "/imports",
-      "/imports/new",
-      "/imports/new?problem=quote-open&row=3",
-      `/imports/${fresh.id}`,
+      "/imports/rows/new",
+      "/imports/rows/new?problem=quote-open&row=3",
+      `/imports/rows/${fresh.id}`,
     ],
-    ...[`/imports/${id}`, `/imports/${id}?show=noted`, `/imports/${id}?columns=again`],
+    ...[
+      `/imports/rows/${id}`,
+      `/imports/rows/${id}?show=noted`,
+      `/imports/rows/${id}?columns=again`,
+    ],
   ];
 }
 
