@@ -27,7 +27,9 @@ function offersOf(card: ReviewCard): { people: string[]; fit: PersonFit | null }
   if (clear.length === card.people.length) return [{ people: clear, fit: null }];
   if (card.kind === "contact") return [];
   const fits = card.people[0]?.fits.slice(0, MOST_OFFERED) ?? [];
-  return fits.map((fit) => ({ people: [fit.id], fit }));
+  if (fits.length > 0) return fits.map((fit) => ({ people: [fit.id], fit }));
+  const { kind, mention } = card.read.speaker;
+  return kind === "unnamed" && mention ? [{ people: [], fit: null }] : [];
 }
 
 /** What can be done with an entry that is to be decided. */
@@ -68,6 +70,9 @@ export function EntryActions({ card, reviewId }: { card: ReviewCard; reviewId: s
           </div>
         ))}
         {complete}
+        <ButtonLink href={`${completeHref(reviewId, card.id)}/same`} variant="quiet">
+          On file already
+        </ButtonLink>
       </div>
       <LeaveOutForm itemId={card.id} kind={card.kind} />
     </div>

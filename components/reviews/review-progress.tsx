@@ -23,12 +23,14 @@ export function ReviewProgress({ review: { counts } }: { review: ReviewView }) {
         <strong className="tabular-nums">{words}</strong>
         {parts.length > 0 ? <span className="text-ink-soft">: {parts.join(", ")}</span> : null}
       </p>
-      <progress
-        value={decided}
-        max={all}
-        aria-label={words}
-        className="mt-1 h-1.5 w-full accent-link"
-      />
+      <svg
+        aria-hidden
+        viewBox={`0 0 ${all} 1`}
+        preserveAspectRatio="none"
+        className="mt-1.5 h-1.5 w-full bg-hairline"
+      >
+        <rect width={decided} height={1} className="fill-link" />
+      </svg>
     </div>
   );
 }

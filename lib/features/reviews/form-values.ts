@@ -75,10 +75,12 @@ export function toNewContact(read: ReadContact, by: MeantBy): FormValues {
     happenedOn: dateOf(read.when),
     countQualifier: read.qualifier,
     count: String(read.count),
-    participants: read.participants.map((name, place) => {
+    participants: read.participants.map(({ name, isBody }, place) => {
       const meant = by.people[place] ?? null;
-      const who = meant ? { person: pick(meant) } : { newPerson: { fullName: name } };
-      return { ...who, part: "took_part" };
+      if (meant) return { person: pick(meant), part: "took_part" };
+      return isBody
+        ? { organisation: { id: "", label: name }, part: "took_part" }
+        : { newPerson: { fullName: name }, part: "took_part" };
     }),
     cases: by.cases.map((one) => ({ case: one })),
     citations: by.citations,

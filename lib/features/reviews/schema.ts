@@ -44,7 +44,11 @@ export const acceptSchema = itemSchema.extend({
 /** The form of the record carries its own fields; they are read by the record’s own command. */
 export const acceptEditedSchema = z.looseObject({ itemId: z.uuid() });
 
-export const sameSchema = itemSchema.extend({ recordId: z.uuid() });
+/** The record is named by its id, of the entry’s own kind, or picked as for a citation. */
+export const sameSchema = itemSchema.extend({
+  recordId: z.uuid().optional(),
+  record: z.object({ id: z.string().max(100).optional(), label: z.string().max(500).optional() }).nullish(),
+});
 
 export const REJECTIONS = { rejected: "rejected", not_one: "not_one" } as const;
 

@@ -25,6 +25,7 @@ export type NamedPerson = {
   /** As the text has it; null where it only gives an office or nothing. */
   name: string | null;
   office: string | null;
+  isBody: boolean;
   fits: PersonFit[];
   /** The one who is meant, where nobody else on file goes by that name. */
   clear: PersonFit | null;

@@ -20,7 +20,12 @@ export function MissedWords({ review, query, children }: MissedWordsProps) {
         <p>
           <TextLink href={`${path}?part=${part}`}>Back to the entries</TextLink>
         </p>
-        <KeyboardSelection {...place} language={source.language} text={text} start={stretch.start} />
+        <KeyboardSelection
+          {...place}
+          language={source.language}
+          text={text}
+          start={stretch.start}
+        />
       </>
     );
   }
@@ -28,7 +33,9 @@ export function MissedWords({ review, query, children }: MissedWordsProps) {
     <div>
       <p className="mb-4 text-sm text-ink-soft" data-print="hide">
         Something missing? Select its words with the mouse,{" "}
-        <TextLink href={`${path}?part=${part}&select=keyboard`}>select them with the keyboard</TextLink>
+        <TextLink href={`${path}?part=${part}&select=keyboard`}>
+          select them with the keyboard
+        </TextLink>
         , or <TextLink href={`${path}/add`}>type them</TextLink>.
       </p>
       {children}

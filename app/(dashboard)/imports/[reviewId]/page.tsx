@@ -33,7 +33,13 @@ export default async function ReviewPage({
   const card = (itemId: string) => {
     const found = cards.get(itemId);
     if (!found) return null;
-    return <EntryCard key={itemId} {...{ card: found, reviewId: id, mayWork }} language={source.language} />;
+    return (
+      <EntryCard
+        key={itemId}
+        {...{ card: found, reviewId: id, mayWork }}
+        language={source.language}
+      />
+    );
   };
   const pages = <ReviewParts reviewId={id} part={part} parts={parts} />;
   return (
@@ -49,7 +55,9 @@ export default async function ReviewPage({
         actions={<ButtonLink href={`/sources/${source.id}`}>Open the source</ButtonLink>}
       />
       <div className="grid gap-5">
-        {source.inTrash ? <Notice tone="warning">The source of this text is in the trash.</Notice> : null}
+        {source.inTrash ? (
+          <Notice tone="warning">The source of this text is in the trash.</Notice>
+        ) : null}
         {!source.isCited && !source.inTrash ? <Notice>{UNCITED_NOTICE}</Notice> : null}
         <ReviewProgress review={review} />
         {mayWork ? <ReviewTools review={review} /> : null}
@@ -57,9 +65,13 @@ export default async function ReviewPage({
         {pages}
         <section className="grid gap-4">
           <SectionHeading>The text, and what it says</SectionHeading>
-          {mayWork ? <MissedWords review={review} query={query}>
+          {mayWork ? (
+            <MissedWords review={review} query={query}>
+              <ReviewText review={review} card={card} />
+            </MissedWords>
+          ) : (
             <ReviewText review={review} card={card} />
-          </MissedWords> : <ReviewText review={review} card={card} />}
+          )}
         </section>
         {pages}
       </div>

@@ -26,19 +26,25 @@ export const sameAsRecord = defineCommand({
   name: "review.found-on-file",
   permission: "review:work",
   input: sameSchema,
-  async run({ tx, actor, input: { itemId, recordId } }) {
+  async run({ tx, actor, input: { itemId, recordId, record } }) {
     const item = await lockItem(tx, actor, itemId);
     requireOpen(item);
     const { kind, start, end, capture } = item;
     const [row] = citationRows(capture, item);
     const { id: citationId } = await addCitation.within(tx, actor, {
       ...{ captureId: capture.id, start, end, exactWords: row?.exactWords, about: "record" },
-      record: { id: `${kind}.${recordId}`, label: "" },
+      record: recordId ? { id: `${kind}.${recordId}` } : record,
       note: "",
     });
-    const record = kind === "statement" ? { statementId: recordId } : { contactId: recordId };
-    const decision = { state: "same", ...record, citationId } as const;
-    return writeDecision(tx, actor, item, decision, await caseIdsOf(tx, record));
+    const { statementId, contactId } = await tx.citation.findUniqueOrThrow({
+      where: { id: citationId },
+    });
+    const cited = {
+      ...(statementId ? { statementId } : {}),
+      ...(contactId ? { contactId } : {}),
+    };
+    const decision = { state: "same", ...cited, citationId } as const;
+    return writeDecision(tx, actor, item, decision, await caseIdsOf(tx, cited));
   },
 });
 

@@ -27,9 +27,16 @@ function heldNear(text: string, held: readonly PersonMention[]) {
   };
 }
 
-const readContact = (contact: ContactMention, about: string[]): ReadContact => ({
+const readContact = (
+  contact: ContactMention,
+  people: readonly PersonMention[],
+  about: string[],
+): ReadContact => ({
   medium: contact.medium,
-  participants: contact.participants.slice(0, MOST_NAMES).map(({ name }) => name),
+  participants: contact.participants.slice(0, MOST_NAMES).map(({ name, person }) => ({
+    name: name.slice(0, 500).toWellFormed(),
+    isBody: people[person ?? -1]?.kind === "body",
+  })),
   when: toWhen(contact.when),
   count: Math.max(1, contact.count.number),
   qualifier: contact.count.qualifier,
@@ -70,7 +77,7 @@ export function readEntries(text: string, publishedOn: string | null): Entry[] {
   });
   const contacts = read.contacts.map((contact): Entry => ({
     kind: "contact",
-    read: readContact(contact, near(contact)),
+    read: readContact(contact, read.people, near(contact)),
     ...place(contact),
   }));
   return inOrder([...statements, ...contacts]).slice(0, MOST_ENTRIES);

@@ -35,12 +35,23 @@ function wordingOf(pieces: readonly Quotation[]): ReadStatement["wording"] {
 /** The words alone: quotation marks around the speaker’s own are left out, those within a report stay. */
 function wordsOf(text: string, { start, end, type }: Quotation): string {
   const words = text.slice(start, end);
-  return type === "direct" ? words.replace(MARKS, "") : words.trim();
+  return type === "direct" ? words.replace(MARKS, "") : words.trim().replace(/^that\s+/iu, "");
 }
+
+/** All pieces of one utterance; the comma before “she said” is the article’s, not the speaker’s. */
+const joined = (text: string, pieces: readonly Quotation[]) =>
+  pieces
+    .map((piece) => wordsOf(text, piece))
+    .join(" ")
+    .replace(/,$/u, "");
 
 export const toWhen = (
   when: { edtf: string | null; asStated: string; inferred: boolean } | null,
 ): ReadWhen => when && { edtf: when.edtf, asStated: short(when.asStated), inferred: when.inferred };
+
+/** “A senior official” is nobody’s name. */
+const isName = (words: string) =>
+  /\p{Lu}/u.test(words) && !/^(?:an?|the|his|her|their|its|one|some|another|several)\s/iu.test(words);
 
 function speakerOf(text: string, people: readonly PersonMention[], pieces: readonly Quotation[]) {
   const named = pieces.find(({ resolved }) => resolved) ?? pieces[0];
@@ -48,11 +59,12 @@ function speakerOf(text: string, people: readonly PersonMention[], pieces: reado
   const resolved = named?.resolved ?? null;
   const person = resolved?.person === null ? undefined : people[resolved?.person ?? -1];
   const office = pieces.find((piece) => piece.office)?.office ?? person?.roles[0] ?? null;
-  const kind = !resolved ? "unnamed" : person?.kind === "body" ? "body" : "person";
+  const isNamed = resolved !== null && (person !== undefined || isName(resolved.name));
+  const kind = !isNamed ? "unnamed" : person?.kind === "body" ? "body" : "person";
   return {
     kind: kind as ReadStatement["speaker"]["kind"],
-    name: resolved && short(resolved.name),
-    mention: at(text, mention),
+    name: isNamed ? short(resolved.name) : null,
+    mention: resolved && !isNamed ? short(resolved.name) : at(text, mention),
     office: office && short(office),
   };
 }
@@ -67,13 +79,13 @@ export function readStatement(
   const first = <K extends keyof Quotation>(key: K) =>
     pieces.map((piece) => piece[key]).find((value) => value !== null) ?? null;
   return {
-    text: pieces.map((piece) => wordsOf(text, piece)).join(" "),
+    text: joined(text, pieces),
     wording: wordingOf(pieces),
     speaker: speakerOf(text, people, pieces),
     relayed: first("relayed")?.name ?? null,
     when: toWhen(first("said")),
     channel: first("channel"),
-    venue: at(text, first("venue")),
+    venue: at(text, first("venue"))?.replace(/^(?:at|in|on|during)\s+/iu, "") ?? null,
     kinds: [...new Set(pieces.flatMap(({ kinds }) => kinds.map(({ kind }) => kind)))],
     about,
   };

@@ -107,12 +107,11 @@ export async function findTwins(
   { statements, contacts }: { statements: readonly Sayable[]; contacts: readonly Meetable[] },
 ): Promise<(itemId: string) => Twin[]> {
   const several = contacts.filter(({ people }) => people.length > 1);
-  const [said, met] = await Promise.all([
-    sharing(db, actor, statements),
-    meeting(db, actor, several),
-  ]);
+  // One after the other: this is asked within transactions too.
+  const said = await sharing(db, actor, statements);
+  const met = await meeting(db, actor, several);
   const ids = (found: Found[]) => [...new Set(found.map(({ id }) => id))];
-  const twins = await Promise.all([statementTwins(db, ids(said)), contactTwins(db, ids(met))]);
+  const twins = [await statementTwins(db, ids(said)), await contactTwins(db, ids(met))];
   const byId = new Map(twins.flat().map((twin) => [twin.id, twin]));
   const found = [...said, ...met];
   return (itemId) =>

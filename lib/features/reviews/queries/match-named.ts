@@ -17,7 +17,13 @@ import type { CaseFit, NamedPerson } from "@/lib/features/reviews/types";
 const MOST_OF_A_NAME = 25;
 
 /** Whom an entry names, and when that was. */
-export type Naming = { name: string | null; office: string | null; when: DateBounds };
+export type Naming = {
+  name: string | null;
+  office: string | null;
+  /** Whether the text names an organisation: no person is looked for. */
+  isBody: boolean;
+  when: DateBounds;
+};
 
 const OPEN: DateBounds = { earliest: null, latest: null };
 
@@ -91,11 +97,12 @@ export async function matchNamed(
 ): Promise<Matching> {
   const distinct = (list: (string | null)[]) =>
     [...new Set(list.filter((words) => plainName(words ?? "").length > 1))] as string[];
+  const wanted = namings.filter(({ isBody }) => !isBody);
   const ids = await candidateIds(
     db,
     actor,
-    distinct(namings.map(({ name }) => name)),
-    distinct(namings.map(({ office }) => office)),
+    distinct(wanted.map(({ name }) => name)),
+    distinct(wanted.map(({ office }) => office)),
   );
   const people = await db.person.findMany({
     where: { id: { in: ids } },
@@ -103,7 +110,8 @@ export async function matchNamed(
   });
   const byId = new Map(people.map((person) => [person.id, person]));
 
-  function of({ name, office, when }: Naming): NamedPerson {
+  function of({ name, office, isBody, when }: Naming): NamedPerson {
+    if (isBody) return { name, office, isBody, fits: [], clear: null };
     const fits = matchPeople(
       { name, office },
       people.map((person) => toCandidate(person, when)),
@@ -113,11 +121,17 @@ export async function matchNamed(
       return person ? [{ ...fit, name: person.fullName, description: describe(person) }] : [];
     });
     const clear = clearMatch(fits);
-    return { name, office, fits: shown, clear: shown.find(({ id }) => id === clear?.id) ?? null };
+    return {
+      name,
+      office,
+      isBody,
+      fits: shown,
+      clear: shown.find(({ id }) => id === clear?.id) ?? null,
+    };
   }
 
   function casesOf(name: string): CaseFit[] {
-    const { clear } = of({ name, office: null, when: OPEN });
+    const { clear } = of({ name, office: null, isBody: false, when: OPEN });
     const person = clear && byId.get(clear.id);
     return (person?.cases ?? []).map(({ id, reference }) => ({
       id,

@@ -19,11 +19,13 @@ export type NamedEntry = {
 function namingsOf({ kind, read }: ReadItem): Naming[] {
   const when = boundsOf(read.when?.edtf ?? null);
   if (kind === "contact") {
-    return read.participants.map((name) => ({ name, office: name, when }));
+    return read.participants.map(({ name, isBody }) => {
+      return { name, office: isBody ? null : name, isBody, when };
+    });
   }
   const { name, office, mention } = read.speaker;
-  if (read.speaker.kind === "body") return [{ name, office: null, when }];
-  return [{ name, office: office ?? (name === null ? mention : null), when }];
+  if (read.speaker.kind === "body") return [{ name, office: null, isBody: true, when }];
+  return [{ name, office: office ?? (name === null ? mention : null), isBody: false, when }];
 }
 
 /** The cases of what was accepted from the text before, for the entries that name nobody held. */
@@ -74,12 +76,11 @@ export async function nameEntries(
   const held = entries.flatMap(({ entry }) => entry.read.about);
   const namings = [
     ...entries.flatMap(({ entry }) => namingsOf(entry)),
-    ...held.map((name) => ({ name, office: null })),
+    ...held.map((name) => ({ name, office: null, isBody: false })),
   ];
-  const [matching, before] = await Promise.all([
-    matchNamed(db, actor, namings),
-    casesBefore(db, actor, reviewId),
-  ]);
+  // One after the other: this is asked within transactions too.
+  const matching = await matchNamed(db, actor, namings);
+  const before = await casesBefore(db, actor, reviewId);
   return entries.map(({ item, entry }) => ({
     ...{ item, entry },
     people: namingsOf(entry).map((naming) => matching.of(naming)),

@@ -64,5 +64,6 @@ export function decodeFile(bytes: Uint8Array): string {
     throw new TextRefusedError(
       "The letters of this file are written in several encodings at once, so that some of them would be wrong. Save it as UTF-8, or copy the text and paste it here.",
     );
-  return new TextDecoder("windows-1252").decode(bytes);
+  // In one go, some versions of Node.js take Windows-1252 for Latin-1 and lose its quotation marks.
+  return new TextDecoder("windows-1252").decode(bytes, { stream: true });
 }

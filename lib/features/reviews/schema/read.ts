@@ -42,7 +42,7 @@ export const readStatementSchema = z.object({
 
 export const readContactSchema = z.object({
   medium: z.enum(ContactMedium).nullable(),
-  participants: z.array(name).max(20),
+  participants: z.array(z.object({ name, isBody: z.boolean() })).max(20),
   when,
   count: z.number().int().min(1).max(1_000_000),
   qualifier: z.enum(CountQualifier),

@@ -15,9 +15,7 @@ import { timeZoneOptions } from "@/lib/places/time-zones";
 
 export const metadata: Metadata = { title: "Complete an entry" };
 
-export default async function EntryPage({
-  params,
-}: PageProps<"/imports/[reviewId]/[itemId]">) {
+export default async function EntryPage({ params }: PageProps<"/imports/[reviewId]/[itemId]">) {
   const actor = await requireActor();
   const { reviewId, itemId } = await params;
   const entry = await orNotFound(getEntryForm(actor, { itemId, reviewId }));

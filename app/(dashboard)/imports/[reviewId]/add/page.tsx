@@ -50,7 +50,9 @@ export default async function AddEntryPage({
       {header}
       <div className="grid gap-6">
         {found?.length === 0 ? (
-          <p role="status">These words do not stand in the text. Copy them from it, or type fewer.</p>
+          <p role="status">
+            These words do not stand in the text. Copy them from it, or type fewer.
+          </p>
         ) : null}
         {found?.map((one) => (
           <div key={one.start} className="grid gap-3 border-s-2 border-hairline ps-4">
