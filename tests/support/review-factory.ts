@@ -5,33 +5,42 @@ import { addPerson } from "@/lib/features/people/commands/add-person";
 import { bringIn } from "@/lib/features/reviews/commands/bring-in";
 
 /** Fictional people, in a country that there is not. */
-export const HELD = "Mirela Testov";
+const HELD = "Mirela Testov";
 export const ENVOY = "Jonas Fictional";
-export const MINISTER = "Ada Invented";
+const MINISTER = "Ada Invented";
 
-export const ARTICLE = `VELMORA — Jonas Fictional, the special envoy for hostage affairs, said on 14 August 2023 that Mirela Testov should come home.
+type Names = { held: string; envoy: string; minister: string };
+const NAMES: Names = { held: HELD, envoy: ENVOY, minister: MINISTER };
 
-“We have not forgotten you, and we will not stop working until you are home,” Fictional said at a press conference.
+/** A report of our own making: three statements and a contact. */
+export function articleAbout({ held, envoy, minister }: Names): string {
+  const last = (name: string) => name.split(" ").at(-1) ?? name;
+  return `VELMORA — ${envoy}, the special envoy for hostage affairs, said on 14 August 2023 that ${held} should come home.
 
-Mirela Testov, a teacher who has been wrongfully detained in Examplia since 2020, was visited by no one for a year.
+“We have not forgotten you, and we will not stop working until you are home,” ${last(envoy)} said at a press conference.
 
-“The court has spoken and the matter is closed,” Foreign Minister Ada Invented told reporters.
+${held}, a teacher who has been wrongfully detained in Examplia since 2020, was visited by no one for a year.
 
-Fictional spoke by phone with Ada Invented on 12 August 2023 about the case of Mirela Testov.`;
+“The court has spoken and the matter is closed,” Foreign Minister ${minister} told reporters.
 
-/** The woman who is held, in a case of hers, and those who speak. */
-export async function thePeople(actor: Actor, { restricted = false } = {}) {
-  const held = await addPerson(actor, { fullName: HELD });
+${last(envoy)} spoke by phone with ${minister} on 12 August 2023 about the case of ${held}.`;
+}
+
+export const ARTICLE = articleAbout(NAMES);
+
+/** Somebody who is held, in a case of theirs, and those who speak. */
+export async function thePeople(actor: Actor, names: Names = NAMES) {
+  const held = await addPerson(actor, { fullName: names.held });
   const envoy = await addPerson(actor, {
-    fullName: ENVOY,
+    fullName: names.envoy,
     positions: [{ title: "Special envoy for hostage affairs" }],
   });
-  const minister = await addPerson(actor, { fullName: MINISTER });
+  const minister = await addPerson(actor, { fullName: names.minister });
   const { id: caseId } = await addCase(actor, {
     person: held,
     holderKind: "state",
     holderCountry: "XK",
-    visibility: restricted ? "restricted" : "open",
+    visibility: "open",
     detainedOn: { edtf: "2020", asStated: null, inferred: false },
   });
   return { heldId: held.id, envoyId: envoy.id, ministerId: minister.id, caseId };

@@ -21,7 +21,7 @@ const LIVE = { capture: { source: { deletedAt: null } } };
 /** An entry as the values of the form that adds its record; null when it is hidden or absent. */
 export const getEntryForm = defineQuery({
   name: "review.get-entry-form",
-  permission: "review:work",
+  permission: "review:read",
   input: itemSchema.extend({ reviewId: z.uuid() }),
   async run({ db, actor, input: { itemId, reviewId } }): Promise<EntryForm | null> {
     const item = await db.reviewItem.findFirst({
