@@ -11,6 +11,8 @@ import { makeResetLink } from "@/lib/features/users/commands/password-links";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { SubscribePage } from "@/tests/e2e/pages/subscribe-page";
+import { rejectItem } from "@/lib/features/reviews/commands/leave-out";
+import { ARTICLE, aReview, thePeople } from "@/tests/support/review-factory";
 import { TestRecords } from "@/tests/e2e/records";
 import { addFile, aPdf, aPhotograph } from "@/tests/support/attachment-factory";
 import { aFileOfRows, check } from "@/tests/support/import-factory";
@@ -198,6 +200,21 @@ async function importPaths(): Promise<string[]> {
   ];
 }
 
+/** A text that is gone through: entries open and decided, long words, words written right to left. */
+async function reviewPaths(): Promise<string[]> {
+  const editor = await new TestRecords().actor();
+  await thePeople(editor);
+  const long = "We have said so before, and we say so again. ".repeat(45);
+  const text = `${ARTICLE}\n\n“${long.trim()}” ليلى مثال said.\n\nقالت ليلى مثال إننا لم ننسكم.`;
+  const { id, items } = await aReview(editor, { text, title: "تقرير" });
+  await rejectItem(editor, { itemId: items[1]?.id, as: "not_one", reason: "عنوان" });
+  const [path, entry] = [`/imports/${id}`, `/imports/${id}/${items[0]?.id}`];
+  return [
+    ...["/imports/new", path, `${path}?select=keyboard`, `${path}/add?q=said`],
+    ...[entry, `${entry}/same`, `/imports/${id}/${items[3]?.id}`],
+  ];
+}
+
 /** Every address of one part of the product. */
 const PARTS: Record<string, () => Promise<string[]>> = {
   "the dashboard and the search": () =>
@@ -275,6 +292,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
   "files and photographs": attachmentPaths,
   "putting back and the trash": historyPaths,
   "files of rows": importPaths,
+  "a text that is gone through": reviewPaths,
   ...Object.fromEntries(
     NOUNS.map((noun) => [
       noun,

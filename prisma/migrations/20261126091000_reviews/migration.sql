@@ -54,3 +54,16 @@ ALTER TABLE "ReviewItem" ADD CONSTRAINT "ReviewItem_decidedById_fkey" FOREIGN KE
 
 -- They go with the captured text that they are about, when that is erased.
 GRANT SELECT, INSERT, UPDATE ON "Review", "ReviewItem" TO vigil_app;
+
+-- Nor does what somebody has typed into the form of one of its entries stay.
+CREATE FUNCTION drop_review_drafts() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = public, pg_temp
+    AS $$
+    BEGIN
+        DELETE FROM "FormDraft" WHERE "formKey" LIKE '/imports/' || OLD."id" || '/%';
+        RETURN OLD;
+    END
+    $$;
+REVOKE ALL ON FUNCTION drop_review_drafts() FROM PUBLIC;
+CREATE TRIGGER review_drafts AFTER DELETE ON "Review" FOR EACH ROW EXECUTE FUNCTION drop_review_drafts();

@@ -11,9 +11,11 @@ import { rejectItem, reopenItem, sameAsRecord } from "@/lib/features/reviews/com
 import { getEntryForm } from "@/lib/features/reviews/queries/get-entry-form";
 import { getReview } from "@/lib/features/reviews/queries/get-review";
 import { listBroughtIn } from "@/lib/features/reviews/queries/list-brought-in";
+import { ERASE } from "@/lib/features/trash/commands/erase-record";
+import { keepDraft } from "@/lib/forms/drafts";
 import { actorWithRole } from "@/tests/support/actors";
 import { countQueries } from "@/tests/support/count-queries";
-import { truncateAll } from "@/tests/support/database";
+import { ownerPool, truncateAll } from "@/tests/support/database";
 import { aCase, aPerson } from "@/tests/support/factories";
 import { aReview, ARTICLE, ENVOY, itemsOf, thePeople } from "@/tests/support/review-factory";
 
@@ -231,6 +233,31 @@ describe("deciding an entry", () => {
       read: { text: "VELMORA" },
     });
     await expect(addItem(editor, { ...place, start: 9_000, end: 9_100 })).rejects.toThrow();
+  });
+});
+
+describe("erasing", () => {
+  const longAgo = (table: string, id: string) =>
+    ownerPool().query(
+      `UPDATE "${table}" SET "deletedAt" = now() - interval '31 days' WHERE id = $1`,
+      [id],
+    );
+
+  it("a record leaves its entry without one; a source takes entries and drafts of them along", async () => {
+    const admin = await actorWithRole("admin");
+    const { id } = await aReview(editor);
+    const itemId = await acceptFirst(editor, id);
+    const { id: statementId } = await database().statement.findFirstOrThrow();
+    await longAgo("Statement", statementId);
+    await ERASE.statement(admin, { id: statementId, confirmation: "erase" });
+    expect((await cardsOf(editor, id))[0]).toMatchObject({ state: "added", recordHref: null });
+    await reopenItem(editor, { itemId });
+    await keepDraft(editor, `/imports/${id}/${itemId}`, "text=Secret");
+    const source = await database().source.findFirstOrThrow();
+    await longAgo("Source", source.id);
+    await ERASE.source(admin, { id: source.id, confirmation: "erase" });
+    expect(await database().reviewItem.count()).toBe(0);
+    expect(await database().formDraft.count()).toBe(0);
   });
 });
 
