@@ -11,8 +11,7 @@ import { makeResetLink } from "@/lib/features/users/commands/password-links";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { SubscribePage } from "@/tests/e2e/pages/subscribe-page";
-import { rejectItem } from "@/lib/features/reviews/commands/leave-out";
-import { ARTICLE, aReview, thePeople } from "@/tests/support/review-factory";
+import { reviewPaths } from "@/tests/e2e/review-paths";
 import { TestRecords } from "@/tests/e2e/records";
 import { addFile, aPdf, aPhotograph } from "@/tests/support/attachment-factory";
 import { aFileOfRows, check } from "@/tests/support/import-factory";
@@ -197,21 +196,6 @@ async function importPaths(): Promise<string[]> {
       `/imports/rows/${id}?show=noted`,
       `/imports/rows/${id}?columns=again`,
     ],
-  ];
-}
-
-/** A text that is gone through: entries open and decided, long words, words written right to left. */
-async function reviewPaths(): Promise<string[]> {
-  const editor = await new TestRecords().actor();
-  await thePeople(editor);
-  const long = "We have said so before, and we say so again. ".repeat(45);
-  const text = `${ARTICLE}\n\n“${long.trim()}” ليلى مثال said.\n\nقالت ليلى مثال إننا لم ننسكم.`;
-  const { id, items } = await aReview(editor, { text, title: "تقرير" });
-  await rejectItem(editor, { itemId: items[1]?.id, as: "not_one", reason: "عنوان" });
-  const [path, entry] = [`/imports/${id}`, `/imports/${id}/${items[0]?.id}`];
-  return [
-    ...["/imports/new", path, `${path}?select=keyboard`, `${path}/add?q=said`],
-    ...[entry, `${entry}/same`, `/imports/${id}/${items[3]?.id}`],
   ];
 }
 

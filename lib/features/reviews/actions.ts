@@ -1,6 +1,5 @@
 "use server";
 
-import { can } from "@/lib/auth/permissions";
 import { currentActor } from "@/lib/auth/session";
 import { acceptEdited, acceptItem } from "@/lib/features/reviews/commands/accept";
 import { acceptAll } from "@/lib/features/reviews/commands/accept-all";
@@ -26,8 +25,7 @@ const keepText = formAction(bringIn, begun);
 /** Reads a file or a pasted page into the form first; keeps the text when there is nothing left to read. */
 export const bringInAction: FormAction = async (previous, form) => {
   const actor = await currentActor();
-  const mayRead = actor !== null && can(actor, "review:work");
-  const read = mayRead ? await readIntoForm(parseFields(form), form.get("file")) : null;
+  const read = await readIntoForm(actor, parseFields(form), form.get("file"));
   return read ?? keepText(previous, form);
 };
 

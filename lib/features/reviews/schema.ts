@@ -47,7 +47,9 @@ export const acceptEditedSchema = z.looseObject({ itemId: z.uuid() });
 /** The record is named by its id, of the entry’s own kind, or picked as for a citation. */
 export const sameSchema = itemSchema.extend({
   recordId: z.uuid().optional(),
-  record: z.object({ id: z.string().max(100).optional(), label: z.string().max(500).optional() }).nullish(),
+  record: z
+    .object({ id: z.string().max(100).optional(), label: z.string().max(500).optional() })
+    .nullish(),
 });
 
 export const REJECTIONS = { rejected: "rejected", not_one: "not_one" } as const;

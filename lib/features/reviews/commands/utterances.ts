@@ -51,7 +51,8 @@ export const toWhen = (
 
 /** “A senior official” is nobody’s name. */
 const isName = (words: string) =>
-  /\p{Lu}/u.test(words) && !/^(?:an?|the|his|her|their|its|one|some|another|several)\s/iu.test(words);
+  /\p{Lu}/u.test(words) &&
+  !/^(?:an?|the|his|her|their|its|one|some|another|several)\s/iu.test(words);
 
 function speakerOf(text: string, people: readonly PersonMention[], pieces: readonly Quotation[]) {
   const named = pieces.find(({ resolved }) => resolved) ?? pieces[0];

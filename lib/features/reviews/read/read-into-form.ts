@@ -1,3 +1,5 @@
+import type { Actor } from "@/lib/auth/actor";
+import { can } from "@/lib/auth/permissions";
 import { toDateParts } from "@/lib/dates/date-parts";
 import { exactDay } from "@/lib/dates/partial-date";
 import { decodeFile } from "@/lib/features/reviews/read/decode-file";
@@ -30,15 +32,17 @@ async function wordsOf(file: File | null, typed: string): Promise<string> {
 
 /**
  * What the form shows after a file was chosen or the source of a page pasted: its words, and what it says
- * of itself, to be looked at before they are kept. Null when neither was; then the form is submitted.
+ * of itself, to be looked at before they are kept. Null when neither was, or the actor may not bring texts
+ * in; then the form is submitted.
  */
 export async function readIntoForm(
+  actor: Actor | null,
   values: FormValues,
   chosen: FormDataEntryValue | null,
 ): Promise<FormState | null> {
   const file = chosen instanceof File && chosen.size > 0 ? chosen : null;
   const typed = readText(values, "text");
-  if (!file && !isPage(typed)) return null;
+  if (!actor || !can(actor, "review:work") || (!file && !isPage(typed))) return null;
   try {
     const words = await wordsOf(file, typed);
     const filled = isPage(words) ? fill(values, words) : { ...values, text: words };
