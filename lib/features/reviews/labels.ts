@@ -30,7 +30,5 @@ export const REVIEW_FIELD_LABELS: Record<string, string> = {
   kind: "What it was read as",
   place: "Place in the text",
   reason: "Why it was left out",
-  record: "Record",
-  source: "Source",
   state: "State",
 };

@@ -27,7 +27,7 @@ export async function beginReview(
       read: read as Prisma.InputJsonObject,
     })),
   });
-  const after = { source: sourceId, entries: entries.length };
+  const after = { sourceId, entries: entries.length };
   const audit = { subjectType: "review", subjectId: id, caseIds: [], before: null, after };
   return { id, audit };
 }

@@ -62,10 +62,11 @@ export async function writeDecision(
   });
   const { reviewId, kind, start, end } = item;
   const place = `characters ${start + 1}–${end}`;
-  const record = decision.statementId ?? decision.contactId;
+  const { statementId, contactId } = decision;
   const entry = {
     ...{ kind, place, state: decision.state },
-    ...(record ? { record } : {}),
+    ...(statementId ? { statementId } : {}),
+    ...(contactId ? { contactId } : {}),
     ...(decision.reason ? { reason: decision.reason } : {}),
   };
   return {

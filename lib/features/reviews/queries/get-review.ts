@@ -5,7 +5,7 @@ import type { Prisma, ReviewItem } from "@/lib/db/generated/client";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import { findRepeats } from "@/lib/features/reviews/queries/find-repeats";
 import { nameEntries, type NamedEntry } from "@/lib/features/reviews/queries/name-entries";
-import { readyEntries } from "@/lib/features/reviews/queries/ready-entries";
+import { likelyReady } from "@/lib/features/reviews/queries/ready-entries";
 import { layOutReview } from "@/lib/features/reviews/rules/lay-out";
 import { openReviewSchema } from "@/lib/features/reviews/schema";
 import { visibleReviews } from "@/lib/features/reviews/scope";
@@ -136,10 +136,10 @@ export const getReview = defineQuery({
     ]);
     const shown = new Set(here.map((item) => item.id));
     const cards = named.filter(({ item }) => shown.has(item.id));
-    const [twinsOf, ready] = await Promise.all([
-      findRepeats(db, actor, cards, source.language),
-      readyEntries(db, actor, named, source.language),
-    ]);
+    const likely = likelyReady(named);
+    const compared = [...new Set([...cards, ...likely])];
+    const twinsOf = await findRepeats(db, actor, compared, source.language);
+    const ready = likely.filter(({ item }) => twinsOf(item.id).length === 0);
     const marks = here.map((item) => ({ ...item, number: numbers.get(item.id) ?? 0 }));
     return {
       ...headOf(review),

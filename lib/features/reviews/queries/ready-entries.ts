@@ -4,7 +4,11 @@ import { findRepeats } from "@/lib/features/reviews/queries/find-repeats";
 import { isReady, type NamedEntry } from "@/lib/features/reviews/queries/name-entries";
 
 /** So many are accepted at one go: the audit trail is held meanwhile. */
-export const MOST_AT_ONCE = 50;
+const MOST_AT_ONCE = 50;
+
+/** The entries that could be accepted without a further word, unless something on file says the same. */
+export const likelyReady = (entries: readonly NamedEntry[]): NamedEntry[] =>
+  entries.filter(isReady).slice(0, MOST_AT_ONCE);
 
 /**
  * The entries that can be accepted without a further word: all whom they name match one person on file
@@ -16,8 +20,7 @@ export async function readyEntries(
   entries: readonly NamedEntry[],
   language: string,
 ): Promise<NamedEntry[]> {
-  const ready = entries.filter(isReady).slice(0, MOST_AT_ONCE);
-  if (ready.length === 0) return [];
-  const twinsOf = await findRepeats(db, actor, ready, language);
-  return ready.filter(({ item }) => twinsOf(item.id).length === 0);
+  const likely = likelyReady(entries);
+  const twinsOf = await findRepeats(db, actor, likely, language);
+  return likely.filter(({ item }) => twinsOf(item.id).length === 0);
 }
