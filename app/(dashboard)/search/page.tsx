@@ -19,7 +19,8 @@ type Href = (changes: Record<string, string | undefined>) => string;
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const params = firstValues(await searchParams);
-  if (params.q && !(await admit([["search", actor.id]]))) return <Later q={params.q} kind={params.kind} />;
+  if (params.q && !(await admit([["search", actor.id]])))
+    return <Later q={params.q} kind={params.kind} />;
   const results = await search(actor, params);
   const kind = results.totals.find((row) => row.kind === params.kind)?.kind;
   const href: Href = (changes) =>
