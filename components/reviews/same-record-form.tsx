@@ -11,10 +11,14 @@ type SameRecordFormProps = {
   opening: FormOpening;
   cancelHref: string;
   searchRecords: OptionSearch;
+  /** The words of the entry as they stand in the text. */
+  words: string;
+  language: string;
 };
 
 /** Says which record on file an entry is; it then cites the entry’s words. */
-export function SameRecordForm({ opening, cancelHref, searchRecords }: SameRecordFormProps) {
+export function SameRecordForm(props: SameRecordFormProps) {
+  const { opening, cancelHref, searchRecords, words, language } = props;
   return (
     <RecordForm
       opening={opening}
@@ -23,6 +27,13 @@ export function SameRecordForm({ opening, cancelHref, searchRecords }: SameRecor
       cancelHref={cancelHref}
     >
       <HiddenField name="itemId" />
+      <p
+        dir="auto"
+        lang={language}
+        className="max-w-measure border-s-2 border-hairline ps-4 font-serif wrap-anywhere whitespace-pre-wrap"
+      >
+        {words}
+      </p>
       <Combobox
         name="record"
         label="Record"

@@ -16,7 +16,7 @@ export const REVIEW_STATE_LABELS: Record<ReviewItemState, string> = {
   added: "Added",
   same: "On file already",
   rejected: "Left out",
-  not_one: "Not one",
+  not_one: "No statement or contact",
 };
 
 /** The same, of one kind. */

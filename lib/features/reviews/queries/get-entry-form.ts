@@ -8,11 +8,15 @@ import { nameEntries } from "@/lib/features/reviews/queries/name-entries";
 import { itemSchema } from "@/lib/features/reviews/schema";
 import { visibleReviews } from "@/lib/features/reviews/scope";
 import type { FormValues } from "@/lib/forms/form-state";
+import { sliceByCodePoints } from "@/lib/text/code-points";
 
 export type EntryForm = {
   reviewId: string;
   kind: ReviewItemKind;
   isOpen: boolean;
+  /** The words of the entry as they stand in the text. */
+  words: string;
+  language: string;
   values: FormValues;
 };
 
@@ -44,6 +48,8 @@ export const getEntryForm = defineQuery({
       entry.kind === "statement" ? toNewStatement(entry.read, by) : toNewContact(entry.read, by);
     return {
       ...{ reviewId: review.id, kind: row.kind, isOpen: row.state === "open" },
+      words: sliceByCodePoints(review.capture.text, row.start, row.end),
+      language: by.language,
       values: { ...values, itemId },
     };
   },

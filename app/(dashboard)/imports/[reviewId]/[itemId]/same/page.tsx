@@ -16,7 +16,7 @@ export default async function SameRecordPage({
 }: PageProps<"/imports/[reviewId]/[itemId]/same">) {
   const actor = await requireActor();
   const { reviewId, itemId } = await params;
-  const { isOpen } = await orNotFound(getEntryForm(actor, { itemId, reviewId }));
+  const { isOpen, words, language } = await orNotFound(getEntryForm(actor, { itemId, reviewId }));
   return (
     <FormPage
       title="Which record on file is it?"
@@ -35,7 +35,10 @@ export default async function SameRecordPage({
       }}
       initialValues={{ itemId }}
       form={({ opening, cancelHref }) => (
-        <SameRecordForm {...{ opening, cancelHref }} searchRecords={searchCitableAction} />
+        <SameRecordForm
+          {...{ opening, cancelHref, words, language }}
+          searchRecords={searchCitableAction}
+        />
       )}
     />
   );
