@@ -6,7 +6,7 @@ import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
 import { acceptEdited, acceptItem } from "@/lib/features/reviews/commands/accept";
 import { acceptAll } from "@/lib/features/reviews/commands/accept-all";
 import { addItem } from "@/lib/features/reviews/commands/add-item";
-import { bringIn } from "@/lib/features/reviews/commands/bring-in";
+import { bringIn, reviewCapture } from "@/lib/features/reviews/commands/bring-in";
 import { rejectItem, reopenItem, sameAsRecord } from "@/lib/features/reviews/commands/leave-out";
 import { getEntryForm } from "@/lib/features/reviews/queries/get-entry-form";
 import { getReview } from "@/lib/features/reviews/queries/get-review";
@@ -76,6 +76,9 @@ describe("bringing a text in", () => {
     await expect(rejectItem(other, { itemId: item?.id, as: "rejected" })).rejects.toThrow(
       NotFoundError,
     );
+    const { captureId } = await database().review.findUniqueOrThrow({ where: { id } });
+    await expect(reviewCapture(other, { captureId })).rejects.toThrow(NotFoundError);
+    expect(await reviewCapture(editor, { captureId })).toEqual({ id, isNew: false });
     expect((await aReview(other)).id).not.toBe(id);
   });
 

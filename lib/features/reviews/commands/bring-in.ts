@@ -8,7 +8,7 @@ import { readEntries } from "@/lib/features/reviews/commands/read-entries";
 import { bringInSchema, reviewCaptureSchema } from "@/lib/features/reviews/schema";
 import { addSource } from "@/lib/features/sources/commands";
 import { captureText } from "@/lib/features/sources/commands/capture-text";
-import { requireVisibleSource, visibleSources } from "@/lib/features/sources/scope";
+import { visibleSources } from "@/lib/features/sources/scope";
 import { NotFoundError } from "@/lib/errors";
 import { readDate } from "@/lib/dates/columns";
 import { sha256 } from "@/lib/text/sha256";
@@ -71,12 +71,14 @@ export const reviewCapture = defineCommand({
   permission: "review:work",
   input: reviewCaptureSchema,
   async run({ tx, actor, input: { captureId } }) {
-    const capture = await tx.capture.findFirst({ where: { id: captureId } });
+    const capture = await tx.capture.findFirst({
+      where: { id: captureId, source: { AND: [{ deletedAt: null }, visibleSources(actor)] } },
+      include: { source: true },
+    });
     if (!capture)
       throw new NotFoundError("This captured text does not exist, or is not visible to you.");
     await holdText(tx, capture.sha256);
-    const { sourceId } = capture;
-    const source = await requireVisibleSource(tx, actor, sourceId);
+    const { sourceId, source } = capture;
     const known = await tx.review.findUnique({ where: { captureId } });
     if (known) return { result: begun(known.id, false), audit: [] };
     const entries = readEntries(capture.text, knownDay(readDate("publishedOn", source)));
