@@ -26,7 +26,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       userActions={
         <>
           <TextLink href="/account">My account</TextLink>
-          {can(actor, "import:own") ? <TextLink href="/imports">Spreadsheets</TextLink> : null}
+          <TextLink href="/imports">Imports</TextLink>
           <TextLink href="/trash">Trash</TextLink>
           {can(actor, "settings:edit") ? <TextLink href="/settings">Settings</TextLink> : null}
           <SignOutForm />

@@ -16,7 +16,7 @@ const CHOICE = "flex min-h-8 items-center gap-2.5 pointer-coarse:min-h-11";
 export function UploadForm({ submissionId, kind, problem }: UploadFormProps) {
   return (
     <form
-      action="/imports/upload"
+      action="/imports/rows/upload"
       method="post"
       encType="multipart/form-data"
       data-leave="always"

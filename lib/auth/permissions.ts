@@ -38,6 +38,9 @@ export type Permission =
   | "account:own"
   /** Files of rows that one brings in oneself; each row asks for the right to its record as well. */
   | "import:own"
+  | "review:read"
+  /** Goes through captured texts; each decision asks for the right to its record as well. */
+  | "review:work"
   | "user:read"
   | "user:manage"
   /** The whole trail: what concerns cases outside one's view only as references. */
@@ -67,6 +70,7 @@ const VIEWER: readonly Permission[] = [
   "account:own",
   "user:read",
   "settings:read",
+  "review:read",
 ];
 const CONTRIBUTOR: readonly Permission[] = [
   ...VIEWER,
@@ -74,6 +78,7 @@ const CONTRIBUTOR: readonly Permission[] = [
   "source:cite",
   "history:restore",
   "import:own",
+  "review:work",
 ];
 const CONTRIBUTOR_OWN: readonly Permission[] = [...every("edit"), ...every("trash")];
 const EDITOR: readonly Permission[] = [

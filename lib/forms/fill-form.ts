@@ -13,7 +13,7 @@ import { parseFields } from "@/lib/forms/parse-form";
  */
 const UNSEEN = new Set([
   ...["id", "caseId", "legalStepId", "statementId", "contactId", "commitmentId", "sourceId"],
-  ...["captureId", "start", "end", "exactWords", "framework", "factor", "noun"],
+  ...["captureId", "start", "end", "exactWords", "framework", "factor", "noun", "itemId"],
 ]);
 
 const fieldsOf = (values: FormValues, unseen: boolean) =>

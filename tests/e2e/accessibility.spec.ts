@@ -11,6 +11,7 @@ import { makeResetLink } from "@/lib/features/users/commands/password-links";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { SubscribePage } from "@/tests/e2e/pages/subscribe-page";
+import { reviewPaths } from "@/tests/e2e/review-paths";
 import { TestRecords } from "@/tests/e2e/records";
 import { addFile, aPdf, aPhotograph } from "@/tests/support/attachment-factory";
 import { aFileOfRows, check } from "@/tests/support/import-factory";
@@ -186,11 +187,15 @@ async function importPaths(): Promise<string[]> {
   return [
     ...[
       "/imports",
-      "/imports/new",
-      "/imports/new?problem=quote-open&row=3",
-      `/imports/${fresh.id}`,
+      "/imports/rows/new",
+      "/imports/rows/new?problem=quote-open&row=3",
+      `/imports/rows/${fresh.id}`,
     ],
-    ...[`/imports/${id}`, `/imports/${id}?show=noted`, `/imports/${id}?columns=again`],
+    ...[
+      `/imports/rows/${id}`,
+      `/imports/rows/${id}?show=noted`,
+      `/imports/rows/${id}?columns=again`,
+    ],
   ];
 }
 
@@ -271,6 +276,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
   "files and photographs": attachmentPaths,
   "putting back and the trash": historyPaths,
   "files of rows": importPaths,
+  "a text that is gone through": reviewPaths,
   ...Object.fromEntries(
     NOUNS.map((noun) => [
       noun,

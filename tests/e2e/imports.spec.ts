@@ -8,7 +8,7 @@ import { expect, test } from "@/tests/e2e/fixtures";
 const WORK = { timeout: 60_000 };
 
 async function sendFile(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page.goto("/imports/new");
+  await page.goto("/imports/rows/new");
   await page.getByRole("radio", { name: "People" }).check();
   const buffer = Buffer.from(content);
   await page
@@ -84,6 +84,6 @@ test("GIVEN a file that is no CSV WHEN it is sent THEN the page says what to do,
   await expect(page.getByText("choose “Save as”, then “CSV UTF-8”")).toBeVisible();
   await expect(page.getByRole("radio", { name: "People" })).toBeChecked();
   const viewer = await openAs("viewer");
-  await viewer.goto("/imports/new");
+  await viewer.goto("/imports/rows/new");
   await expect(viewer.getByText("Your role does not allow adding records.")).toBeVisible();
 });

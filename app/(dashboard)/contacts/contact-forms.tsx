@@ -1,6 +1,6 @@
 "use client";
 
-import { AddContactForm } from "@/components/contacts/add-contact-form";
+import { AddContactForm, type OtherAction } from "@/components/contacts/add-contact-form";
 import type { ContactFormProps } from "@/components/contacts/contact-form-props";
 import { EditContactForm } from "@/components/contacts/edit-contact-form";
 import { NewPersonFields } from "@/components/people/new-person-fields";
@@ -8,7 +8,7 @@ import { NewPersonFields } from "@/components/people/new-person-fields";
 type PageProps = Omit<ContactFormProps, "newPerson">;
 
 /** A contact's form together with the fields of a person added in any of its rows. */
-export function AddContact(props: PageProps) {
+export function AddContact(props: PageProps & OtherAction) {
   return <AddContactForm {...props} newPerson={newPersonOf(props)} />;
 }
 

@@ -36,9 +36,12 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
   const page = await listSources(actor, params);
   const href = (changes: Record<string, string | undefined>) => listHref(PATH, params, changes);
   const add = can(actor, "source:add") ? (
-    <ButtonLink href="/sources/new" variant="primary">
-      Add a source
-    </ButtonLink>
+    <>
+      <ButtonLink href="/imports/new">Bring a text in</ButtonLink>
+      <ButtonLink href="/sources/new" variant="primary">
+        Add a source
+      </ButtonLink>
+    </>
   ) : null;
   return (
     <>

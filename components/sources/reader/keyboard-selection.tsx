@@ -15,13 +15,14 @@ type KeyboardSelectionProps = {
   start: number;
   language: string;
   may: { addStatement: boolean; addContact: boolean; cite: boolean };
+  reviewId?: string;
 };
 
 const PAUSE_MS = 400;
 
 /** The same text in a box where words are selected with Shift and the arrow keys. */
 export function KeyboardSelection(props: KeyboardSelectionProps) {
-  const { sourceId, captureId, text, start, language, may } = props;
+  const { sourceId, captureId, text, start, language, may, reviewId } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [said, setSaid] = useState("");
@@ -68,7 +69,7 @@ export function KeyboardSelection(props: KeyboardSelectionProps) {
       <p role="status" className="min-h-6 text-sm text-ink-soft">
         {said}
       </p>
-      {passage ? <CiteLinks sourceId={sourceId} passage={passage} may={may} /> : null}
+      {passage ? <CiteLinks {...{ sourceId, passage, may, reviewId }} /> : null}
     </div>
   );
 }

@@ -10,12 +10,13 @@ type SelectionBarProps = {
   sourceId: string;
   captureId: string;
   may: { addStatement: boolean; addContact: boolean; cite: boolean };
+  reviewId?: string;
 };
 
 type Selected = Place & { words: string };
 
 /** Appears when words of the captured text are selected, and says what they can be cited for. */
-export function SelectionBar({ sourceId, captureId, may }: SelectionBarProps) {
+export function SelectionBar({ sourceId, captureId, may, reviewId }: SelectionBarProps) {
   const [selected, setSelected] = useState<Selected | null>(null);
   const bar = useRef<HTMLDivElement>(null);
 
@@ -42,8 +43,8 @@ export function SelectionBar({ sourceId, captureId, may }: SelectionBarProps) {
     >
       {selected ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border border-rule bg-raised p-3 shadow-lifted">
-          <p role="status">{selected.words}. Cite for:</p>
-          <CiteLinks sourceId={sourceId} passage={{ captureId, ...selected }} may={may} />
+          <p role="status">{`${selected.words}. ${reviewId ? "Mark as:" : "Cite for:"}`}</p>
+          <CiteLinks {...{ sourceId, may, reviewId }} passage={{ captureId, ...selected }} />
         </div>
       ) : null}
     </div>

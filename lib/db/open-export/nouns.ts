@@ -81,6 +81,7 @@ export const EXPORTED_NOUNS: Readonly<Record<string, ExportedNoun>> = {
   exports: { table: "CaseExport" },
   imports: { table: "Import" },
   "import-rows": { table: "ImportLine" },
+  reviews: { table: "Review", parts: { entries: { table: "ReviewItem", column: "reviewId" } } },
   settings: { table: "WorkspaceSettings" },
   // By name: whatever else a user has may be a secret.
   users: {

@@ -18,6 +18,7 @@ export const TRAIL_SUBJECT_LABELS: Record<TrailSubject, string> = {
   "audit-log": "Audit trail",
   workspace: "Everything on record",
   import: "File of rows",
+  review: "Text gone through",
 };
 
 /** What was done, in classes wide enough to look for. */

@@ -9,7 +9,9 @@ import { visibleStatementsSql } from "@/lib/features/statements/scope";
 import { visibleTasksSql } from "@/lib/features/tasks/scope";
 
 /** For each kind of record: the row that an entry is about, as `FROM … WHERE`, and what lets the actor see it. */
-function recordsSql(actor: Actor): Record<HistorySubject, [row: Prisma.Sql, seen: Prisma.Sql]> {
+function recordsSql(
+  actor: Actor,
+): Record<HistorySubject | "review", [row: Prisma.Sql, seen: Prisma.Sql]> {
   const ofCase = visibleCasesSql(actor, Prisma.sql`c`);
   const own = Prisma.sql`= e."subjectId"`;
   return {
@@ -35,11 +37,16 @@ function recordsSql(actor: Actor): Record<HistorySubject, [row: Prisma.Sql, seen
     source: [Prisma.sql`"Source" o WHERE o."id" ${own}`, visibleSourcesSql(actor, Prisma.sql`o`)],
     task: [Prisma.sql`"Task" t WHERE t."id" ${own}`, visibleTasksSql(actor, Prisma.sql`t`)],
     organisation: [Prisma.sql`"Organisation" g WHERE g."id" ${own}`, Prisma.sql`true`],
+    review: [
+      Prisma.sql`"Review" r JOIN "Capture" t ON t."id" = r."captureId"
+        JOIN "Source" o ON o."id" = t."sourceId" WHERE r."id" ${own}`,
+      visibleSourcesSql(actor, Prisma.sql`o`),
+    ],
   };
 }
 
 /** What is no record of a case, and open to whoever may read the trail. */
-const OPEN_SUBJECTS: readonly Exclude<TrailSubject, HistorySubject>[] = [
+const OPEN_SUBJECTS: readonly Exclude<TrailSubject, HistorySubject | "review">[] = [
   "user",
   "invitation",
   "calendar-feed",

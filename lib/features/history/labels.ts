@@ -58,6 +58,11 @@ import {
   STATEMENT_KIND_LABELS,
   WORDING_LABELS,
 } from "@/lib/features/statements/labels";
+import {
+  REVIEW_FIELD_LABELS,
+  REVIEW_KIND_LABELS,
+  REVIEW_STATE_LABELS,
+} from "@/lib/features/reviews/labels";
 import { SETTINGS_FIELD_LABELS } from "@/lib/features/settings/labels";
 import { TASK_FIELD_LABELS } from "@/lib/features/tasks/labels";
 
@@ -96,6 +101,7 @@ const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   settings: SETTINGS_FIELD_LABELS,
   user: USER_FIELD_LABELS,
   import: IMPORT_FIELD_LABELS,
+  review: REVIEW_FIELD_LABELS,
 };
 
 /** Stored fields that no form has under that name. */
@@ -168,6 +174,7 @@ const VALUE_LABELS_OF: Partial<Record<TrailSubject, Record<string, Labels>>> = {
   contact: { outcome: CONTACT_OUTCOME_LABELS },
   import: { kind: IMPORT_KIND_LABELS, mode: IMPORT_MODE_LABELS, state: IMPORT_STATE_LABELS },
   organisation: { kind: ORGANISATION_KIND_LABELS },
+  review: { kind: REVIEW_KIND_LABELS, state: REVIEW_STATE_LABELS },
   source: { kind: SOURCE_KIND_LABELS },
 };
 

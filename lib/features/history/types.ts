@@ -22,7 +22,8 @@ export type TrailSubject =
   | "settings"
   | "audit-log"
   | "workspace"
-  | "import";
+  | "import"
+  | "review";
 
 /** Stored field → what it held before and after, as the audit trail keeps it. */
 export type StoredChanges = Record<string, { from: unknown; to: unknown }>;

@@ -4,7 +4,7 @@ import { mapColumns } from "@/lib/features/imports/commands/map-columns";
 import { startImport, stopImport, undoImport } from "@/lib/features/imports/commands/move-on";
 import { formAction } from "@/lib/forms/form-action";
 
-const pageOf = ({ id }: { id: string }) => `/imports/${id}`;
+const pageOf = ({ id }: { id: string }) => `/imports/rows/${id}`;
 
 export const mapColumnsAction = formAction(mapColumns, {
   message: "Columns saved. The rows are being checked.",

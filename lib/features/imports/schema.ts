@@ -1,7 +1,6 @@
 import * as z from "zod";
 
 import { ImportKind, ImportMode } from "@/lib/db/generated/enums";
-import { cursorSchema } from "@/lib/db/keyset";
 import { ENCODING_LABELS } from "@/lib/features/imports/labels";
 import { checkbox, choice, optionalNumber, recordVersion } from "@/lib/validation/choice";
 
@@ -33,8 +32,6 @@ export const startImportSchema = z.object({
 });
 
 export const importIdSchema = z.object({ id });
-
-export const listImportsSchema = cursorSchema;
 
 /** Which rows of a file are listed. */
 export const LINE_GROUPS = {

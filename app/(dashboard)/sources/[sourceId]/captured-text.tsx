@@ -1,5 +1,6 @@
 import { CitePassage } from "@/app/(dashboard)/sources/[sourceId]/cite-passage";
 import { TextBody } from "@/app/(dashboard)/sources/[sourceId]/text-body";
+import { ActionForm } from "@/components/forms/action-form";
 import { CaptureFacts } from "@/components/sources/reader/capture-facts";
 import { FindPassage } from "@/components/sources/reader/find-passage";
 import { PlaceableCitations } from "@/components/sources/reader/placeable-citations";
@@ -8,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHeading } from "@/components/ui/section-heading";
 import type { Actor } from "@/lib/auth/actor";
 import { can, canChange } from "@/lib/auth/permissions";
+import { reviewCaptureAction } from "@/lib/features/reviews/actions";
 import { getReading } from "@/lib/features/sources/queries/get-reading";
 import { listPlaceable } from "@/lib/features/sources/queries/list-placeable";
 import { findPassages, getPassage } from "@/lib/features/sources/queries/passages";
@@ -32,11 +34,20 @@ export async function CapturedText({ actor, source, params }: CapturedTextProps)
   const verifying = reading ? (
     <ButtonLink href={`/sources/${sourceId}/verify`}>Verify</ButtonLink>
   ) : null;
+  const going =
+    reading && !deletedAt && can(actor, "review:work") ? (
+      <ActionForm
+        action={reviewCaptureAction}
+        fields={{ captureId: reading.capture.id }}
+        label="What the text says"
+      />
+    ) : null;
   const heading = (
     <SectionHeading
       id={TEXT_ANCHOR}
       actions={
         <>
+          {going}
           {verifying}
           {capturing}
         </>

@@ -28,6 +28,7 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
 /** A dated fact is told of in the history of its case. */
 function pathOf({ subjectType, subjectId, caseIds }: StoredEntry): string | null {
+  if (subjectType === "review") return `/imports/${subjectId}`;
   const kind = subjectType === "fact" ? "case" : subjectType;
   const id = subjectType === "fact" ? caseIds[0] : subjectId;
   return id && Object.hasOwn(GATES, kind) ? historyPath(kind as RecordKind, id) : null;

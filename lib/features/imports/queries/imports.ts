@@ -1,32 +1,8 @@
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
-import { keysetPage, type PageArgs } from "@/lib/db/keyset";
-import { importIdSchema, listImportsSchema } from "@/lib/features/imports/schema";
-import { ownImports, requireOwnImport } from "@/lib/features/imports/scope";
+import { importIdSchema } from "@/lib/features/imports/schema";
+import { requireOwnImport } from "@/lib/features/imports/scope";
 import type { ImportView, LineCounts } from "@/lib/features/imports/types";
-
-const row = {
-  ...{ id: true, kind: true, fileName: true, rowCount: true, state: true, createdAt: true },
-} as const;
-
-type FindArgs = PageArgs<Prisma.ImportWhereInput, Prisma.ImportOrderByWithRelationInput>;
-
-/** One's own files of rows, the latest first. */
-export const listImports = defineQuery({
-  name: "import.list",
-  permission: "import:own",
-  input: listImportsSchema,
-  run: ({ db, actor, input: cursor }) =>
-    keysetPage({
-      cursor,
-      order: { field: "id", direction: "desc" },
-      where: ownImports(actor),
-      keyOf: async (where) => (await db.import.findFirst({ where, select: { id: true } }))?.id,
-      find: (args: FindArgs) => db.import.findMany({ ...args, select: row }),
-      count: (args) => db.import.count(args),
-    }),
-});
 
 async function countsOf(db: Db, importId: string): Promise<LineCounts> {
   const [groups, noted] = await Promise.all([

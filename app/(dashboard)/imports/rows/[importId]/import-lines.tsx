@@ -35,7 +35,7 @@ export async function ImportLines({ found, query }: ImportLinesProps) {
   const groups = Object.values(LINE_GROUPS).filter((group) => countOf(group, counts) > 0);
   const show = groups.find((group) => group === query.show) ?? groups[0];
   if (!show) return <p className="text-ink-soft">No row is to be shown.</p>;
-  const path = `/imports/${id}`;
+  const path = `/imports/rows/${id}`;
   const from = show === query.show ? query.from : undefined;
   const { rows, next, previous } = await listLines(await requireActor(), { id, show, from });
   return (

@@ -7,7 +7,7 @@ import { openForm } from "@/lib/forms/open-form";
 /** The form in which the columns of a file are given their fields, as they were guessed or chosen last. */
 export async function ChosenColumns({ found }: { found: ImportView }) {
   const { id, version, columns, keyColumn, addPeople, kind, header, samples } = found;
-  const opening = await openForm(await requireActor(), `/imports/${id}`, {
+  const opening = await openForm(await requireActor(), `/imports/rows/${id}`, {
     ...{ id, version: String(version), columns },
     keyColumn: keyColumn === null ? "" : String(keyColumn),
     addPeople: addPeople ? "on" : "",

@@ -19,7 +19,7 @@ const seeOther = (location: string) =>
 function refuse(problem: FileProblem, kind: unknown = "", row = 0): Response {
   const query = new URLSearchParams({ problem, row: String(row) });
   if (typeof kind === "string") query.set("kind", kind.slice(0, 20));
-  return seeOther(`/imports/new?${query.toString()}`);
+  return seeOther(`/imports/rows/new?${query.toString()}`);
 }
 
 /** Takes a file of rows in, and leads on to the page on which its columns are chosen. */
@@ -48,7 +48,7 @@ async function add(actor: Actor, { fields, file, fileName, tooLarge }: Upload): 
   try {
     const { id } = await addImport(actor, { ...Object.fromEntries(fields), file, fileName });
     await setFlash("File taken in. Nothing is brought in yet.");
-    return seeOther(`/imports/${id}`);
+    return seeOther(`/imports/rows/${id}`);
   } catch (error) {
     if (error instanceof FileRefusedError) return refuse(error.problem, kind, error.row);
     if (error instanceof ZodError) return refuse("no-kind");

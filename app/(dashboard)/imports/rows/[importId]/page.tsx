@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 
-import { ChosenColumns } from "@/app/(dashboard)/imports/[importId]/chosen-columns";
-import { ImportLines } from "@/app/(dashboard)/imports/[importId]/import-lines";
+import { ChosenColumns } from "@/app/(dashboard)/imports/rows/[importId]/chosen-columns";
+import { ImportLines } from "@/app/(dashboard)/imports/rows/[importId]/import-lines";
 import { ActionForm } from "@/components/forms/action-form";
 import { ImportFigures } from "@/components/imports/import-figures";
 import { StartChoices } from "@/components/imports/start-choices";
@@ -27,7 +27,7 @@ const WORKING = ["checking", "importing", "undoing"];
 export default async function ImportPage({
   params,
   searchParams,
-}: PageProps<"/imports/[importId]">) {
+}: PageProps<"/imports/rows/[importId]">) {
   const actor = await requireActor();
   const { importId } = await params;
   const found = await orNotFound(getImport(actor, { id: importId }));
@@ -38,7 +38,7 @@ export default async function ImportPage({
     <>
       <PageHeader
         title={<bdi className="wrap-anywhere">{found.fileName}</bdi>}
-        breadcrumb={[{ label: "Spreadsheets", href: "/imports" }]}
+        breadcrumb={[{ label: "Imports", href: "/imports" }]}
         summary={`${IMPORT_KIND_LABELS[found.kind]}, ${found.rowCount.toLocaleString("en-GB")} rows parted by ${DELIMITER_LABELS[found.delimiter] ?? "commas"}, ${found.encoding}. ${IMPORT_STATE_LABELS[state]}.`}
       />
       <div className="grid gap-10">

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+
+import { AddContact } from "@/app/(dashboard)/contacts/contact-forms";
+import { FormPage } from "@/app/(dashboard)/form-page";
+import { formParts } from "@/app/(dashboard)/form-parts";
+import { HiddenField } from "@/components/forms/hidden-field";
+import { AddStatementForm } from "@/components/statements/add-statement-form";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { acceptEditedAction } from "@/lib/features/reviews/actions";
+import { getEntryForm } from "@/lib/features/reviews/queries/get-entry-form";
+import { completeHref, entryHref } from "@/lib/features/reviews/rules/addresses";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { timeZoneOptions } from "@/lib/places/time-zones";
+
+export const metadata: Metadata = { title: "Complete an entry" };
+
+export default async function EntryPage({ params }: PageProps<"/imports/[reviewId]/[itemId]">) {
+  const actor = await requireActor();
+  const { reviewId, itemId } = await params;
+  const entry = await orNotFound(getEntryForm(actor, { itemId, reviewId }));
+  const { kind, isOpen, values } = entry;
+  const mayAdd = can(actor, "review:work") && can(actor, `${kind}:add`);
+  const other = { action: acceptEditedAction, lead: <HiddenField name="itemId" /> };
+  return (
+    <FormPage
+      title={kind === "statement" ? "Complete the statement" : "Complete the contact"}
+      breadcrumb={[
+        { label: "Imports", href: "/imports" },
+        { label: "Text", href: `/imports/${reviewId}` },
+      ]}
+      formPath={completeHref(reviewId, itemId)}
+      cancelHref={entryHref({ reviewId, next: itemId })}
+      allowed={mayAdd && isOpen}
+      refusal={
+        isOpen
+          ? { title: "Your role does not allow adding records.", advice: "Ask an editor." }
+          : {
+              title: "This entry was decided already.",
+              advice: "Undo the decision in the text to decide otherwise.",
+            }
+      }
+      initialValues={values}
+      form={(props) =>
+        kind === "statement" ? (
+          <AddStatementForm {...props} {...other} parts={formParts(props.pickers)} />
+        ) : (
+          <AddContact
+            {...props}
+            {...other}
+            parts={formParts(props.pickers)}
+            timeZones={timeZoneOptions()}
+          />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+
+import { FormPage } from "@/app/(dashboard)/form-page";
+import { SameRecordForm } from "@/components/reviews/same-record-form";
+import { can } from "@/lib/auth/permissions";
+import { requireActor } from "@/lib/auth/session";
+import { getEntryForm } from "@/lib/features/reviews/queries/get-entry-form";
+import { completeHref, entryHref } from "@/lib/features/reviews/rules/addresses";
+import { searchCitableAction } from "@/lib/features/sources/actions";
+import { orNotFound } from "@/lib/http/or-not-found";
+
+export const metadata: Metadata = { title: "On file already" };
+
+export default async function SameRecordPage({
+  params,
+}: PageProps<"/imports/[reviewId]/[itemId]/same">) {
+  const actor = await requireActor();
+  const { reviewId, itemId } = await params;
+  const { isOpen, words, language } = await orNotFound(getEntryForm(actor, { itemId, reviewId }));
+  return (
+    <FormPage
+      title="Which record on file is it?"
+      breadcrumb={[
+        { label: "Imports", href: "/imports" },
+        { label: "Text", href: `/imports/${reviewId}` },
+      ]}
+      formPath={`${completeHref(reviewId, itemId)}/same`}
+      cancelHref={entryHref({ reviewId, next: itemId })}
+      allowed={isOpen && can(actor, "review:work") && can(actor, "source:cite")}
+      refusal={{
+        title: "Nothing can be cited here.",
+        advice: isOpen
+          ? "Ask an editor."
+          : "This entry was decided already. Undo that in the text to decide otherwise.",
+      }}
+      initialValues={{ itemId }}
+      form={({ opening, cancelHref }) => (
+        <SameRecordForm
+          {...{ opening, cancelHref, words, language }}
+          searchRecords={searchCitableAction}
+        />
+      )}
+    />
+  );
+}

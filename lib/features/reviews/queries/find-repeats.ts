@@ -1,0 +1,28 @@
+import type { Actor } from "@/lib/auth/actor";
+import { boundsOf } from "@/lib/dates/bounds";
+import type { Db } from "@/lib/db/client";
+import { findTwins } from "@/lib/features/reviews/queries/find-twins";
+import type { NamedEntry } from "@/lib/features/reviews/queries/name-entries";
+
+/** For open entries, the records on file that they may repeat. */
+export function findRepeats(
+  db: Db,
+  actor: Actor,
+  entries: readonly NamedEntry[],
+  language: string,
+): ReturnType<typeof findTwins> {
+  const open = entries.filter(({ item }) => item.state === "open");
+  const statements = open.flatMap(({ item, entry, people, cases }) => {
+    if (entry.kind !== "statement") return [];
+    const speakerId = people[0]?.clear?.id ?? null;
+    return [
+      { id: item.id, text: entry.read.text, language, speakerId, caseId: cases[0]?.id ?? null },
+    ];
+  });
+  const contacts = open.flatMap(({ item, entry, people }) => {
+    if (entry.kind !== "contact") return [];
+    const known = people.flatMap(({ clear }) => (clear ? [clear.id] : []));
+    return [{ id: item.id, people: known, when: boundsOf(entry.read.when?.edtf ?? null) }];
+  });
+  return findTwins(db, actor, { statements, contacts });
+}

@@ -1,0 +1,160 @@
+import type { Actor } from "@/lib/auth/actor";
+import { defineQuery } from "@/lib/commands/define-query";
+import type { Db } from "@/lib/db/client";
+import type { Prisma, ReviewItem } from "@/lib/db/generated/client";
+import { visibleContacts } from "@/lib/features/contacts/scope";
+import { findRepeats } from "@/lib/features/reviews/queries/find-repeats";
+import { nameEntries, type NamedEntry } from "@/lib/features/reviews/queries/name-entries";
+import { likelyReady } from "@/lib/features/reviews/queries/ready-entries";
+import { layOutReview } from "@/lib/features/reviews/rules/lay-out";
+import { openReviewSchema } from "@/lib/features/reviews/schema";
+import { visibleReviews } from "@/lib/features/reviews/scope";
+import type { ReviewCard, ReviewCounts, ReviewView, Twin } from "@/lib/features/reviews/types";
+import { visibleStatements } from "@/lib/features/statements/scope";
+import { indexCodePoints, sliceByCodePoints } from "@/lib/text/code-points";
+import { partsOf } from "@/lib/text/parts";
+import type { Place } from "@/lib/text/quote-selector";
+
+/** A text is gone through in parts of about two thousand words. */
+const PART_LENGTH = 12_000;
+
+const include = {
+  capture: { include: { source: { include: { _count: { select: { citations: true } } } } } },
+} satisfies Prisma.ReviewInclude;
+
+type Stored = Prisma.ReviewGetPayload<{ include: typeof include }>;
+
+function countsOf(items: readonly ReviewItem[]): ReviewCounts {
+  const counts = { open: 0, added: 0, same: 0, rejected: 0, not_one: 0 };
+  for (const { state } of items) counts[state] += 1;
+  return { ...counts, all: items.length, decided: items.length - counts.open };
+}
+
+function partOf(parts: readonly Place[], items: readonly ReviewItem[], at: string | null): number {
+  const wanted =
+    items.find(({ id }) => id === at) ?? items.find(({ state }) => state === "open") ?? items[0];
+  const place = wanted?.start ?? 0;
+  return (
+    1 +
+    Math.max(
+      0,
+      parts.findLastIndex(({ start }) => start <= place),
+    )
+  );
+}
+
+type Around = {
+  numbers: ReadonlyMap<string, number>;
+  twinsOf: (itemId: string) => Twin[];
+  /** Records that the reader may see, and names of those who decided. */
+  seen: ReadonlySet<string>;
+  names: ReadonlyMap<string, string>;
+};
+
+function toCard({ item, entry, people, cases }: NamedEntry, around: Around): ReviewCard {
+  const { id, start, end, state, reason, byHand, statementId, contactId } = item;
+  const recordId = statementId ?? contactId;
+  return {
+    ...{ id, start, end, state, reason, byHand, people, cases, ...entry },
+    number: around.numbers.get(id) ?? 0,
+    twins: around.twinsOf(id),
+    recordHref: recordId && around.seen.has(recordId) ? `/${item.kind}s/${recordId}` : null,
+    decidedBy: (item.decidedById && around.names.get(item.decidedById)) ?? null,
+  };
+}
+
+async function recordsOf(db: Db, actor: Actor, items: readonly ReviewItem[]) {
+  const ids = (key: "statementId" | "contactId" | "decidedById") =>
+    items.flatMap((item) => item[key] ?? []);
+  const select = { id: true } as const;
+  const [statements, contacts, users] = await Promise.all([
+    db.statement.findMany({
+      where: { AND: [{ id: { in: ids("statementId") } }, visibleStatements(actor)] },
+      select,
+    }),
+    db.contact.findMany({
+      where: { AND: [{ id: { in: ids("contactId") } }, visibleContacts(actor)] },
+      select,
+    }),
+    db.user.findMany({
+      where: { id: { in: ids("decidedById") } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  return {
+    seen: new Set([...statements, ...contacts].map(({ id }) => id)),
+    names: new Map(users.map(({ id, name }) => [id, name])),
+  };
+}
+
+function lastDecidedBy(actor: Actor, items: readonly ReviewItem[]): string | null {
+  const own = items.filter(({ decidedById, decidedAt }) => decidedById === actor.id && decidedAt);
+  own.sort((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0));
+  return own[0]?.id ?? null;
+}
+
+const headOf = ({ id, captureId, capture }: Stored) => ({
+  ...{ id, captureId, extent: capture.extent },
+  source: {
+    id: capture.source.id,
+    title: capture.source.title,
+    language: capture.source.language,
+    isCited: capture.source._count.citations > 0,
+    inTrash: capture.source.deletedAt !== null,
+  },
+});
+
+/**
+ * One part of a text with what it seems to say, matched to what is on file as far as the reader may see
+ * it; null when it is hidden or absent. A fixed number of queries, however long the text.
+ */
+export const getReview = defineQuery({
+  name: "review.get",
+  permission: "review:read",
+  input: openReviewSchema,
+  async run({ db, actor, input: { id, part: asked, at } }): Promise<ReviewView | null> {
+    const review = await db.review.findFirst({
+      where: { AND: [{ id }, visibleReviews(actor)] },
+      include,
+    });
+    if (!review) return null;
+    const items = await db.reviewItem.findMany({
+      where: { reviewId: id },
+      orderBy: [{ start: "asc" }, { id: "asc" }],
+    });
+    const { text, source } = review.capture;
+    const index = indexCodePoints(text);
+    const parts = partsOf(text, index, PART_LENGTH);
+    const part = Math.min(asked && !at ? asked : partOf(parts, items, at), parts.length);
+    const stretch = parts[part - 1] ?? { start: 0, end: index.length };
+    const numbers = new Map(items.map((item, place) => [item.id, place + 1]));
+    const here = items.filter(({ start, end }) => start < stretch.end && end > stretch.start);
+    const open = items.filter(({ state }) => state === "open");
+    const [named, records] = await Promise.all([
+      nameEntries(db, actor, id, [...here.filter(({ state }) => state !== "open"), ...open]),
+      recordsOf(db, actor, here),
+    ]);
+    const shown = new Set(here.map((item) => item.id));
+    const cards = named.filter(({ item }) => shown.has(item.id));
+    const likely = likelyReady(named);
+    const compared = [...new Set([...cards, ...likely])];
+    const twinsOf = await findRepeats(db, actor, compared, source.language);
+    const ready = likely.filter(({ item }) => twinsOf(item.id).length === 0);
+    const marks = here.map((item) => ({ ...item, number: numbers.get(item.id) ?? 0 }));
+    return {
+      ...headOf(review),
+      ...{ part, parts: parts.length, stretch },
+      text: sliceByCodePoints(text, stretch.start, stretch.end, index),
+      paragraphs: layOutReview({
+        ...{ text, index, stretch },
+        marks: marks.map(({ id: mark, number, kind, state, start, end }) => ({
+          ...{ id: mark, number, kind, state, start, end },
+        })),
+      }),
+      cards: cards.map((card) => toCard(card, { numbers, twinsOf, ...records })),
+      counts: countsOf(items),
+      ready: ready.length,
+      lastDecided: lastDecidedBy(actor, items),
+    };
+  },
+});

@@ -1,0 +1,84 @@
+import { plainName } from "@/lib/features/reviews/rules/names";
+
+/** Whom a text names: by a name, by an office, or both. */
+export type Wanted = { name: string | null; office: string | null };
+
+/** Somebody on file who may be meant. */
+export type Candidate = {
+  id: string;
+  fullName: string;
+  nativeName: string | null;
+  aliases: readonly string[];
+  /** Offices held when the words were said, as far as the dates tell: title and organisation. */
+  offices: readonly { title: string; organisation: string | null }[];
+};
+
+/** How well somebody on file fits, from 0 to 115, and why. */
+export type Fit = { id: string; score: number; reasons: string[] };
+
+/** From here on a name alone says who is meant, unless it says so of somebody else too. */
+const CLEAR = 80;
+const OFFICE = 15;
+const OFFICE_ALONE = 60;
+
+function nameFit(wanted: string, candidate: Candidate): [score: number, reason: string] {
+  const full = plainName(candidate.fullName);
+  if (wanted === full) return [100, "same name"];
+  const native = candidate.nativeName;
+  if (native && wanted === plainName(native)) return [100, "same name in its own script"];
+  if (candidate.aliases.some((alias) => plainName(alias) === wanted)) return [95, "alias"];
+  const [words, own] = [wanted.split(" "), full.split(" ")];
+  if (words.at(-1) !== own.at(-1) || own.length < 2) return [0, ""];
+  if (words.length > 1) {
+    return words[0] === own[0] ? [CLEAR, "same first and last name"] : [0, ""];
+  }
+  return [50, "same family name"];
+}
+
+const hasWords = (text: string, words: string) => ` ${text} `.includes(` ${words} `);
+
+/** Whether words such as “the deputy foreign minister of Examplia” name this office. */
+function isOffice(named: string, title: string, organisation: string | null): boolean {
+  const own = plainName(title);
+  if (own === "") return false;
+  if (named === own) return true;
+  if (hasWords(named, own)) {
+    const rest = named.replace(own, " ").replace(/\b(?:the|of|for|at|a|an|us|u s)\b/gu, " ");
+    const said = rest.split(/\s+/u).filter(Boolean);
+    const body = plainName(organisation ?? "");
+    return said.every((word) => hasWords(body, word));
+  }
+  return false;
+}
+
+/** How well one of the people on file fits what a text says of somebody; null when not at all. */
+export function fitOf(wanted: Wanted, candidate: Candidate): Fit | null {
+  const office = plainName(wanted.office ?? "").replace(/^the /u, "");
+  const holds =
+    office !== "" &&
+    candidate.offices.some(({ title, organisation }) => isOffice(office, title, organisation));
+  const heldReason = holds ? ["holds the office named"] : [];
+  const { id } = candidate;
+  if (wanted.name === null) return holds ? { id, score: OFFICE_ALONE, reasons: heldReason } : null;
+  const [score, reason] = nameFit(plainName(wanted.name), candidate);
+  if (score === 0) return null;
+  return { id, score: score + (holds ? OFFICE : 0), reasons: [reason, ...heldReason] };
+}
+
+const MOST = 5;
+
+/** Those on file who may be meant, the best first. */
+export function matchPeople(wanted: Wanted, candidates: readonly Candidate[]): Fit[] {
+  if (plainName(wanted.name ?? "") === "" && plainName(wanted.office ?? "") === "") return [];
+  return candidates
+    .flatMap((candidate) => fitOf(wanted, candidate) ?? [])
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST);
+}
+
+/** The one who is meant, where the name says so of nobody else; people of one name are never told apart by it. */
+export function clearMatch(fits: readonly Fit[]): Fit | null {
+  const [best, next] = fits;
+  if (!best || best.score < CLEAR) return null;
+  return !next || next.score < CLEAR ? best : null;
+}

@@ -1,0 +1,70 @@
+import * as z from "zod";
+
+import { ReviewItemKind } from "@/lib/db/generated/enums";
+import { addSourceSchema } from "@/lib/features/sources/schema";
+import { captureTextSchema } from "@/lib/features/sources/schema/captures";
+import { choice, optionalId } from "@/lib/validation/choice";
+import { optionalLine } from "@/lib/validation/text";
+
+/** The largest file or pasted page that is read. */
+export const MOST_BYTES = 4 * 1024 * 1024;
+
+/** What the form about a text brought in asks for: its source, and the text as it is kept. */
+export const bringInSchema = addSourceSchema
+  .pick({ kind: true, title: true, publisher: true, author: true, url: true })
+  .extend(addSourceSchema.pick({ publishedOn: true, language: true }).shape)
+  .extend(captureTextSchema.pick({ text: true, extent: true, note: true }).shape);
+
+export const reviewCaptureSchema = z.object({ captureId: z.uuid() });
+
+const part = z.coerce.number().int().min(1).optional().catch(undefined);
+
+/** Which part of a text is gone through; without one, the part with the first open entry. */
+export const openReviewSchema = z.object({
+  id: z.uuid(),
+  part,
+  /** Opens the part in which this entry is. */
+  at: optionalId.catch(null),
+});
+
+export const itemSchema = z.object({ itemId: z.uuid() });
+
+const ids = z
+  .union([z.uuid(), z.array(z.uuid())])
+  .nullish()
+  .transform((value) => [value ?? []].flat());
+
+/** Accepts an entry as it stands on the page, with the people and cases named there. */
+export const acceptSchema = itemSchema.extend({
+  /** The speaker; or those who took part, in the order of the text. */
+  people: ids,
+  cases: ids.refine((list) => list.length > 0, "Say which case it concerns"),
+});
+
+/** The form of the record carries its own fields; they are read by the record’s own command. */
+export const acceptEditedSchema = z.looseObject({ itemId: z.uuid() });
+
+/** The record is named by its id, of the entry’s own kind, or picked as for a citation. */
+export const sameSchema = itemSchema.extend({
+  recordId: z.uuid().optional(),
+  record: z
+    .object({ id: z.string().max(100).optional(), label: z.string().max(500).optional() })
+    .nullish(),
+});
+
+export const REJECTIONS = { rejected: "rejected", not_one: "not_one" } as const;
+
+export const rejectSchema = itemSchema.extend({
+  as: choice(REJECTIONS, "Choose why it is left out"),
+  reason: optionalLine(),
+});
+
+export const addItemSchema = z.object({
+  reviewId: z.uuid(),
+  kind: choice(ReviewItemKind, "Choose what these words are"),
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(1),
+});
+
+/** Accepts all that match people on file; `count` is how many the person confirmed. */
+export const acceptAllSchema = z.object({ reviewId: z.uuid(), count: z.coerce.number().int() });

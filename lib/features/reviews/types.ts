@@ -1,0 +1,77 @@
+import type { CaptureExtent, ImportKind, ImportState } from "@/lib/db/generated/enums";
+import type { ReviewItemKind, ReviewItemState } from "@/lib/db/generated/enums";
+import type { ReviewParagraph } from "@/lib/features/reviews/rules/lay-out";
+import type { ReadContact, ReadStatement } from "@/lib/features/reviews/schema/read";
+import type { Place } from "@/lib/text/quote-selector";
+
+/** Something brought in: a file of rows, or a text. */
+export type BroughtIn = { id: string; createdAt: Date } & (
+  | { what: "rows"; fileName: string; kind: ImportKind; rowCount: number; state: ImportState }
+  | { what: "text"; title: string; language: string; decided: number; entries: number }
+);
+
+/** Somebody on file who may be meant, and why. */
+export type PersonFit = {
+  id: string;
+  name: string;
+  /** What tells them from others of the name. */
+  description: string | null;
+  score: number;
+  reasons: string[];
+};
+
+/** Somebody whom an entry names, and who on file that may be, the best first. */
+export type NamedPerson = {
+  /** As the text has it; null where it only gives an office or nothing. */
+  name: string | null;
+  office: string | null;
+  isBody: boolean;
+  fits: PersonFit[];
+  /** The one who is meant, where nobody else on file goes by that name. */
+  clear: PersonFit | null;
+};
+
+/** A case that an entry seems to concern, and why. */
+export type CaseFit = { id: string; label: string; personName: string; reason: string };
+
+/** A record on file that says nearly the same. */
+export type Twin = { id: string; words: string; detail: string };
+
+/** One thing that the text seems to say, as its card shows it. */
+export type ReviewCard = Place & {
+  id: string;
+  /** Its place among the entries of the whole text, from 1. */
+  number: number;
+  state: ReviewItemState;
+  reason: string | null;
+  byHand: boolean;
+  people: NamedPerson[];
+  cases: CaseFit[];
+  twins: Twin[];
+  /** What became of it, where the reader may see it. */
+  recordHref: string | null;
+  decidedBy: string | null;
+} & ({ kind: "statement"; read: ReadStatement } | { kind: "contact"; read: ReadContact });
+
+export type ReviewCounts = Record<ReviewItemState, number> & { all: number; decided: number };
+
+/** One part of a text that is gone through, with what it seems to say. */
+export type ReviewView = {
+  id: string;
+  captureId: string;
+  extent: CaptureExtent;
+  source: { id: string; title: string; language: string; isCited: boolean; inTrash: boolean };
+  part: number;
+  parts: number;
+  stretch: Place;
+  text: string;
+  paragraphs: ReviewParagraph[];
+  cards: ReviewCard[];
+  counts: ReviewCounts;
+  /** Entries that could be accepted at once, since all of whom they name match people on file. */
+  ready: number;
+  /** The entry this reader decided last; null when there is none, or it was undone. */
+  lastDecided: string | null;
+};
+
+export type ItemKind = ReviewItemKind;

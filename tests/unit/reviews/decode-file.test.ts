@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+
+import { decodeFile } from "@/lib/features/reviews/read/decode-file";
+
+const bytes = (...parts: (string | number[])[]) =>
+  new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as string))));
+
+describe("decoding a file", () => {
+  it("reads UTF-8, UTF-16 and Windows-1252", () => {
+    expect(decodeFile(bytes("“Łódź” قال"))).toBe("“Łódź” قال");
+    expect(decodeFile(bytes([0xff, 0xfe, 0x41, 0x00, 0x42, 0x06]))).toBe("Aق");
+    expect(decodeFile(bytes("He said: ", [0x93], "so", [0x94]))).toBe("He said: “so”");
+  });
+
+  it("believes what a page says of its encoding", () => {
+    const page = bytes('<meta charset="windows-1251"><p>', [0xcf, 0xf0, 0xe8]);
+    expect(decodeFile(page)).toContain("При");
+  });
+
+  it.each([
+    ["nothing", bytes(""), /empty/],
+    ["a PDF file", bytes("%PDF-1.7"), /PDF file/],
+    ["an office file", bytes([0x50, 0x4b, 0x03, 0x04]), /office file/],
+    ["bytes that are no text", bytes("abc", [0], "def"), /no text/],
+    ["two encodings at once", bytes("“Łódź” ", [0x93], "so", [0x94]), /several encodings/],
+  ])("refuses %s", (_, file, words) => expect(() => decodeFile(file)).toThrow(words));
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+
+import { readEntries } from "@/lib/features/reviews/commands/read-entries";
+import { layOutReview, type Mark } from "@/lib/features/reviews/rules/lay-out";
+import { indexCodePoints, sliceByCodePoints } from "@/lib/text/code-points";
+
+const TEXT = `A report 😀.
+
+“We will not stop,” Jonas Fictional told reporters, “until Mirela Testov is home.”
+
+Mirela Testov, who has been wrongfully detained in Examplia since 2020, is a teacher.
+
+Fictional met with Ada Invented on 12 August 2023.`;
+
+describe("what a text seems to say", () => {
+  const entries = readEntries(TEXT, null);
+
+  it("puts an utterance together that was cut by who said it, at its place in code points", () => {
+    const [first] = entries;
+    expect(first).toMatchObject({
+      kind: "statement",
+      read: {
+        text: "We will not stop, until Mirela Testov is home.",
+        wording: "verbatim",
+        speaker: { name: "Jonas Fictional" },
+        about: ["Mirela Testov"],
+      },
+    });
+    const words = sliceByCodePoints(TEXT, first?.start ?? 0, first?.end ?? 0);
+    expect(words.startsWith("“We will") && words.endsWith("is home.”")).toBe(true);
+  });
+
+  it("gives no date that the text does not give", () => {
+    expect(entries.map(({ read }) => read.when?.edtf ?? null)).toEqual([null, "2023-08-12"]);
+  });
+
+  it("is laid out beside the paragraph in which each begins", () => {
+    const index = indexCodePoints(TEXT);
+    const marks = entries.map(({ start, end, kind }, place): Mark => ({
+      ...{ start, end, kind, id: String(place), number: place + 1, state: "open" },
+    }));
+    const stretch = { start: 0, end: index.length };
+    const paragraphs = layOutReview({ text: TEXT, index, stretch, marks });
+    expect(paragraphs.map(({ items }) => items)).toEqual([[], ["0"], [], ["1"]]);
+    const all = paragraphs.map(({ segments }) => segments.map(({ text }) => text).join(""));
+    expect(all.join("\n\n")).toBe(TEXT);
+  });
+});
