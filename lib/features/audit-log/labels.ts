@@ -17,6 +17,8 @@ export const TRAIL_SUBJECT_LABELS: Record<TrailSubject, string> = {
   settings: "Settings",
   "audit-log": "Audit trail",
   workspace: "Everything on record",
+  sensitive: "Sensitive note",
+  glass: "Broken glass",
   import: "File of rows",
 };
 

@@ -8,8 +8,11 @@ import { visibleSourcesSql } from "@/lib/features/sources/scope";
 import { visibleStatementsSql } from "@/lib/features/statements/scope";
 import { visibleTasksSql } from "@/lib/features/tasks/scope";
 
+/** Kinds of record that are as visible as something else, which decides for them. */
+type GuardedSubject = HistorySubject | "sensitive" | "glass";
+
 /** For each kind of record: the row that an entry is about, as `FROM … WHERE`, and what lets the actor see it. */
-function recordsSql(actor: Actor): Record<HistorySubject, [row: Prisma.Sql, seen: Prisma.Sql]> {
+function recordsSql(actor: Actor): Record<GuardedSubject, [row: Prisma.Sql, seen: Prisma.Sql]> {
   const ofCase = visibleCasesSql(actor, Prisma.sql`c`);
   const own = Prisma.sql`= e."subjectId"`;
   return {
@@ -34,12 +37,20 @@ function recordsSql(actor: Actor): Record<HistorySubject, [row: Prisma.Sql, seen
     ],
     source: [Prisma.sql`"Source" o WHERE o."id" ${own}`, visibleSourcesSql(actor, Prisma.sql`o`)],
     task: [Prisma.sql`"Task" t WHERE t."id" ${own}`, visibleTasksSql(actor, Prisma.sql`t`)],
+    sensitive: [
+      Prisma.sql`"SensitiveNote" v JOIN "Case" c ON c."id" = v."caseId" WHERE v."id" ${own}`,
+      ofCase,
+    ],
+    glass: [
+      Prisma.sql`"BrokenGlass" v JOIN "Case" c ON c."id" = v."caseId" WHERE v."id" ${own}`,
+      ofCase,
+    ],
     organisation: [Prisma.sql`"Organisation" g WHERE g."id" ${own}`, Prisma.sql`true`],
   };
 }
 
 /** What is no record of a case, and open to whoever may read the trail. */
-const OPEN_SUBJECTS: readonly Exclude<TrailSubject, HistorySubject>[] = [
+const OPEN_SUBJECTS: readonly Exclude<TrailSubject, GuardedSubject>[] = [
   "user",
   "invitation",
   "calendar-feed",

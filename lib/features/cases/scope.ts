@@ -1,22 +1,45 @@
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 
+/** Whether what this actor broke may count: nobody but administrators can, and only where they read. */
+const mayHaveBrokenGlass = ({ role, teamsOnly }: Actor) => role === "admin" && !teamsOnly;
+
+/** Restricted cases that this actor opened for a time. */
+function behindBrokenGlass(actor: Actor): Prisma.CaseWhereInput[] {
+  if (!mayHaveBrokenGlass(actor)) return [];
+  return [{ brokenGlass: { some: { userId: actor.id, endedAt: null, expiresAt: { gt: now() } } } }];
+}
+
+/** The same rule for hand-written SQL, with an OR before it. */
+function orBehindBrokenGlassSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
+  if (!mayHaveBrokenGlass(actor)) return Prisma.empty;
+  return Prisma.sql`OR EXISTS (SELECT FROM "BrokenGlass" glass WHERE glass."caseId" = ${alias}."id"
+    AND glass."userId" = ${actor.id}::uuid AND glass."endedAt" IS NULL AND glass."expiresAt" > ${now()})`;
+}
+
+/** Whose team the actor is on. */
+const ofOwnTeams = (actor: Actor): Prisma.CaseWhereInput[] => [
+  { leadId: actor.id },
+  { members: { some: { userId: actor.id } } },
+];
+
 /**
  * The cases an actor may see: those open to all staff, and restricted ones whose team they are on.
- * The role plays no part: an administrator outside the team does not see a restricted case.
+ * The role plays no part: an administrator outside the team does not see a restricted case, unless they
+ * broke its glass.
  */
 export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
-  return {
-    OR: [{ visibility: "open" }, { leadId: actor.id }, { members: { some: { userId: actor.id } } }],
-  };
+  return { OR: [{ visibility: "open" }, ...ofOwnTeams(actor), ...behindBrokenGlass(actor)] };
 }
 
 /** The same rule for hand-written SQL; `alias` names the "Case" row. Tested to agree. */
 export function visibleCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${alias}."visibility" = 'open' OR ${alias}."leadId" = ${actor.id}::uuid
-    OR EXISTS (SELECT FROM "CaseMember" m WHERE m."caseId" = ${alias}."id" AND m."userId" = ${actor.id}::uuid))`;
+    OR EXISTS (SELECT FROM "CaseMember" m WHERE m."caseId" = ${alias}."id" AND m."userId" = ${actor.id}::uuid)
+    ${orBehindBrokenGlassSql(actor, alias)})`;
 }
 
 /**
@@ -26,7 +49,7 @@ export function visibleCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
 export function visibleRestrictedCases(actor: Actor): Prisma.CaseWhereInput {
   return {
     visibility: "restricted",
-    OR: [{ leadId: actor.id }, { members: { some: { userId: actor.id } } }],
+    OR: [...ofOwnTeams(actor), ...behindBrokenGlass(actor)],
   };
 }
 

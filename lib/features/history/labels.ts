@@ -58,6 +58,7 @@ import {
   STATEMENT_KIND_LABELS,
   WORDING_LABELS,
 } from "@/lib/features/statements/labels";
+import { SENSITIVE_LABELS, SHOWN_FOR_LABELS } from "@/lib/features/sensitive/labels";
 import { SETTINGS_FIELD_LABELS } from "@/lib/features/settings/labels";
 import { TASK_FIELD_LABELS } from "@/lib/features/tasks/labels";
 
@@ -83,6 +84,20 @@ const IMPORT_FIELD_LABELS: Labels = {
   state: "State",
 };
 
+const SENSITIVE_FIELD_LABELS: Labels = {
+  kind: "Which",
+  text: "Words",
+  shownFor: "Shown",
+  destroyed: "Destroyed for good",
+};
+
+const GLASS_FIELD_LABELS: Labels = {
+  reason: "Reason",
+  until: "Until",
+  told: "People of the team who were told",
+  ended: "Ended",
+};
+
 const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   case: CASE_FIELD_LABELS,
   fact: FACT_FIELD_LABELS,
@@ -96,6 +111,8 @@ const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   settings: SETTINGS_FIELD_LABELS,
   user: USER_FIELD_LABELS,
   import: IMPORT_FIELD_LABELS,
+  sensitive: SENSITIVE_FIELD_LABELS,
+  glass: GLASS_FIELD_LABELS,
 };
 
 /** Stored fields that no form has under that name. */
@@ -168,6 +185,7 @@ const VALUE_LABELS_OF: Partial<Record<TrailSubject, Record<string, Labels>>> = {
   contact: { outcome: CONTACT_OUTCOME_LABELS },
   import: { kind: IMPORT_KIND_LABELS, mode: IMPORT_MODE_LABELS, state: IMPORT_STATE_LABELS },
   organisation: { kind: ORGANISATION_KIND_LABELS },
+  sensitive: { kind: SENSITIVE_LABELS, shownFor: SHOWN_FOR_LABELS },
   source: { kind: SOURCE_KIND_LABELS },
 };
 

@@ -22,6 +22,8 @@ export type TrailSubject =
   | "settings"
   | "audit-log"
   | "workspace"
+  | "sensitive"
+  | "glass"
   | "import";
 
 /** Stored field → what it held before and after, as the audit trail keeps it. */
