@@ -9,6 +9,7 @@ import {
   type Permission,
 } from "@/lib/auth/permissions";
 import { inTransaction } from "@/lib/commands/in-transaction";
+import { explained } from "@/lib/commands/read-only";
 import { once, submissionIdOf } from "@/lib/commands/submission";
 import type { Db } from "@/lib/db/client";
 import { ForbiddenError } from "@/lib/errors";
@@ -90,7 +91,14 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
   }
 
   async function execute(asker: Actor, rawInput: unknown): Promise<R> {
-    const actor = asTeamMember(asker);
+    try {
+      return await executeAs(asTeamMember(asker), rawInput);
+    } catch (error) {
+      throw await explained(asker, error);
+    }
+  }
+
+  async function executeAs(actor: Actor, rawInput: unknown): Promise<R> {
     const grant = authorize(actor, spec.permission);
     const input = await spec.input.parseAsync(rawInput);
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared;

@@ -1,3 +1,4 @@
+import { noteAccess } from "@/lib/audit/note-access";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
@@ -65,9 +66,10 @@ export function visibleRestrictedCasesSql(actor: Actor, alias: Prisma.Sql): Pris
 export async function requireVisibleCase(tx: Db, actor: Actor, caseId: string) {
   const caseRecord = await tx.case.findFirst({
     where: { AND: [{ id: caseId, deletedAt: null }, visibleCases(actor)] },
-    select: { id: true, personId: true, createdById: true, version: true },
+    select: { id: true, personId: true, createdById: true, version: true, visibility: true },
   });
   if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
+  noteAccess(actor, caseRecord);
   return caseRecord;
 }
 
@@ -80,6 +82,7 @@ export async function requireSeenCase(tx: Db, actor: Actor, caseId: string) {
     where: { AND: [{ id: caseId }, visibleCases(actor)] },
   });
   if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
+  noteAccess(actor, caseRecord);
   return caseRecord;
 }
 
