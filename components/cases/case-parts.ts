@@ -10,4 +10,5 @@ export const CASE_PARTS: readonly RecordPart[] = [
   { path: "sensitive", label: "Sensitive notes" },
   { path: "exports", label: "Exports" },
   { path: "as-known", label: "As known on" },
+  { path: "team", label: "Team" },
 ];

@@ -117,6 +117,7 @@ const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
 
 /** Stored fields that no form has under that name. */
 const STORED_ONLY: Labels = {
+  members: "Team",
   alleged: "Alleged",
   completedAt: "Done",
   completedBy: "Done by",
