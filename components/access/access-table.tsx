@@ -14,10 +14,9 @@ const COLUMNS: Column<Row>[] = [
   {
     key: "at",
     header: "When",
-    className: "whitespace-nowrap",
     cell: (row) => (
       <>
-        {isHour(row) ? "Within the hour from " : null}
+        {isHour(row) ? "In the hour from " : null}
         <LocalTime instant={row.at.toISOString()} />
       </>
     ),

@@ -22,9 +22,14 @@ export function RevealForm({ caseId, kind }: RevealFormProps) {
 function ShownWords({ caseId, words }: { caseId: string; words: string }) {
   return (
     <div role="status" className="border-s-4 border-warning bg-warning-wash px-4 py-3">
-      <p dir="auto" className="max-w-measure wrap-anywhere whitespace-pre-line">
-        {words || "Nothing is kept here any more."}
-      </p>
+      <div className="max-w-measure wrap-anywhere whitespace-pre-wrap">
+        {/* Each line has a direction of its own: a name in Arabic does not turn the rest around. */}
+        {(words || "Nothing is kept here any more.").split("\n").map((line, index) => (
+          <p key={index} dir="auto" className="min-h-[1lh]">
+            {line}
+          </p>
+        ))}
+      </div>
       <p className="mt-2 text-sm text-ink-soft">
         That you looked at this is on record.{" "}
         {/* A whole page load: what was shown leaves the browser’s memory with it. */}

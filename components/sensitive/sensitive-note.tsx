@@ -36,7 +36,7 @@ export function SensitiveNote({ caseId, note, allowed }: SensitiveNoteProps) {
         {isKept && allowed.mayReveal ? <RevealForm caseId={caseId} kind={kind} /> : null}
         {isKept && !allowed.mayReveal ? (
           <p className="text-sm text-ink-soft">
-            Your role does not show this. Ask whoever leads the case.
+            This is not shown to you. Ask whoever leads the case.
           </p>
         ) : null}
         {isKept && allowed.mayDestroy ? <DestroyForm caseId={caseId} kind={kind} /> : null}

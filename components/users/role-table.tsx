@@ -15,7 +15,7 @@ const cellWords = (role: (typeof ROLES)[number], permission: Permission) =>
 export function RoleTable() {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="What each role may do">
-      <table className="w-full min-w-[34rem] border-collapse text-sm">
+      <table className="w-full min-w-[42rem] border-collapse text-sm">
         <thead className="border-b border-ink">
           <tr>
             <th scope="col" className="py-2 pe-4 text-start">

@@ -18,7 +18,7 @@ export const TRAIL_SUBJECT_LABELS: Record<TrailSubject, string> = {
   "audit-log": "Audit trail",
   workspace: "Everything on record",
   sensitive: "Sensitive note",
-  glass: "Broken glass",
+  glass: "Opening of a restricted case",
   import: "File of rows",
 };
 
@@ -30,6 +30,7 @@ export const TRAIL_CHANGE_LABELS = {
   restored: "Put back",
   erased: "Erased for good",
   exported: "Exported",
+  shown: "Shown or opened",
 } as const;
 
 /** The same for the options of the export, and the names of the files. */

@@ -31,7 +31,7 @@ async function lockNote(tx: Db, caseId: string, kind: SensitiveKind) {
  * @throws NotFoundError when the case is hidden; ConflictError when the words do not open
  */
 export const revealSensitive = defineCommand({
-  name: "sensitive.shown",
+  name: "sensitive.revealed",
   permission: "sensitive:reveal",
   input: revealSchema,
   owner: ownerOfNotes,

@@ -15,7 +15,7 @@ export const listSensitiveNotes = defineQuery({
   permission: "case:read",
   input: z.object({ caseId: z.uuid() }),
   async run({ db, actor, input: { caseId } }): Promise<SensitiveNotes> {
-    const { isTheirs } = await caseOfNotes(db, actor, caseId);
+    const { isTheirs, isOfTheirView } = await caseOfNotes(db, actor, caseId);
     const rows = await db.sensitiveNote.findMany({
       where: { caseId },
       select: {
@@ -32,9 +32,9 @@ export const listSensitiveNotes = defineQuery({
     const ownerId = isTheirs ? actor.id : "";
     return {
       notes,
-      mayReveal: canChange(actor, "sensitive:reveal", ownerId),
-      mayEdit: canChange(actor, "sensitive:edit", ownerId),
-      mayDestroy: can(actor, "trash:erase"),
+      mayReveal: isOfTheirView && canChange(actor, "sensitive:reveal", ownerId),
+      mayEdit: isOfTheirView && canChange(actor, "sensitive:edit", ownerId),
+      mayDestroy: isOfTheirView && can(actor, "trash:erase"),
     };
   },
 });

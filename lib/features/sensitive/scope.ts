@@ -19,13 +19,16 @@ export async function caseOfNotes(db: Db, actor: Actor, caseId: string) {
   const found = await db.case.findFirst({
     where: { AND: [{ id: caseId, deletedAt: null }, visibleCases(actor)] },
     select: {
-      leadId: true,
-      createdById: true,
+      ...{ leadId: true, createdById: true, visibility: true },
       members: { where: { userId: actor.id }, select: { userId: true } },
     },
   });
   if (!found) throw new NotFoundError("This case does not exist, or is not visible to you.");
-  return { isTheirs: worksOn(actor, found), createdById: found.createdById };
+  const isTheirs = worksOn(actor, found);
+  // Through broken glass it is seen as well, and nothing of it unsealed.
+  const isOfTheirView =
+    found.visibility === "open" || found.leadId === actor.id || found.members.length > 0;
+  return { isTheirs, isOfTheirView, createdById: found.createdById };
 }
 
 /** Whose notes they are, for grants that reach one’s own: the actor, where the case is one of theirs. */

@@ -44,8 +44,8 @@ describe("the team of a case", () => {
     expect(await getStatement(other, { id })).toBeNull();
     expect((await auditOf(caseId)).map(({ action }) => action).slice(1)).toEqual([
       "case.changed-visibility",
-      "case.joined-team",
-      "case.left-team",
+      "case.added-to-team",
+      "case.took-off-team",
     ]);
     await restrict(editor, caseId, "open");
     expect(await getStatement(other, { id })).not.toBeNull();

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { type Actor, asTeamMember } from "@/lib/auth/actor";
@@ -8,6 +9,7 @@ import { sealSecret } from "@/lib/auth/second-step";
 import { database } from "@/lib/db/client";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { listAccesses } from "@/lib/features/access/queries";
+import { exportTrail } from "@/lib/features/audit-log/commands/export-trail";
 import { listTrail } from "@/lib/features/audit-log/queries/list-trail";
 import { trashCase } from "@/lib/features/cases/commands/trash-case";
 import { getCase, listCases, searchCases } from "@/lib/features/cases/queries";
@@ -56,7 +58,7 @@ async function learnt(actor: Actor) {
   const id = hidden.id;
   const history = listHistory(actor, { subjectType: "case", subjectId: id }).catch(nothing);
   const found = await search(actor, { q: "Hidegard" });
-  const { entries } = await listTrail(actor, { kind: "case" });
+  const { entries } = await listTrail(actor, { about: "case" });
   return {
     page: countOf(await getCase(actor, { id })) > 0,
     list: (await listCases(actor, { q: hidden.reference })).total,
@@ -119,7 +121,7 @@ describe("breaking the glass of a restricted case", () => {
     await endGlass(admin, { id });
     expect(await learnt(admin)).toEqual(NOTHING);
     expect((await auditOf(id)).map(({ action }) => action)).toEqual([
-      "glass.broken",
+      "glass.opened",
       "glass.ended",
     ]);
     await expect(endGlass(admin, { id })).rejects.toThrow(NotFoundError);
@@ -132,7 +134,7 @@ describe("breaking the glass of a restricted case", () => {
     expect(await learnt(admin)).toEqual(NOTHING);
     expect((await endRunOut(DAILY_ACTOR, {})).ended).toBe(1);
     expect((await endRunOut(DAILY_ACTOR, {})).ended).toBe(0);
-    expect((await auditOf(id)).at(-1)).toMatchObject({ action: "glass.ran-out" });
+    expect((await auditOf(id)).at(-1)).toMatchObject({ action: "glass.let-run-out" });
   });
 
   it("is reading: nothing is changed, exported or unsealed by it", async () => {
@@ -230,9 +232,24 @@ describe("who looked", () => {
     ]);
     const { rows } = await listAccesses(lead, { caseId: hidden.id });
     expect(rows.map(({ kind: what }) => what)).toEqual(
-      expect.arrayContaining(["looked", "looked-through-glass", "sensitive.shown", "glass.broken"]),
+      expect.arrayContaining([
+        "looked",
+        "looked-through-glass",
+        "sensitive.revealed",
+        "glass.opened",
+      ]),
     );
-    expect(rows.find(({ kind: what }) => what === "glass.broken")?.detail).toBe(REASON);
+    expect(rows.find(({ kind: what }) => what === "glass.opened")?.detail).toBe(REASON);
+    await database().caseMember.create({ data: { caseId: hidden.id, userId: admin.id } });
+    const file = await exportTrail(admin, { format: "jsonl" });
+    const looks = readFileSync(file.path, "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith('{"look"'));
+    expect(
+      looks.some((line) => line.includes(admin.name) && line.includes('"viaGlass":true')),
+    ).toBe(true);
+    await file.discard();
+    await database().caseMember.deleteMany({ where: { userId: admin.id } });
     for (const actor of [colleague, admin])
       await expect(listAccesses(actor, { caseId: hidden.id })).rejects.toThrow(NotFoundError);
   });

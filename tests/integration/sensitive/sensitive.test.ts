@@ -54,8 +54,8 @@ describe("a sensitive note", () => {
     const events = await auditOf((await noteOf()).id);
     expect(events.map(({ action }) => action)).toEqual([
       "sensitive.changed",
-      "sensitive.shown",
-      "sensitive.shown",
+      "sensitive.revealed",
+      "sensitive.revealed",
     ]);
     expect(events.at(-1)).toMatchObject({ actorId: admin.id, caseIds: [caseId] });
     expect(JSON.stringify(await listSensitiveNotes(viewer, { caseId }))).not.toContain("Zorbina");
@@ -78,7 +78,7 @@ describe("a sensitive note", () => {
   });
 
   it("tells readers of the trail that it was changed, without even the sealed words", async () => {
-    const { entries } = await listTrail(admin, { kind: "sensitive" });
+    const { entries } = await listTrail(admin, { about: "sensitive", change: "changed" });
     const changed = entries.find(({ deed }) => deed?.action === "sensitive.changed");
     expect(changed?.deed?.changes).toContainEqual({
       label: "Words",

@@ -43,7 +43,7 @@ const owner = async (
 
 /** Puts somebody on the team of a case: they see it, restricted or not. @throws InvalidInputError */
 export const joinTeam = defineCommand({
-  name: "case.joined-team",
+  name: "case.added-to-team",
   permission: "case:edit",
   input: teamMemberSchema,
   owner,
@@ -63,7 +63,7 @@ export const joinTeam = defineCommand({
  * @throws ConflictError when they lead it, or nobody would be left who sees it
  */
 export const leaveTeam = defineCommand({
-  name: "case.left-team",
+  name: "case.took-off-team",
   permission: "case:edit",
   input: teamMemberSchema,
   owner,

@@ -22,7 +22,7 @@ const MS_A_MINUTE = 60_000;
  * @throws InvalidInputError when password or code are wrong; NotFoundError; ConflictError when it is open
  */
 export const breakGlass = defineCommand({
-  name: "glass.broken",
+  name: "glass.opened",
   permission: "glass:break",
   input: breakGlassSchema,
   repeats: true,

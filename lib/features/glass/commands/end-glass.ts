@@ -32,7 +32,7 @@ export const endGlass = defineCommand({
  * @returns how many, at most a hundred at a time
  */
 export const endRunOut = defineCommand({
-  name: "glass.ran-out",
+  name: "glass.let-run-out",
   permission: "daily:run",
   input: z.object({}),
   async run({ tx }) {

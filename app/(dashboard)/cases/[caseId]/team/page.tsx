@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-heading";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { JoinTeamForm } from "@/components/cases/team/join-team-form";
 import { MemberList } from "@/components/cases/team/member-list";
 import { SharedLists } from "@/components/cases/team/shared-lists";
@@ -24,7 +25,9 @@ export default async function TeamPage({ params }: PageProps<"/cases/[caseId]/te
   const team = await orNotFound(getTeam(actor, { caseId }));
   const { caseRecord, members } = team;
   const shared = await listSharedRecords(actor, { caseId });
-  const mayEdit = canChange(actor, "case:edit", caseRecord.createdById) && !caseRecord.deletedAt;
+  const mayEdit =
+    canChange(await offeredTo(actor, caseId), "case:edit", caseRecord.createdById) &&
+    !caseRecord.deletedAt;
   const seesLooks =
     actor.role === "admin" || members.some(({ id, isLead }) => isLead && id === actor.id);
   return (
