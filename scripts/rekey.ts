@@ -30,21 +30,7 @@ function makeKey(): string {
   return `A new key stands first in ${file}. Copy that file to a safe place, restart Vigil, then run: npm run rekey`;
 }
 
-/** @throws OperatorError, before anything is changed, when a key is missing */
-async function requireEveryKey(): Promise<void> {
-  const { fieldKeys } = await import("@/lib/crypto/field-keys");
-  const { keysInUse } = await import("@/lib/features/sensitive/rekey");
-  const { byId } = fieldKeys();
-  const missing = [...(await keysInUse())].filter(([keyId]) => !byId.has(keyId));
-  if (missing.length === 0) return;
-  const named = missing.map(([keyId, values]) => `${keyId} (${values} values)`).join(", ");
-  throw new OperatorError(
-    `Nothing was changed: values are sealed under keys that are not known here: ${named}. Add them to VIGIL_FIELD_KEYS, or put back the secrets.json that holds them.`,
-  );
-}
-
 async function sealAnew(): Promise<string> {
-  await requireEveryKey();
   const { rekeyAll } = await import("@/lib/features/sensitive/rekey");
   const show = progressLine();
   const { changed, left } = await rekeyAll((done) => show(`${done} sealed anew`)).finally(() =>

@@ -69,7 +69,8 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
     await admin.getByLabel("Reason").fill("Because.");
     await admin.getByLabel("Your password", { exact: true }).fill("wrong");
     await admin.getByRole("button", { name: "Open for 60 minutes" }).click();
-    await expect(admin.getByRole("alert")).toContainText("20 characters or more");
+    const summary = admin.getByRole("alert", { name: "There is a problem" });
+    await expect(summary).toContainText("20 characters or more");
     await admin.getByLabel("Reason").fill(REASON);
     await admin.getByLabel("Your password", { exact: true }).fill(TEST_PASSWORD);
     await admin.getByRole("button", { name: "Open for 60 minutes" }).click();

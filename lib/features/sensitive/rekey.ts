@@ -5,6 +5,7 @@ import { defineCommand } from "@/lib/commands/define-command";
 import { keyIdOf, openField, SealedFieldError, sealField } from "@/lib/crypto/field-encryption";
 import { fieldKeys } from "@/lib/crypto/field-keys";
 import { database, type Db } from "@/lib/db/client";
+import { OperatorError } from "@/lib/db/operator-error";
 import { ForbiddenError } from "@/lib/errors";
 import {
   FIRST_ROW,
@@ -29,6 +30,17 @@ export async function keysInUse(db: Db = database()): Promise<ReadonlyMap<string
       counts.set(keyId, (counts.get(keyId) ?? 0) + values);
   }
   return counts;
+}
+
+/** @throws OperatorError, before anything is changed, when a key is missing */
+async function requireEveryKey(): Promise<void> {
+  const { byId } = fieldKeys();
+  const missing = [...(await keysInUse())].filter(([keyId]) => !byId.has(keyId));
+  if (missing.length === 0) return;
+  const named = missing.map(([keyId, values]) => `${keyId} (${values} values)`).join(", ");
+  throw new OperatorError(
+    `Nothing was changed: values are sealed under keys that are not known here: ${named}. Add them to VIGIL_FIELD_KEYS, or put back the secrets.json that holds them.`,
+  );
 }
 
 async function rewrap(db: Db, column: SealedColumn, after: string) {
@@ -75,8 +87,10 @@ const rekeyPortion = defineCommand({
 /**
  * Seals everything under the first of the keys, in portions, while the application runs.
  * @returns how many values were changed, and how many could not be opened and were left
+ * @throws OperatorError, before anything is changed, when a key is missing
  */
 export async function rekeyAll(onPortion: (changed: number) => void = () => undefined) {
+  await requireEveryKey();
   const total = { changed: 0, left: 0 };
   for (let column = 0; column < SEALED_COLUMNS.length; column += 1) {
     for (let after: string | null = FIRST_ROW; after !== null;) {
