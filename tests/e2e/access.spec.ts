@@ -17,7 +17,7 @@ test("GIVEN a sensitive note WHEN it is written, shown and changed THEN its word
   await test.step("it is written, and masked", async () => {
     await page.goto(`${path}/sensitive`);
     await kin.getByRole("link", { name: "Write next of kin" }).click();
-    await page.getByLabel("Next of kin").fill(words);
+    await page.getByRole("textbox", { name: "Next of kin" }).fill(words);
     await page.getByRole("button", { name: "Save under seal" }).click();
     await expect(kin).toContainText("Kept under seal.");
     await expect(page.getByRole("main")).not.toContainText(words);
@@ -41,8 +41,8 @@ test("GIVEN a sensitive note WHEN it is written, shown and changed THEN its word
     await note.getByRole("link", { name: "Change next of kin" }).click();
     await expect(plain.getByRole("main")).not.toContainText(words);
     await plain.getByRole("button", { name: "Show and change" }).click();
-    await expect(plain.getByLabel("Next of kin")).toHaveValue(words);
-    await plain.getByLabel("Next of kin").fill(changed);
+    await expect(plain.getByRole("textbox", { name: "Next of kin" })).toHaveValue(words);
+    await plain.getByRole("textbox", { name: "Next of kin" }).fill(changed);
     await plain.getByRole("button", { name: "Save under seal" }).click();
     await note.getByRole("button", { name: "Show" }).click();
     await expect(note).toContainText(changed);

@@ -2,7 +2,6 @@ import { newDataKey, openDataKey } from "@/lib/crypto/data-key";
 import { openField, SealedFieldError, sealField } from "@/lib/crypto/field-encryption";
 import { fieldKeys } from "@/lib/crypto/field-keys";
 import { ConflictError } from "@/lib/errors";
-import { logger } from "@/lib/logger";
 
 const TABLE = "SensitiveNote";
 const UNREADABLE =
@@ -37,7 +36,6 @@ export function orUnreadable<T>(open: () => T): T {
     return open();
   } catch (error) {
     if (!(error instanceof SealedFieldError)) throw error;
-    logger.error({ err: error }, "a sensitive note cannot be opened");
     throw new ConflictError(UNREADABLE);
   }
 }

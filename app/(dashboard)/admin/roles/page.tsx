@@ -4,11 +4,12 @@ import { requireAdministrator } from "@/app/(dashboard)/admin/users/require-admi
 import { PageHeader } from "@/components/layout/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { RoleTable } from "@/components/users/role-table";
+import { listRoleGrants } from "@/lib/features/users/queries/list-role-grants";
 
 export const metadata: Metadata = { title: "Roles" };
 
 export default async function RolesPage() {
-  await requireAdministrator();
+  const grants = await listRoleGrants(await requireAdministrator(), {});
   return (
     <>
       <PageHeader
@@ -27,7 +28,7 @@ export default async function RolesPage() {
           <TextLink href="/admin/glass">restricted cases of other teams</TextLink>.
         </p>
       </div>
-      <RoleTable />
+      <RoleTable {...grants} />
     </>
   );
 }

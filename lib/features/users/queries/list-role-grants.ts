@@ -1,4 +1,10 @@
-import type { Permission } from "@/lib/auth/permissions";
+import * as z from "zod";
+
+import type { Role } from "@/lib/auth/actor";
+import { grantOf, type Permission } from "@/lib/auth/permissions";
+import { defineQuery } from "@/lib/commands/define-query";
+import { ROLE_LABELS } from "@/lib/features/users/labels";
+import type { RoleGrantRow, RoleGrants } from "@/lib/features/users/types";
 
 const RECORD_WORDS = {
   case: "cases and their dated facts",
@@ -21,16 +27,10 @@ const ACTION_WORDS = {
 type RecordNoun = keyof typeof RECORD_WORDS;
 type RecordPermission = `${RecordNoun}:${keyof typeof ACTION_WORDS}`;
 
-/** A group of rows of the table of roles. */
-export type PermissionGroup = { title: string; rows: [Permission, string][] };
-
-const isRecordPermission = (permission: string): permission is RecordPermission => {
-  const [noun = "", action = ""] = permission.split(":");
-  return Object.hasOwn(RECORD_WORDS, noun) && Object.hasOwn(ACTION_WORDS, action);
-};
-
-const RECORD_ROWS = Object.entries(ACTION_WORDS).flatMap(([action, verb]) =>
-  Object.entries(RECORD_WORDS).map(([noun, words]) => [`${noun}:${action}`, `${verb} ${words}`]),
+const RECORD_ROWS: [string, string][] = Object.entries(ACTION_WORDS).flatMap(([action, verb]) =>
+  Object.entries(RECORD_WORDS).map(
+    ([noun, words]) => [`${noun}:${action}`, `${verb} ${words}`] as [string, string],
+  ),
 );
 
 /** Everything else that can be allowed; a new permission does not compile without its words. */
@@ -65,13 +65,25 @@ const OTHER_WORDS: Record<Exclude<Permission, RecordPermission>, string> = {
   "workspace:rekey": "Change the key of sealed values (the command line alone)",
 };
 
-/** Every permission there is, in words. */
-export const PERMISSION_GROUPS: readonly PermissionGroup[] = [
-  {
-    title: "Records",
-    rows: RECORD_ROWS.flatMap(([permission = "", words = ""]) =>
-      isRecordPermission(permission) ? [[permission, words] as [Permission, string]] : [],
-    ),
-  },
-  { title: "Everything else", rows: Object.entries(OTHER_WORDS) as [Permission, string][] },
-];
+const ROLES = Object.keys(ROLE_LABELS) as Role[];
+
+const rowsOf = (words: [permission: string, words: string][]): RoleGrantRow[] =>
+  words.map(([permission, text]) => ({
+    words: text,
+    grants: ROLES.map((role) => grantOf(role, permission as Permission)),
+  }));
+
+/** What each role may do, in words, from the table by which it is decided. */
+export const listRoleGrants = defineQuery({
+  name: "user.list-role-grants",
+  permission: "user:manage",
+  input: z.object({}),
+  run: (): Promise<RoleGrants> =>
+    Promise.resolve({
+      roles: ROLES.map((role) => ROLE_LABELS[role]),
+      groups: [
+        { title: "Records", rows: rowsOf(RECORD_ROWS) },
+        { title: "Everything else", rows: rowsOf(Object.entries(OTHER_WORDS)) },
+      ],
+    }),
+});
