@@ -34,7 +34,7 @@ export function EditSensitiveForm({ caseId, kind, blankVersion }: EditSensitiveF
   return (
     <FormContext value={context}>
       <FormTitle state={state} />
-      <form action={action} noValidate className="grid max-w-3xl gap-6">
+      <form action={action} noValidate autoComplete="off" className="grid max-w-3xl gap-6">
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="shownFor" value="editing" />
