@@ -253,7 +253,6 @@ const config = [
     rules: {
       "boundaries/no-unknown-files": "error",
       "boundaries/dependencies": ["error", IMPORT_DIRECTION],
-      "import/no-cycle": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": "error",
       "max-lines": ["error", { max: 300 }],

@@ -2,6 +2,7 @@ import { OperatorError } from "@/lib/db/operator-error";
 import { main as lockComplete } from "@/scripts/lock-complete";
 import { NEXT } from "@/scripts/serve/app-process";
 import { ensurePrismaClient } from "@/scripts/serve/generate-client";
+import { IMPORT_CYCLES } from "@/scripts/testing/import-cycles";
 import { runAll, type Part } from "@/scripts/testing/run-all";
 import { runVitest } from "@/scripts/testing/run-vitest";
 import { runNode } from "@/scripts/terminal/run-command";
@@ -42,6 +43,7 @@ export async function main(args: string[]): Promise<void> {
     { name: "Lockfile", run: () => lockComplete(["--check"]) },
     tool("Types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
     tool("Format", ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level=warn", "."]),
+    tool("Import cycles", IMPORT_CYCLES),
     tool("Unused code", ["node_modules/knip/bin/knip.js"]),
     ...(withTests ? [TESTS] : []),
     lint,

@@ -1,9 +1,10 @@
-import { sumReports } from "@/scripts/testing/reports";
+import { REPORT_FOLDER, reasonsKept, sumReports } from "@/scripts/testing/reports";
 
-/** Prints the sum of all reports in VIGIL_REPORT_DIR. Exits with 1 when any test failed. */
+/** Prints why parts did not pass, then the sum of all reports. Exits with 1 when either tells of a failure. */
 export function main(): Promise<void> {
-  const { passed, failed } = sumReports(process.env.VIGIL_REPORT_DIR || "test-results/reports");
-  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-  if (failed > 0 || passed === 0) process.exitCode = 1;
+  const { passed, failed } = sumReports(REPORT_FOLDER);
+  const reasons = reasonsKept(REPORT_FOLDER);
+  process.stdout.write(`\n${reasons}${passed} passed, ${failed} failed\n`);
+  if (failed > 0 || passed === 0 || reasons) process.exitCode = 1;
   return Promise.resolve();
 }

@@ -44,7 +44,7 @@ export function MapColumnsForm({ opening, found }: MapColumnsFormProps) {
       <SelectField
         name="keyColumn"
         label="Column with a reference of each row"
-        hint="A number or code that stays the same whenever the file is sent again: then the row changes the record it became, instead of adding another."
+        hint="A number or code that stays the same whenever the file is sent again: then the row changes the record it became, instead of adding another. What the record is known by (a name, a statement’s words, a contact’s day) is changed on the record itself."
         emptyLabel="None: a row is known again only when all of it is the same"
         choices={header.map((_, at) => ({ value: String(at), label: headingOf(header, at) }))}
         width="lg"

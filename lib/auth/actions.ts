@@ -11,8 +11,8 @@ export type SignInState = { message: string | null; email: string };
 export type CodeState = { message: string | null };
 
 const REFUSED = "The e-mail address or the password is not right. Check both and try again.";
-const THROTTLED =
-  "Too many attempts. Wait 15 minutes, then try again. Still refused? Ask an administrator.";
+const THROTTLED = "Too many attempts. Wait 15 minutes, then try again.";
+const CODES_THROTTLED = `${THROTTLED} Still refused? Ask an administrator to remove your second step.`;
 const WRONG_CODE =
   "This code is not right, or was used already. Wait for the next one, or use a recovery code.";
 const UNREADABLE =
@@ -21,7 +21,7 @@ const EXPIRED = "Too much time has passed. Sign in again from the start.";
 
 const CODE_REFUSALS: Record<string, string> = {
   expired: EXPIRED,
-  throttled: THROTTLED,
+  throttled: CODES_THROTTLED,
   unreadable: UNREADABLE,
 };
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Numbers of tests that passed and that did not. */
@@ -17,20 +17,39 @@ interface VitestReport {
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  /** What went wrong outside every test. */
+  errors: unknown[];
 }
+
+/** Where reports of this run are kept and looked for. */
+export const REPORT_FOLDER = process.env.VIGIL_REPORT_DIR || "test-results/reports";
+const REASONS = "not-passed.txt";
 
 /** Where a run's machine-readable report goes: VIGIL_REPORT_DIR, else among the test results. */
 export function reportFile(name: string): string {
-  const folder = path.resolve(process.env.VIGIL_REPORT_DIR || "test-results/reports");
+  const folder = path.resolve(REPORT_FOLDER);
   mkdirSync(folder, { recursive: true });
   return path.join(folder, `${name}.json`);
+}
+
+/** Keeps why a part did not pass, for the end of a run that is longer than what is read of it. */
+export function keepReason(reason: string): void {
+  const folder = process.env.VIGIL_REPORT_DIR;
+  if (folder) appendFileSync(path.join(folder, REASONS), `${reason}\n`);
+}
+
+/** All that was kept by `keepReason` in a folder; empty when every part passed. */
+export function reasonsKept(folder: string): string {
+  const file = path.join(folder, REASONS);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 function tallyOf(report: Partial<VitestReport & PlaywrightReport>): Tally {
   if (report.stats) {
     const { expected, unexpected, flaky, skipped } = report.stats;
+    const outside = report.errors?.length ?? 0;
     // A skipped test has shown nothing, and a flaky one something worse.
-    return { passed: expected, failed: unexpected + flaky + skipped };
+    return { passed: expected, failed: unexpected + flaky + skipped + outside };
   }
   const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = report;
   const { numPendingTests = 0, numTodoTests = 0 } = report;

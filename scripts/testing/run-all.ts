@@ -1,4 +1,5 @@
 import { OperatorError } from "@/lib/db/operator-error";
+import { keepReason } from "@/scripts/testing/reports";
 
 /** A part of a longer check that goes on when an earlier part failed. */
 export interface Part {
@@ -16,8 +17,10 @@ export async function runAll(parts: Part[]): Promise<void> {
     try {
       await run();
     } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
       failed.push(name);
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      keepReason(`${name}: ${reason}`);
+      process.stderr.write(`${reason}\n`);
     }
   }
   if (failed.length > 0) throw new OperatorError(`Not passed: ${failed.join(", ")}.`);

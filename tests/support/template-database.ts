@@ -33,11 +33,25 @@ async function dropOutdated(client: Client, current: string): Promise<void> {
 const ENDING_MS = 15_000;
 const MAY_NOT_END_SESSION = "42501";
 
+/** How long a session that its client is closing has to be gone. */
+const CLOSING_MS = 2_000;
+
+/** Who closes a connection does not wait for its end; ended by the server first, it would be an uncaught error. */
+async function untilClosed(client: Client, name: string): Promise<void> {
+  for (const end = Date.now() + CLOSING_MS; Date.now() < end; await setTimeout(10)) {
+    const { rowCount } = await client.query("SELECT FROM pg_stat_activity WHERE datname = $1", [
+      name,
+    ]);
+    if (rowCount === 0) return;
+  }
+}
+
 /**
  * Drops a database with whatever is still connected to it; sessions that may not be ended are waited
  * for.
  */
 export async function dropDatabase(client: Client, name: string): Promise<void> {
+  await untilClosed(client, name);
   const drop = `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`;
   for (const end = Date.now() + ENDING_MS; ; await setTimeout(100)) {
     try {

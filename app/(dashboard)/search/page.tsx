@@ -19,7 +19,8 @@ type Href = (changes: Record<string, string | undefined>) => string;
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
   const params = firstValues(await searchParams);
-  if (params.q && !(await admit([["search", actor.id]]))) return <Later q={params.q} />;
+  if (params.q && !(await admit([["search", actor.id]])))
+    return <Later q={params.q} kind={params.kind} />;
   const results = await search(actor, params);
   const kind = results.totals.find((row) => row.kind === params.kind)?.kind;
   const href: Href = (changes) =>
@@ -36,11 +37,11 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   );
 }
 
-function Later({ q }: { q: string }) {
+function Later({ q, kind }: { q: string; kind: string | undefined }) {
   return (
     <>
       <PageHeader title="Search" />
-      <SearchForm q={q} kind={undefined} />
+      <SearchForm q={q} kind={kind} />
       <SearchedTooOften />
     </>
   );

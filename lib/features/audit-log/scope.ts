@@ -79,6 +79,6 @@ export function trailLevelSql(actor: Actor): Prisma.Sql {
     WHEN CASE e."subjectType" ${Prisma.join(seen, " ")} ELSE false END THEN 'told'
     WHEN CASE e."subjectType" ${Prisma.join(there, " ")} ELSE true END THEN 'restricted'
     WHEN EXISTS (SELECT FROM "Case" c WHERE c."id" = ANY(e."caseIds")
-      AND NOT ${visibleCasesSql(actor, Prisma.sql`c`)}) THEN 'restricted'
+      AND ${visibleCasesSql(actor, Prisma.sql`c`)} IS NOT TRUE) THEN 'restricted'
     ELSE 'erased' END`;
 }

@@ -36,7 +36,10 @@ export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
   return { OR: [{ visibility: "open" }, ...ofOwnTeams(actor), ...behindBrokenGlass(actor)] };
 }
 
-/** The same rule for hand-written SQL; `alias` names the "Case" row. Tested to agree. */
+/**
+ * The same rule for hand-written SQL; `alias` names the "Case" row. Tested to agree. NULL for a hidden case
+ * without a lead: its contrary is `IS NOT TRUE`.
+ */
 export function visibleCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${alias}."visibility" = 'open' OR ${alias}."leadId" = ${actor.id}::uuid
     OR EXISTS (SELECT FROM "CaseMember" m WHERE m."caseId" = ${alias}."id" AND m."userId" = ${actor.id}::uuid)

@@ -62,7 +62,7 @@ const PROBLEMS = {
   rendering:
     "The document could not be typeset in time. Try again, narrow the days, or choose another format.",
   often:
-    "Too many files were made for you within an hour. Wait a while, then press the button again: nothing you chose is lost.",
+    "You have asked for too many files within an hour. Wait a while, then press the button again: nothing you chose is lost.",
   missing: "This case does not exist any more, or is not visible to you.",
 } as const;
 

@@ -106,6 +106,18 @@ describe("the audit trail as an administrator reads it", () => {
     });
   });
 
+  it("restricts what is left of an erased record of a hidden case that nobody leads", async () => {
+    await ownerPool().query(
+      `INSERT INTO "AuditEvent" ("actorId", "actorName", action, "subjectType", "subjectId", "caseIds", changes)
+       VALUES ($1, 'Secret Keeper', 'statement.added', 'statement', gen_random_uuid(), ARRAY[$2]::uuid[], '{}')`,
+      [outsider.id, hidden.id],
+    );
+    const { leadId } = await database().case.findUniqueOrThrow({ where: { id: hidden.id } });
+    expect(leadId).toBeNull();
+    const [entry] = (await listTrail(admin, {})).entries;
+    expect(entry).toMatchObject({ level: "restricted", deed: null });
+  });
+
   it("tells of an erased record who did what, and no value", async () => {
     const person = await aPerson(editor, { fullName: "Gone Forever" });
     await ownerPool().query(`DELETE FROM "Person" WHERE id = $1`, [person.id]);

@@ -40,15 +40,22 @@ describe("the number of a row", () => {
       "Ref,Unnamed role,Channel,Wording,Words\n7,Aide,other,verbatim,Ada Example",
       "Ref,Unnamed role,Channel,Wording,Words\n7,Aide,other,verbatim,Bo Sample",
     ],
+    [
+      "contacts",
+      "Ref,Medium,Made,Initiated by,When it happened\n7,letter,yes,Ada Example,2024",
+      "Ref,Medium,Made,Initiated by,When it happened\n7,letter,yes,Ada Example,2025",
+    ],
   ] as const)(
     "of one sheet never overwrites what another sheet brought in: %s",
     async (kind, one, other) => {
-      expect((await bringIn(actor, kind, one)).counts).toMatchObject({ added: 1 });
+      const added = await bringIn(actor, kind, one, { addPeople: "on" });
+      expect(added.counts).toMatchObject({ added: 1 });
       const { id, counts } = await bringIn(actor, kind, other);
       expect(counts).toMatchObject({ changed: 0, added: 0, bad: 1 });
       const [bad] = await lines(actor, id, "bad");
+      const then = kind === "contacts" ? "2024" : "Ada Example";
       expect(bad?.problems[0]?.message).toBe(
-        "Reference 7 was brought in as “Ada Example”. Choose another reference column, or none.",
+        `Reference 7 was brought in as “${then}”. If this is the same one, corrected, change it on the record itself. If it is another, choose another reference column, or none.`,
       );
     },
   );

@@ -62,6 +62,27 @@ describe("an import that was set aside", () => {
   });
 });
 
+describe("rows that are tried again after others between them were brought in", () => {
+  it("do not bring in what one of those was", async () => {
+    const known = await aFileOfRows(actor, "people", "Name\nKnown");
+    await check(actor, known.id);
+    await startImport(actor, { id: known.id, mode: "good_rows" });
+    await doTheWork();
+    const { id } = await aFileOfRows(actor, "people", "Name\nKnown\nAda\nAda");
+    const wanted = { id, mode: "good_rows" };
+    await check(actor, id);
+    await startImport(actor, wanted);
+    await doTheWork();
+    await undoImport(actor, wanted);
+    await disable(new Date());
+    await workOnImports();
+    await disable(null);
+    await startImport(actor, wanted);
+    await doTheWork();
+    expect(await database().person.count({ where: { fullName: "Ada" } })).toBe(1);
+  });
+});
+
 describe("a cell far too long for its column", () => {
   it("makes its own row bad, and stops none of the others", async () => {
     // Not to be packed by the database: what an index holds would be short enough then.

@@ -37,7 +37,7 @@ it("tells of a record that was hidden since as of one that was erased, and names
   expect(row?.recordId).toBeNull();
   expect(await undone(id)).toMatchObject({
     outcome: "kept",
-    notes: ["The record was erased since, or is not yours to see."],
+    notes: ["The record was erased or merged since, or is not yours to see."],
   });
 });
 
@@ -63,4 +63,21 @@ it("takes back whoever was added along with a change as well", async () => {
   expect(await undone(id)).toMatchObject({ outcome: "taken_back", notes: [] });
   const people = await database().person.findMany({ where: { deletedAt: null } });
   expect(people.map(({ fullName }) => fullName)).toEqual(["Sam Speaker"]);
+});
+
+it("takes back the source that two rows of the file rest on, and no source that something else cites", async () => {
+  const heading = "Ref,Unnamed role,Channel,Wording,Words,Source";
+  const row = (ref: number, source: string) => `${ref},Aide,other,verbatim,Words ${ref}.,${source}`;
+  const { id } = await bringIn(actor, "statements", `${heading}\n${row(1, "A")}\n${row(2, "A")}`);
+  await bringIn(actor, "statements", `${heading}\n${row(9, "")}`);
+  const changed = await bringIn(actor, "statements", `${heading}\n${row(9, "Cited by hand")}`);
+  const byHand = await database().source.findFirstOrThrow({ where: { title: "Cited by hand" } });
+  const statement = await database().statement.findFirstOrThrow({ where: { text: "Words 1." } });
+  await database().citation.create({ data: { sourceId: byHand.id, statementId: statement.id } });
+  expect((await undone(changed.id)).notes).toEqual([
+    "The source that was added along with it is in use, and stays.",
+  ]);
+  await undone(id);
+  const sources = await database().source.findMany({ where: { deletedAt: null } });
+  expect(sources.map(({ title }) => title)).toEqual(["Cited by hand"]);
 });

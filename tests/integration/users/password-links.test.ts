@@ -8,6 +8,7 @@ import { hashToken } from "@/lib/crypto/tokens";
 import { database } from "@/lib/db/client";
 import { NotFoundError } from "@/lib/errors";
 import { createUser } from "@/lib/features/users/commands";
+import { invite } from "@/lib/features/users/commands/invitations";
 import {
   choosePassword,
   makeResetLink,
@@ -17,11 +18,13 @@ import { openLink } from "@/lib/features/users/queries/open-link";
 import { actorWithRole } from "@/tests/support/actors";
 import { actionsOf, auditOf } from "@/tests/support/audit-trail";
 import { ownerPool } from "@/tests/support/database";
-import { whileHeld } from "@/tests/support/held-row";
+import { untilWaiting, whileHeld } from "@/tests/support/held-row";
 import { sessionOf } from "@/tests/support/open-session";
 
 const OLD = "nine bees in a blue jar";
 const NEW = "eleven wasps in a green jar";
+const NEWCOMER = "newcomer@example.org";
+const REFUSED = { status: "rejected", reason: { name: "ForbiddenError" } };
 
 let admin: Actor;
 let email: string;
@@ -53,21 +56,47 @@ describe("a link for a new password", () => {
     ]);
   });
 
-  it("leaves no session behind that was being opened with the password of before", async () => {
-    const signIn = async () => {
-      const verified = await checkCredentials({ email, password: OLD }, "192.0.2.1");
-      if (typeof verified === "string" || "passed" in verified) throw new Error("Not let in");
-      return verified;
-    };
-    const [late, atOnce] = [await signIn(), await signIn()];
-    const { token } = await makeResetLink(admin, { id });
-    const [, opened] = await whileHeld<unknown>("User", id, [
-      () => choose(token),
-      () => openSession(atOnce, ""),
-    ]);
-    const sessionId = opened?.status === "fulfilled" ? opened.value : "failed";
-    if (sessionId !== null) expect(await actorOfSession(String(sessionId))).toBeNull();
-    expect(await openSession(late, "")).toBeNull();
+  it.each([
+    ["the password", `UPDATE "User" SET "passwordHash" = 'another' WHERE id = $1`],
+    [
+      "a second step",
+      `WITH held AS (SELECT id FROM "User" WHERE id = $1 FOR NO KEY UPDATE)
+       INSERT INTO "UserTotp" ("userId", "secret", "confirmedAt") SELECT id, 'sealed', now() FROM held`,
+    ],
+  ])("opens no session while %s changes that it was asked for by", async (_what, change) => {
+    const verified = await checkCredentials({ email, password: OLD }, "192.0.2.1");
+    if (typeof verified === "string" || "passed" in verified) throw new Error("Not let in");
+    const holder = await ownerPool().connect();
+    try {
+      await holder.query("BEGIN");
+      await holder.query(change, [id]);
+      const opened = openSession(verified, "");
+      await untilWaiting(1);
+      await holder.query("COMMIT");
+      expect(await opened).toBeNull();
+    } finally {
+      holder.release(true);
+    }
+  });
+
+  it("is not made by who is administrator no more by the time it is written", async () => {
+    const holder = await ownerPool().connect();
+    try {
+      await holder.query("BEGIN");
+      await holder.query(`UPDATE "User" SET role = 'viewer' WHERE id = $1`, [admin.id]);
+      const made = [
+        makeResetLink(admin, { id }),
+        invite(admin, { email: NEWCOMER, role: "admin" }),
+      ];
+      const outcomes = Promise.allSettled(made);
+      await untilWaiting(2);
+      await holder.query("COMMIT");
+      for (const outcome of await outcomes) expect(outcome).toMatchObject(REFUSED);
+    } finally {
+      holder.release(true);
+    }
+    expect(await database().passwordReset.count({ where: { userId: id } })).toBe(0);
+    expect(await database().invitation.count({ where: { email: NEWCOMER } })).toBe(0);
   });
 
   it("is one's, of two who press at once", async () => {

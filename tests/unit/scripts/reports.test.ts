@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { sumReports } from "@/scripts/testing/reports";
+import { keepReason, reasonsKept, sumReports } from "@/scripts/testing/reports";
 
 let folder: string;
 beforeEach(() => {
@@ -34,4 +34,20 @@ test("a test file that could not be loaded is a failure", () => {
 test("a report cut short is a failure", () => {
   writeFileSync(path.join(folder, "unit.json"), '{"numPassedTests": 10');
   expect(sumReports(folder)).toEqual({ passed: 0, failed: 1 });
+});
+
+test("an error outside every test is a failure", () => {
+  const stats = { expected: 5, unexpected: 0, flaky: 0, skipped: 0 };
+  report("e2e", { stats, errors: [{ message: "the server would not stop" }] });
+  expect(sumReports(folder)).toEqual({ passed: 5, failed: 1 });
+});
+
+test("reasons kept along the way are told together, by whoever looks into the folder", () => {
+  expect(reasonsKept(folder)).toBe("");
+  vi.stubEnv("VIGIL_REPORT_DIR", folder);
+  keepReason("Lint: a.ts 3:1");
+  keepReason("Format: b.ts");
+  vi.unstubAllEnvs();
+  expect(reasonsKept(folder)).toBe("Lint: a.ts 3:1\nFormat: b.ts\n");
+  expect(sumReports(folder)).toEqual({ passed: 0, failed: 0 });
 });

@@ -114,7 +114,7 @@ export const CONTACTS: KindSpec = {
   form: async (tx, actor, id) => toContactForm(await contactForEdit(tx, actor, id)),
   stand: (tx, id) =>
     tx.contact.findUnique({ where: { id }, select: { version: true, deletedAt: true } }),
-  ...{ toForm, twins, beginnings: BEGINNINGS, naming: null },
+  ...{ toForm, twins, beginnings: BEGINNINGS, naming: "happenedOn" },
   fieldOf: {
     ...SOURCE_FIELD_OF,
     "participants.organisation": "organisations",

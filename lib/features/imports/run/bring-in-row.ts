@@ -69,7 +69,7 @@ function requireSame({ kind, read }: Row, earlier: EarlierLine): void {
   const reference = read.key.slice(read.key.indexOf(":") + 1);
   throw new InvalidInputError({
     [field]: [
-      `Reference ${reference} was brought in as ${quoted(then)}. Choose another reference column, or none.`,
+      `Reference ${reference} was brought in as ${quoted(then)}. If this is the same one, corrected, change it on the record itself. If it is another, choose another reference column, or none.`,
     ],
   });
 }

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/client";
-import type { Import } from "@/lib/db/generated/client";
+import { Prisma, type Import } from "@/lib/db/generated/client";
 import type { ReadLine } from "@/lib/features/imports/run/read-line";
 
 /** A row that said something of the same record before. */
@@ -40,11 +40,15 @@ export async function earlierLines(
   return new Map(rows.map((row) => [nameOf(row), row]));
 }
 
-/** The first good rows of this same file, before `line`, that have the names or the likeness of these. */
+/** Rows up to the last of a portion, but for its own: those between them were done before. */
+const aroundSql = (portion: readonly number[]) =>
+  Prisma.sql`"line" <= ${Math.max(0, ...portion)} AND NOT ("line" = ANY(${portion}::int[]))`;
+
+/** The first good rows of this same file, up to the end of a portion, that have the names of its rows. */
 export async function rowsBefore(
   db: Db,
   importId: string,
-  line: number,
+  portion: readonly number[],
   lines: readonly ReadLine[],
 ): Promise<Map<string, { line: number; digest: string }>> {
   const keys = lines.flatMap(({ key }) => key ?? []);
@@ -52,22 +56,22 @@ export async function rowsBefore(
   const rows = await db.$queryRaw<{ line: number; key: string | null; digest: string }[]>`
     SELECT DISTINCT ON (COALESCE("key", "digest")) "line", "key", "digest" FROM "ImportLine"
     WHERE ("key" = ANY(${keys}) OR ("key" IS NULL AND "digest" = ANY(${digests}::bpchar[])))
-      AND "importId" = ${importId}::uuid AND "line" <= ${line} AND "outcome" <> 'bad'
+      AND "importId" = ${importId}::uuid AND ${aroundSql(portion)} AND "outcome" <> 'bad'
     ORDER BY COALESCE("key", "digest"), "line"`;
   return new Map(rows.map((row) => [nameOf(row), row]));
 }
 
-/** The first rows of this file, up to `line`, of each of these likenesses. */
+/** The first rows of this file, up to the end of a portion, of each of these likenesses. */
 export async function alikeBefore(
   db: Db,
   importId: string,
-  line: number,
+  portion: readonly number[],
   likenesses: readonly string[],
 ): Promise<Map<string, number>> {
   if (likenesses.length === 0) return new Map();
   const rows = await db.$queryRaw<{ line: number; likeness: string }[]>`
     SELECT MIN("line")::int AS "line", "likeness" FROM "ImportLine"
-    WHERE "importId" = ${importId}::uuid AND "likeness" = ANY(${likenesses}) AND "line" <= ${line}
+    WHERE "importId" = ${importId}::uuid AND "likeness" = ANY(${likenesses}) AND ${aroundSql(portion)}
     GROUP BY "likeness"`;
   return new Map(rows.map(({ line: first, likeness }) => [likeness, first]));
 }

@@ -7,7 +7,7 @@ import { trashOrganisation } from "@/lib/features/organisations/commands";
 import { trashPerson } from "@/lib/features/people/commands/trash-person";
 import { visiblePeople } from "@/lib/features/people/scope";
 import { trashSource } from "@/lib/features/sources/commands";
-import { visibleCitations, visibleSources } from "@/lib/features/sources/scope";
+import { listedCitations, visibleSources } from "@/lib/features/sources/scope";
 import { visibleStatements } from "@/lib/features/statements/scope";
 
 const live = { deletedAt: null };
@@ -60,12 +60,15 @@ const ALONG: Record<string, Along> = {
     isFree: async (tx, actor, id) =>
       (await tx.source.count({ where: { id, version: 1 } })) === 1 &&
       (await tx.citation.count({
-        where: { AND: [{ sourceId: id }, visibleCitations(actor)] },
-      })) <= 1,
+        where: { AND: [{ sourceId: id }, listedCitations(actor)] },
+      })) === 0,
   },
 };
 
-/** Puts what was added along with a row into the trash, unless something else has come to rest on it. */
+/**
+ * Puts what was added along with a row into the trash, unless something else has come to rest on it. The row's
+ * own record is taken back already.
+ */
 export async function takeBackAlong(
   tx: Db,
   actor: Actor,

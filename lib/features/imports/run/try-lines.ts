@@ -39,12 +39,12 @@ async function surroundings(
   rows: readonly Row[],
 ): Promise<Surroundings> {
   const reads = rows.map(({ read }) => read);
-  const upTo = (rows[0]?.line ?? 1) - 1;
+  const lines = rows.map(({ line }) => line);
   const likenesses = rows.flatMap(({ likeness }) => likeness ?? []);
   return {
     earlier: await earlierLines(tx, batch, reads),
-    before: await rowsBefore(tx, batch.id, upTo, reads),
-    alike: await alikeBefore(tx, batch.id, upTo, likenesses),
+    before: await rowsBefore(tx, batch.id, lines, reads),
+    alike: await alikeBefore(tx, batch.id, lines, likenesses),
     suspects: kind.suspects
       ? await kind.suspects(
           tx,
@@ -57,7 +57,7 @@ async function surroundings(
 /** Whether a row says again what one before it said, or contradicts it under the same reference. */
 function repeats(batch: Import, { cells, read, line }: Row, { before }: Surroundings) {
   const first = before.get(nameOf(read));
-  if (!first || first.line === line) return null;
+  if (!first || first.line >= line) return null;
   if (first.digest === read.digest)
     return { note: `The same as row ${first.line}: brought in once.` };
   const message = `Row ${first.line} has the same reference and says something else. Give each row a reference of its own, or leave one of the two out.`;
@@ -72,7 +72,7 @@ function likenessNotes({ line, likeness }: Row, { alike }: Surroundings): string
   if (likeness === null) return [];
   const first = alike.get(likeness);
   if (first === undefined) alike.set(likeness, line);
-  return first === undefined || first === line ? [] : [`Looks like row ${first} of this file.`];
+  return first === undefined || first >= line ? [] : [`Looks like row ${first} of this file.`];
 }
 
 const unset = { recordId: null, versionAfter: null, before: null, also: [] };

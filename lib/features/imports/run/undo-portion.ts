@@ -21,7 +21,8 @@ async function undo({ tx, actor, batch, kind }: Work, line: ImportLine): Promise
   const stand = await kind.stand(tx, id);
   const isSeen = (await seenOf(tx, actor, batch.kind, [id])).has(id);
   // What is hidden by now is told of in the words of what is gone.
-  if (!stand || !isSeen) return kept("The record was erased since, or is not yours to see.");
+  if (!stand || !isSeen)
+    return kept("The record was erased or merged since, or is not yours to see.");
   if (stand.deletedAt) return takenBack(["The record was in the trash already."]);
   if (stand.version !== line.versionAfter)
     return kept("The record was changed since, so it stays.");

@@ -8,6 +8,7 @@ import { InvalidInputError, NotFoundError } from "@/lib/errors";
 import { auditOfUser } from "@/lib/features/users/commands/end-access";
 import { hashNewPassword } from "@/lib/features/users/commands/hash-new-password";
 import { insertUser } from "@/lib/features/users/commands/insert-user";
+import { requireStillAdministrator } from "@/lib/features/users/commands/lock-user";
 import { INVITATION_DAYS, LINK_GONE } from "@/lib/features/users/rules";
 import { acceptInvitationSchema, inviteSchema, oneSchema } from "@/lib/features/users/schema";
 
@@ -44,6 +45,7 @@ export const invite = defineCommand({
   input: inviteSchema,
   repeats: true,
   async run({ tx, actor, input: { email, role } }) {
+    await requireStillAdministrator(tx, actor);
     await requireNew(tx, email);
     const { token, columns } = freshLink(actor);
     const data = [{ email, role, createdAt: now(), ...columns }];
@@ -66,6 +68,7 @@ export const renewInvitation = defineCommand({
   input: oneSchema,
   repeats: true,
   async run({ tx, actor, input: { id } }) {
+    await requireStillAdministrator(tx, actor);
     const before = await tx.invitation.findFirst({ where: { id, ...OPEN } });
     if (!before) throw new NotFoundError(GONE);
     const { token, columns } = freshLink(actor);

@@ -1,6 +1,7 @@
-import type { Role } from "@/lib/auth/actor";
+import type { Actor, Role } from "@/lib/auth/actor";
+import { accountOf } from "@/lib/auth/system-actor";
 import type { Db } from "@/lib/db/client";
-import { ConflictError, NotFoundError } from "@/lib/errors";
+import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
 
 const LAST_ADMINISTRATOR =
   "This is the last administrator who can sign in. Make somebody else an administrator first.";
@@ -39,4 +40,18 @@ export async function requireAnotherAdministrator(tx: Db, id: string): Promise<v
     FOR NO KEY UPDATE`;
   const isOne = administrators.some((user) => user.id === id);
   if (isOne && administrators.length === 1) throw new ConflictError(LAST_ADMINISTRATOR);
+}
+
+/**
+ * Refuses whoever administers no more by now, and holds their role until the transaction ends: what takes
+ * it from them finds all that they made, and nothing is made after it.
+ * @throws ForbiddenError
+ */
+export async function requireStillAdministrator(tx: Db, actor: Actor): Promise<void> {
+  const id = accountOf(actor);
+  if (id === null) return;
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "User" WHERE "id" = ${id}::uuid AND "role" = 'admin' AND "disabledAt" IS NULL
+    FOR SHARE`;
+  if (held.length === 0) throw new ForbiddenError("Your role does not allow this.");
 }

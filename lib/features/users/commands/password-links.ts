@@ -6,7 +6,7 @@ import { database, type Db } from "@/lib/db/client";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { auditOfUser, endAccess, revokeResets } from "@/lib/features/users/commands/end-access";
 import { hashNewPassword } from "@/lib/features/users/commands/hash-new-password";
-import { lockUser } from "@/lib/features/users/commands/lock-user";
+import { lockUser, requireStillAdministrator } from "@/lib/features/users/commands/lock-user";
 import { LINK_GONE, RESET_HOURS } from "@/lib/features/users/rules";
 import { choosePasswordSchema, oneSchema, requestResetSchema } from "@/lib/features/users/schema";
 
@@ -29,6 +29,7 @@ export const makeResetLink = defineCommand({
   input: oneSchema,
   repeats: true,
   async run({ tx, actor, input: { id } }) {
+    await requireStillAdministrator(tx, actor);
     const { email, disabledAt } = await lockUser(tx, id);
     if (disabledAt) throw new ConflictError("This account is disabled. Enable it first.");
     await revokeResets(tx, id);

@@ -8,7 +8,7 @@ import { fileResponse } from "@/lib/http/file-response";
 import { isSameOrigin } from "@/lib/http/same-origin";
 
 const PATH = "/admin/audit";
-const OFTEN = "Too many files were made for you within an hour. Wait a while, then try again.";
+const OFTEN = "You have asked for too many files within an hour. Wait a while, then try again.";
 
 /**
  * Makes a file of the trail and sends it. A POST form, since it writes an entry of the trail itself:
