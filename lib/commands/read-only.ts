@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 
 const READ_ONLY =
-  "This cannot be done. What you see of the restricted case that you have open is to be read: it can be neither changed nor exported, and its sensitive notes stay closed. Ask its team.";
+  "This does not exist, or belongs to the restricted case that you have open. That is to be read: it can be neither changed nor exported, and its sensitive notes stay closed. Ask its team.";
 
 /**
  * Why a command found nothing, to somebody who sees more on pages than a command does: an administrator
