@@ -106,7 +106,8 @@ const IMPORT_DIRECTION = {
       "crypto",
       ...SHARED,
     ),
-    allow("scope", "scope", "db", "auth", ...SHARED),
+    // What may be seen can depend on the time, and that it was seen may have to be kept.
+    allow("scope", "scope", "db", "auth", "audit", "clock", ...SHARED),
     allow(
       "schema",
       "schema",
@@ -120,7 +121,7 @@ const IMPORT_DIRECTION = {
     ),
     allow("render", "render", "schema", "dates", "places", "logger"),
     allow("command-kit", "command-kit", "db", "audit", "auth", "permissions", "clock", "errors"),
-    allow("audit", "audit", "db", "auth"),
+    allow("audit", "audit", "db", "auth", "clock", "logger"),
     allow(
       "auth",
       "auth",

@@ -5,5 +5,7 @@ export async function register(): Promise<void> {
     startDailyClock();
     const { startImports } = await import("@/lib/daily/import-clock");
     startImports();
+    const { startGlassClock } = await import("@/lib/daily/glass-clock");
+    startGlassClock();
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { OpenGlassNotices } from "@/components/glass/open-glass-notices";
 import { ExitPage } from "@/components/layout/exit-page";
 import { AppShell } from "@/components/layout/app-shell";
 import { Button } from "@/components/ui/button";
@@ -7,17 +8,20 @@ import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/auth/permissions";
 import { ROLE_LABELS } from "@/lib/features/users/labels";
 import { requireActor } from "@/lib/auth/session";
+import { listOwnGlass } from "@/lib/features/glass/queries";
 import { countMyDueTasks } from "@/lib/features/tasks/queries/my-due-tasks";
 import { readFlash } from "@/lib/http/flash";
 
 const ADMINISTRATION = [
   { href: "/admin/users", label: "Accounts", needs: "user:manage" },
   { href: "/admin/audit", label: "Audit trail", needs: "audit:read" },
+  { href: "/admin/glass", label: "Restricted cases", needs: "glass:break" },
 ] as const;
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const due = await countMyDueTasks(actor, {});
+  const open = can(actor, "glass:break") ? await listOwnGlass(actor, {}) : [];
   return (
     <AppShell
       user={{ name: actor.name, role: ROLE_LABELS[actor.role] }}
@@ -35,6 +39,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       exitPage={<ExitPage />}
       flash={await readFlash()}
     >
+      <OpenGlassNotices open={open} />
       {children}
     </AppShell>
   );

@@ -7,6 +7,8 @@ export const CASE_PARTS: readonly RecordPart[] = [
   { path: "consular", label: "Consular access" },
   { path: "words", label: "Words" },
   { path: "coverage", label: "Coverage" },
+  { path: "sensitive", label: "Sensitive notes" },
   { path: "exports", label: "Exports" },
   { path: "as-known", label: "As known on" },
+  { path: "team", label: "Team" },
 ];

@@ -50,6 +50,14 @@ export function EditSettingsForm(frame: EditSettingsFormProps) {
         type="email"
         optional
       />
+      <TextField
+        name="glassMinutes"
+        label={SETTINGS_FIELD_LABELS.glassMinutes}
+        hint="Breaking the glass: with a reason, to be read only, and the team is told. 60 when left empty."
+        inputMode="numeric"
+        width="xs"
+        optional
+      />
       <CheckboxGroup
         name="secondStepRoles"
         label={SETTINGS_FIELD_LABELS.secondStepRoles}

@@ -13,7 +13,10 @@ const RECORDS = [
 ] as const;
 type RecordNoun = (typeof RECORDS)[number];
 
-export type OwnablePermission = `${RecordNoun}:${"edit" | "trash"}`;
+export type OwnablePermission =
+  | `${RecordNoun}:${"edit" | "trash"}`
+  /** What is kept sealed of a case; one’s own are the cases that one leads, works on or added. */
+  | `sensitive:${"reveal" | "edit"}`;
 export type Permission =
   | OwnablePermission
   | `${RecordNoun}:${"read" | "add"}`
@@ -43,11 +46,15 @@ export type Permission =
   | "review:work"
   | "user:read"
   | "user:manage"
+  /** Opens a restricted case outside one’s teams: to be read, for a time, on record. */
+  | "glass:break"
   /** The whole trail: what concerns cases outside one's view only as references. */
   | "audit:read"
   | "audit:export"
   /** Everything, restricted cases too: the command line alone. */
   | "workspace:export"
+  /** Seals everything under another key: the command line alone. */
+  | "workspace:rekey"
   | "settings:read"
   | "settings:edit"
   | "daily:run";
@@ -80,7 +87,12 @@ const CONTRIBUTOR: readonly Permission[] = [
   "import:own",
   "review:work",
 ];
-const CONTRIBUTOR_OWN: readonly Permission[] = [...every("edit"), ...every("trash")];
+const CONTRIBUTOR_OWN: readonly Permission[] = [
+  ...every("edit"),
+  ...every("trash"),
+  "sensitive:reveal",
+  "sensitive:edit",
+];
 const EDITOR: readonly Permission[] = [
   ...CONTRIBUTOR,
   ...CONTRIBUTOR_OWN,
@@ -91,9 +103,11 @@ const EDITOR: readonly Permission[] = [
 const ADMIN: readonly Permission[] = [
   ...EDITOR,
   "user:manage",
+  "glass:break",
   "audit:read",
   "audit:export",
   "workspace:export",
+  "workspace:rekey",
   "settings:edit",
   "daily:run",
   "trash:erase",

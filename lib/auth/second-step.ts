@@ -67,6 +67,17 @@ async function takeRecoveryCode(db: Db, userId: string, code: string): Promise<b
   return count === 1;
 }
 
+/** Takes a code of the app or a recovery code, so that it works this once. @throws SealedFieldError */
+export function takeCode(
+  db: Db,
+  totp: { userId: string; secret: string },
+  code: string,
+): Promise<boolean> {
+  return isRecoveryCode(code)
+    ? takeRecoveryCode(db, totp.userId, code)
+    : takeAppCode(db, totp, code);
+}
+
 const stateSchema = z.object({ userId: z.uuid(), password: z.string() });
 
 /** Says that the password was right; the code of the second step must follow. */
@@ -117,10 +128,7 @@ export async function checkSecondStep(raw: unknown, address: string): Promise<Co
   const source: Counted[] = [["code-address", address]];
   if (!(await admit([...own, ...source]))) return "throttled";
   try {
-    const right = isRecoveryCode(code)
-      ? await takeRecoveryCode(database(), user.id, code)
-      : await takeAppCode(database(), user.totp, code);
-    if (!right) return "refused";
+    if (!(await takeCode(database(), user.totp, code))) return "refused";
   } catch (error) {
     if (!(error instanceof SealedFieldError)) throw error;
     logger.error({ err: error }, "a second step cannot be read");

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 
 import { recordAudit, type AuditEntry, type AuditMark } from "@/lib/audit/record-audit";
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, asTeamMember } from "@/lib/auth/actor";
 import {
   authorize,
   type Grant,
@@ -9,6 +9,7 @@ import {
   type Permission,
 } from "@/lib/auth/permissions";
 import { inTransaction } from "@/lib/commands/in-transaction";
+import { explained } from "@/lib/commands/read-only";
 import { once, submissionIdOf } from "@/lib/commands/submission";
 import type { Db } from "@/lib/db/client";
 import { ForbiddenError } from "@/lib/errors";
@@ -60,6 +61,7 @@ export type Command<R> = {
 
 /**
  * The only way to change data: authorize, validate, prepare, then write and audit in one transaction.
+ * It acts as a member of teams: what broken glass lets somebody read can be neither changed nor exported.
  * The command throws ForbiddenError, ZodError, NotFoundError, ConflictError or InvalidInputError;
  * whatever it throws, nothing was written.
  */
@@ -88,7 +90,15 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
     return result;
   }
 
-  async function execute(actor: Actor, rawInput: unknown): Promise<R> {
+  async function execute(asker: Actor, rawInput: unknown): Promise<R> {
+    try {
+      return await executeAs(asTeamMember(asker), rawInput);
+    } catch (error) {
+      throw await explained(asker, error);
+    }
+  }
+
+  async function executeAs(actor: Actor, rawInput: unknown): Promise<R> {
     const grant = authorize(actor, spec.permission);
     const input = await spec.input.parseAsync(rawInput);
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared;
@@ -107,7 +117,8 @@ export function defineCommand<P extends Permission, S extends z.ZodType, R, Prep
     }
   }
 
-  async function within(tx: Db, actor: Actor, rawInput: unknown, mark?: AuditMark): Promise<R> {
+  async function within(tx: Db, asker: Actor, rawInput: unknown, mark?: AuditMark): Promise<R> {
+    const actor = asTeamMember(asker);
     const grant = authorize(actor, spec.permission);
     const input = await spec.input.parseAsync(rawInput);
     const prepared = (await spec.prepare?.({ actor, input })) as Prepared;

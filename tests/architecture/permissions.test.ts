@@ -57,7 +57,7 @@ describe("permissions", () => {
     expect(commands.length).toBeGreaterThan(20);
     expect(queries.length).toBeGreaterThan(10);
     const intro =
-      "# Who may do what\n\nWritten by tests/architecture/permissions.test.ts from the code: `yes` any record in scope, `own` only records the person added, `–` not at all. Which records are in scope is a second question, answered by each feature's `scope.ts`.";
+      "# Who may do what\n\nWritten by tests/architecture/permissions.test.ts from the code: `yes` any record in scope, `own` only records the person added (of sensitive notes: cases they lead, work on or added), `–` not at all. Which records are in scope is a second question, answered by each feature's `scope.ts`.";
     const page = [intro, table("Commands", commands), table("Queries", queries)].join("\n\n");
     await expect(`${page}\n`).toMatchFileSnapshot("../../docs/permissions.md");
   });

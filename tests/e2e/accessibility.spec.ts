@@ -123,6 +123,9 @@ const CASE_FORMS = [
   "involvements/new",
   "legal-steps/new",
   "status/new",
+  "sensitive",
+  "sensitive/next_of_kin",
+  "team",
 ];
 
 /** How a case is spoken of, and who was asked about it. */
@@ -358,10 +361,14 @@ test.describe("GIVEN an administrator", () => {
     const own = ["", "/name", "/email", "/password"].map((part) => `/account${part}`);
     const users = ["", "?state=disabled&role=viewer", "/invite", "/invitations", `/${id}`];
     const trail = ["", "?record=none", "/anchor?head=none"];
+    const hidden = await records.caseRecord({ visibility: "restricted" });
+    const hiddenId = hidden.path.split("/").at(-1);
+    const { path } = await records.caseRecord();
     const addresses = [
       ...["/settings", "/second-step", ...own],
       ...users.map((part) => `/admin/users${part}`),
       ...trail.map((part) => `/admin/audit${part}`),
+      ...["/admin/roles", "/admin/glass", `/admin/glass/${hiddenId}`, `${path}/access`],
     ];
     expect(await checkInEveryLook(page, addresses)).toEqual([]);
   });

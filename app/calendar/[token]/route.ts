@@ -1,3 +1,4 @@
+import { asTeamMember } from "@/lib/auth/actor";
 import { readerOfToken } from "@/lib/auth/calendar-tokens";
 import { readCalendar } from "@/lib/features/horizon/queries/read-calendar";
 import { clientAddress } from "@/lib/http/client-address";
@@ -29,7 +30,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     );
   if (reader === "unknown")
     return new Response("There is no such calendar.", { status: 404, headers: HEADERS });
-  const calendar = await readCalendar(reader.actor, { mine: reader.mine });
+  const calendar = await readCalendar(asTeamMember(reader.actor), { mine: reader.mine });
   return new Response(calendar, {
     headers: {
       ...HEADERS,

@@ -64,6 +64,22 @@ const keysIn = (text: string) => text.split(",").map((key) => key.trim());
 /** base64 and base64url name the same bytes. */
 const bytesOf = (key: string) => Buffer.from(key, "base64").toString("hex");
 
+/** Writes other keys of sealed fields in place of those there; whole, or not at all. @returns the file */
+function replaceKeys(dataFolder: string, secrets: Secrets, encryption: string): string {
+  const file = path.join(dataFolder, "secrets.json");
+  const draft = `${file}.${process.pid}`;
+  try {
+    const text = `${JSON.stringify({ ...secrets, encryption }, null, 2)}\n`;
+    writeFileSync(draft, text, { mode: 0o600, flush: true });
+    renameSync(draft, file);
+    return file;
+  } catch (error) {
+    throw storageFailure(error, dataFolder) ?? error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
 /**
  * Adds keys of sealed fields to those of a data folder, behind its own: new values are sealed as before,
  * and values sealed elsewhere open too.
@@ -76,17 +92,16 @@ export function addFieldKeys(dataFolder: string, fieldKeys: string): string | nu
   const known = new Set(keysIn(secrets.encryption).map(bytesOf));
   const added = keysIn(fieldKeys).filter((key) => !known.has(bytesOf(key)));
   if (added.length === 0) return null;
-  const file = path.join(dataFolder, "secrets.json");
-  const draft = `${file}.${process.pid}`;
-  const encryption = [secrets.encryption, ...added].join(",");
-  try {
-    const text = `${JSON.stringify({ ...secrets, encryption }, null, 2)}\n`;
-    writeFileSync(draft, text, { mode: 0o600, flush: true });
-    renameSync(draft, file);
-    return file;
-  } catch (error) {
-    throw storageFailure(error, dataFolder) ?? error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  return replaceKeys(dataFolder, secrets, [secrets.encryption, ...added].join(","));
+}
+
+/**
+ * Puts a new key of sealed fields in front of those of a data folder: it seals what comes, and the others
+ * go on opening what there is.
+ * @returns the file it was put into
+ * @throws OperatorError when the file is damaged or cannot be written
+ */
+export function makeNewFieldKey(dataFolder: string): string {
+  const secrets = readOrCreateSecrets(dataFolder);
+  return replaceKeys(dataFolder, secrets, [fresh(), secrets.encryption].join(","));
 }

@@ -79,6 +79,8 @@ export const EXPORTED_NOUNS: Readonly<Record<string, ExportedNoun>> = {
   tasks: { table: "Task" },
   attachments: { table: "Attachment" },
   exports: { table: "CaseExport" },
+  "broken-glass": { table: "BrokenGlass" },
+  "case-accesses": { table: "CaseAccess" },
   imports: { table: "Import" },
   "import-rows": { table: "ImportLine" },
   reviews: { table: "Review", parts: { entries: { table: "ReviewItem", column: "reviewId" } } },
@@ -93,6 +95,7 @@ export const EXPORTED_NOUNS: Readonly<Record<string, ExportedNoun>> = {
 
 /** Tables that do not leave, and why. Those of files leave as files. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  SensitiveNote: "sealed: opens only where the keys of fields are, and each showing is on record",
   Blob: "in the folder files",
   BlobChunk: "in the folder files",
   AuditHead: "in index.json",

@@ -17,6 +17,8 @@ export const TRAIL_SUBJECT_LABELS: Record<TrailSubject, string> = {
   settings: "Settings",
   "audit-log": "Audit trail",
   workspace: "Everything on record",
+  sensitive: "Sensitive note",
+  glass: "Opening of a restricted case",
   import: "File of rows",
   review: "Text gone through",
 };
@@ -29,6 +31,7 @@ export const TRAIL_CHANGE_LABELS = {
   restored: "Put back",
   erased: "Erased for good",
   exported: "Exported",
+  shown: "Shown or opened",
 } as const;
 
 /** The same for the options of the export, and the names of the files. */

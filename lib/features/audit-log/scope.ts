@@ -8,10 +8,11 @@ import { visibleSourcesSql } from "@/lib/features/sources/scope";
 import { visibleStatementsSql } from "@/lib/features/statements/scope";
 import { visibleTasksSql } from "@/lib/features/tasks/scope";
 
+/** Kinds of record that are as visible as something else, which decides for them. */
+type GuardedSubject = HistorySubject | "sensitive" | "glass" | "review";
+
 /** For each kind of record: the row that an entry is about, as `FROM … WHERE`, and what lets the actor see it. */
-function recordsSql(
-  actor: Actor,
-): Record<HistorySubject | "review", [row: Prisma.Sql, seen: Prisma.Sql]> {
+function recordsSql(actor: Actor): Record<GuardedSubject, [row: Prisma.Sql, seen: Prisma.Sql]> {
   const ofCase = visibleCasesSql(actor, Prisma.sql`c`);
   const own = Prisma.sql`= e."subjectId"`;
   return {
@@ -36,6 +37,14 @@ function recordsSql(
     ],
     source: [Prisma.sql`"Source" o WHERE o."id" ${own}`, visibleSourcesSql(actor, Prisma.sql`o`)],
     task: [Prisma.sql`"Task" t WHERE t."id" ${own}`, visibleTasksSql(actor, Prisma.sql`t`)],
+    sensitive: [
+      Prisma.sql`"SensitiveNote" v JOIN "Case" c ON c."id" = v."caseId" WHERE v."id" ${own}`,
+      ofCase,
+    ],
+    glass: [
+      Prisma.sql`"BrokenGlass" v JOIN "Case" c ON c."id" = v."caseId" WHERE v."id" ${own}`,
+      ofCase,
+    ],
     organisation: [Prisma.sql`"Organisation" g WHERE g."id" ${own}`, Prisma.sql`true`],
     review: [
       Prisma.sql`"Review" r JOIN "Capture" t ON t."id" = r."captureId"
@@ -46,7 +55,7 @@ function recordsSql(
 }
 
 /** What is no record of a case, and open to whoever may read the trail. */
-const OPEN_SUBJECTS: readonly Exclude<TrailSubject, HistorySubject | "review">[] = [
+const OPEN_SUBJECTS: readonly Exclude<TrailSubject, GuardedSubject>[] = [
   "user",
   "invitation",
   "calendar-feed",

@@ -3,6 +3,7 @@
 import { addCase } from "@/lib/features/cases/commands/add-case";
 import { addInvolvement } from "@/lib/features/cases/commands/add-involvement";
 import { closeCase } from "@/lib/features/cases/commands/close-case";
+import { changeVisibility, joinTeam, leaveTeam } from "@/lib/features/cases/commands/change-team";
 import { chooseDetentionDate } from "@/lib/features/cases/commands/choose-detention-date";
 import { correctClosure } from "@/lib/features/cases/commands/correct-closure";
 import { editCase } from "@/lib/features/cases/commands/edit-case";
@@ -144,3 +145,24 @@ export const closeCaseAction = formAction(closeCase, {
 });
 
 export const reopenCaseAction = formAction(reopenCase, { message: "Case reopened.", next: caseOf });
+
+const teamPage = ({ caseId }: { caseId: string }) => `/cases/${caseId}/team`;
+
+export const joinTeamAction = formAction(joinTeam, {
+  message: "Added to the team.",
+  next: teamPage,
+});
+
+/** Whoever took themselves off the team of a restricted case does not see it any more. */
+export const leaveTeamAction = formAction(leaveTeam, {
+  message: "Taken off the team.",
+  next: ({ stillSees, ...result }) => (stillSees ? teamPage(result) : "/cases"),
+});
+
+export const changeVisibilityAction = formAction(changeVisibility, {
+  message: ({ visibility }) =>
+    visibility === "restricted"
+      ? "Restricted: only its team sees this case now."
+      : "Open: all staff see this case now.",
+  next: teamPage,
+});

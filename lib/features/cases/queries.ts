@@ -1,8 +1,10 @@
 import * as z from "zod";
 
+import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { readDate } from "@/lib/dates/columns";
+import { noteAccess } from "@/lib/audit/note-access";
 import { caseForEdit } from "@/lib/features/cases/case-for-edit";
 import { casePage } from "@/lib/features/cases/queries/case-page";
 import { caseViewInclude, toCaseView } from "@/lib/features/cases/queries/case-view";
@@ -78,12 +80,23 @@ export const getCase = defineQuery({
       where: { AND: [{ id }, visibleCases(actor)] },
       include: caseViewInclude,
     });
+    if (row) noteAccess(actor, row);
     return row && toCaseView(row, today());
   },
 });
 
+/** What was read, put on record where it is restricted. */
+async function seen<Row extends { id: string; visibility: string }>(
+  actor: Actor,
+  read: Promise<Row | null>,
+): Promise<Row | null> {
+  const row = await read;
+  if (row) noteAccess(actor, row);
+  return row;
+}
+
 const headSelect = {
-  ...{ id: true, reference: true, createdById: true, deletedAt: true },
+  ...{ id: true, reference: true, createdById: true, deletedAt: true, visibility: true },
   person: { select: { fullName: true } },
 } as const;
 
@@ -93,7 +106,10 @@ export const getCaseHead = defineQuery({
   permission: "case:read",
   input: z.object({ id: z.uuid() }),
   run: ({ db, actor, input: { id } }): Promise<CaseHead | null> =>
-    db.case.findFirst({ where: { AND: [{ id }, visibleCases(actor)] }, select: headSelect }),
+    seen(
+      actor,
+      db.case.findFirst({ where: { AND: [{ id }, visibleCases(actor)] }, select: headSelect }),
+    ),
 });
 
 /** What a form about a case needs to name it and to know whose it is; null when trashed as well. */
@@ -103,7 +119,7 @@ export const getCaseName = defineQuery({
   input: z.object({ id: z.uuid() }),
   run: ({ db, actor, input: { id } }): Promise<CaseHead | null> => {
     const where = { AND: [{ id, deletedAt: null }, visibleCases(actor)] };
-    return db.case.findFirst({ where, select: headSelect });
+    return seen(actor, db.case.findFirst({ where, select: headSelect }));
   },
 });
 

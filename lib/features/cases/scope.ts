@@ -1,16 +1,39 @@
+import { noteAccess } from "@/lib/audit/note-access";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 
+/** Whether what this actor broke may count: nobody but administrators can, and only where they read. */
+const mayHaveBrokenGlass = ({ role, teamsOnly }: Actor) => role === "admin" && !teamsOnly;
+
+/** Restricted cases that this actor opened for a time. */
+function behindBrokenGlass(actor: Actor): Prisma.CaseWhereInput[] {
+  if (!mayHaveBrokenGlass(actor)) return [];
+  return [{ brokenGlass: { some: { userId: actor.id, endedAt: null, expiresAt: { gt: now() } } } }];
+}
+
+/** The same rule for hand-written SQL, with an OR before it. */
+function orBehindBrokenGlassSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
+  if (!mayHaveBrokenGlass(actor)) return Prisma.empty;
+  return Prisma.sql`OR EXISTS (SELECT FROM "BrokenGlass" glass WHERE glass."caseId" = ${alias}."id"
+    AND glass."userId" = ${actor.id}::uuid AND glass."endedAt" IS NULL AND glass."expiresAt" > ${now()})`;
+}
+
+/** Whose team the actor is on. */
+const ofOwnTeams = (actor: Actor): Prisma.CaseWhereInput[] => [
+  { leadId: actor.id },
+  { members: { some: { userId: actor.id } } },
+];
+
 /**
  * The cases an actor may see: those open to all staff, and restricted ones whose team they are on.
- * The role plays no part: an administrator outside the team does not see a restricted case.
+ * The role plays no part: an administrator outside the team does not see a restricted case, unless they
+ * broke its glass.
  */
 export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
-  return {
-    OR: [{ visibility: "open" }, { leadId: actor.id }, { members: { some: { userId: actor.id } } }],
-  };
+  return { OR: [{ visibility: "open" }, ...ofOwnTeams(actor), ...behindBrokenGlass(actor)] };
 }
 
 /**
@@ -19,7 +42,8 @@ export function visibleCases(actor: Actor): Prisma.CaseWhereInput {
  */
 export function visibleCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${alias}."visibility" = 'open' OR ${alias}."leadId" = ${actor.id}::uuid
-    OR EXISTS (SELECT FROM "CaseMember" m WHERE m."caseId" = ${alias}."id" AND m."userId" = ${actor.id}::uuid))`;
+    OR EXISTS (SELECT FROM "CaseMember" m WHERE m."caseId" = ${alias}."id" AND m."userId" = ${actor.id}::uuid)
+    ${orBehindBrokenGlassSql(actor, alias)})`;
 }
 
 /**
@@ -29,7 +53,7 @@ export function visibleCasesSql(actor: Actor, alias: Prisma.Sql): Prisma.Sql {
 export function visibleRestrictedCases(actor: Actor): Prisma.CaseWhereInput {
   return {
     visibility: "restricted",
-    OR: [{ leadId: actor.id }, { members: { some: { userId: actor.id } } }],
+    OR: [...ofOwnTeams(actor), ...behindBrokenGlass(actor)],
   };
 }
 
@@ -45,9 +69,10 @@ export function visibleRestrictedCasesSql(actor: Actor, alias: Prisma.Sql): Pris
 export async function requireVisibleCase(tx: Db, actor: Actor, caseId: string) {
   const caseRecord = await tx.case.findFirst({
     where: { AND: [{ id: caseId, deletedAt: null }, visibleCases(actor)] },
-    select: { id: true, personId: true, createdById: true, version: true },
+    select: { id: true, personId: true, createdById: true, version: true, visibility: true },
   });
   if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
+  noteAccess(actor, caseRecord);
   return caseRecord;
 }
 
@@ -60,6 +85,7 @@ export async function requireSeenCase(tx: Db, actor: Actor, caseId: string) {
     where: { AND: [{ id: caseId }, visibleCases(actor)] },
   });
   if (!caseRecord) throw new NotFoundError("This case does not exist, or is not visible to you.");
+  noteAccess(actor, caseRecord);
   return caseRecord;
 }
 

@@ -63,6 +63,7 @@ import {
   REVIEW_KIND_LABELS,
   REVIEW_STATE_LABELS,
 } from "@/lib/features/reviews/labels";
+import { SENSITIVE_LABELS, SHOWN_FOR_LABELS } from "@/lib/features/sensitive/labels";
 import { SETTINGS_FIELD_LABELS } from "@/lib/features/settings/labels";
 import { TASK_FIELD_LABELS } from "@/lib/features/tasks/labels";
 
@@ -88,6 +89,20 @@ const IMPORT_FIELD_LABELS: Labels = {
   state: "State",
 };
 
+const SENSITIVE_FIELD_LABELS: Labels = {
+  kind: "Which",
+  text: "Words",
+  shownFor: "Shown",
+  destroyed: "Destroyed for good",
+};
+
+const GLASS_FIELD_LABELS: Labels = {
+  reason: "Reason",
+  until: "Until",
+  told: "People of the team who were told",
+  ended: "Ended",
+};
+
 const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   case: CASE_FIELD_LABELS,
   fact: FACT_FIELD_LABELS,
@@ -102,10 +117,13 @@ const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   user: USER_FIELD_LABELS,
   import: IMPORT_FIELD_LABELS,
   review: REVIEW_FIELD_LABELS,
+  sensitive: SENSITIVE_FIELD_LABELS,
+  glass: GLASS_FIELD_LABELS,
 };
 
 /** Stored fields that no form has under that name. */
 const STORED_ONLY: Labels = {
+  members: "Team",
   alleged: "Alleged",
   completedAt: "Done",
   completedBy: "Done by",
@@ -175,6 +193,7 @@ const VALUE_LABELS_OF: Partial<Record<TrailSubject, Record<string, Labels>>> = {
   import: { kind: IMPORT_KIND_LABELS, mode: IMPORT_MODE_LABELS, state: IMPORT_STATE_LABELS },
   organisation: { kind: ORGANISATION_KIND_LABELS },
   review: { kind: REVIEW_KIND_LABELS, state: REVIEW_STATE_LABELS },
+  sensitive: { kind: SENSITIVE_LABELS, shownFor: SHOWN_FOR_LABELS },
   source: { kind: SOURCE_KIND_LABELS },
 };
 

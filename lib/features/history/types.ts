@@ -22,6 +22,8 @@ export type TrailSubject =
   | "settings"
   | "audit-log"
   | "workspace"
+  | "sensitive"
+  | "glass"
   | "import"
   | "review";
 

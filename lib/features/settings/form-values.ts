@@ -9,6 +9,7 @@ export function toSettingsForm(settings: Settings): FormValues {
     silenceThresholdDays: String(settings.silenceThresholdDays),
     consularIntervalDays: String(settings.consularIntervalDays),
     anchorAddress: settings.anchorAddress,
+    glassMinutes: String(settings.glassMinutes),
     secondStepRoles: settings.secondStepRoles,
   };
 }

@@ -7,5 +7,6 @@ export const SETTINGS_FIELD_LABELS: Record<keyof Settings, string> = {
   silenceThresholdDays: "Days of silence before a task is raised",
   consularIntervalDays: "Days between consular visits to be expected",
   anchorAddress: "E-mail address for the head of the audit trail",
+  glassMinutes: "Minutes for which an administrator may open a restricted case",
   secondStepRoles: "Who must have a second step at sign-in",
 };

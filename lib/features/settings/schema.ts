@@ -7,6 +7,7 @@ import { optionalLine, plainText } from "@/lib/validation/text";
 /** Ten years. */
 export const MOST_DAYS = 3_650;
 const LONGEST_LETTERHEAD = 1_000;
+const GLASS_WORDS = "Enter a number of minutes from 5 to 720, or leave it empty for 60";
 
 /** A number of days that must be given. */
 function days(message: string) {
@@ -31,5 +32,6 @@ export const editSettingsSchema = z.object({
       (address) => address === "" || z.email().safeParse(address).success,
       "Enter one e-mail address, such as notary@example.org, or leave it empty",
     ),
+  glassMinutes: optionalNumber(GLASS_WORDS, 5, 720).transform((minutes) => minutes ?? 60),
   secondStepRoles: choices(Role, "Choose roles from the list"),
 });

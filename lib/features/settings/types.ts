@@ -9,6 +9,8 @@ export type Settings = {
   consularIntervalDays: number;
   /** Where the head of the audit trail is mailed to once a day; empty: nowhere. */
   anchorAddress: string;
+  /** For how long an administrator who breaks the glass sees a restricted case. */
+  glassMinutes: number;
   /** Roles whose holders must set up a second step of signing in before anything else. */
   secondStepRoles: Role[];
 };

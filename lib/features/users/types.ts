@@ -34,3 +34,9 @@ export type InvitationRow = {
   expiresAt: Date;
   expired: boolean;
 };
+
+/** One thing that can be allowed, and how far each role’s grant reaches. */
+export type RoleGrantRow = { words: string; grants: ("any" | "own" | null)[] };
+
+/** What each role may do, in the order of the roles. */
+export type RoleGrants = { roles: string[]; groups: { title: string; rows: RoleGrantRow[] }[] };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, asTeamMember } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { visibleContacts, visibleContactsSql } from "@/lib/features/contacts/scope";
@@ -21,6 +21,8 @@ import { aPerson } from "@/tests/support/factories";
 
 let editor: Actor;
 let member: Actor;
+/** An administrator who has the case open of which the member is on the team. */
+let opener: Actor;
 
 /** A source for each kind of claim about a case, and some of what they hang on in the trash. */
 async function citeEverything(caseId: string): Promise<void> {
@@ -59,6 +61,10 @@ beforeAll(async () => {
   const ids = [teamed, hidden].map((row) => row?.id ?? "");
   await database().case.updateMany({ where: { id: { in: ids } }, data: restricted });
   await database().caseMember.create({ data: { caseId: ids[0] ?? "", userId: member.id } });
+  opener = await actorWithRole("admin");
+  const glass = { caseId: ids[0] ?? "", userId: opener.id, reason: "A test of what is seen." };
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  await database().brokenGlass.create({ data: { ...glass, expiresAt } });
   // All statements of so short a log concern the first case; some are to concern restricted ones alone.
   await ownerPool().query(
     `DELETE FROM "StatementCase" l WHERE l."caseId" = $1 AND EXISTS (
@@ -112,13 +118,15 @@ const ids = async (rows: Rows) => (await rows).map(({ id }) => id).toSorted();
 describe("what an actor may see", () => {
   it.each(Object.keys(PAIRS))("is the same by where-clause and by SQL: %s", async (kind) => {
     const found = [];
-    for (const actor of [editor, member]) {
+    for (const actor of [editor, member, opener, asTeamMember(opener)]) {
       const [byClause, bySql] = PAIRS[kind]?.(actor) ?? [];
       if (!byClause || !bySql) throw new Error(kind);
       found.push(await ids(byClause));
       expect(await ids(bySql)).toEqual(found.at(-1));
     }
-    const [outside = [], inside = []] = found;
+    const [outside = [], inside = [], opened, closed] = found;
+    expect(opened).toEqual(inside);
+    expect(closed).toEqual(outside);
     expect(outside.length).toBeGreaterThan(0);
     expect(inside.length).toBeGreaterThan(outside.length);
     expect(outside.filter((id) => !inside.includes(id))).toEqual([]);

@@ -30,15 +30,20 @@ describe("settings", () => {
   it("begin with defaults, which every role may read", async () => {
     expect(await getSettings(await actorWithRole("viewer"), {})).toEqual({
       ...{ organisationName: "", letterhead: "", version: 1, secondStepRoles: [] },
-      ...{ silenceThresholdDays: 90, consularIntervalDays: 30, anchorAddress: "" },
+      ...{
+        glassMinutes: 60,
+        silenceThresholdDays: 90,
+        consularIntervalDays: 30,
+        anchorAddress: "",
+      },
     });
   });
 
   it("are changed by an administrator, on record", async () => {
-    await editSettings(admin, { ...typed, version: 1 });
+    await editSettings(admin, { ...typed, glassMinutes: "15", version: 1 });
     expect(await getSettings(admin, {})).toEqual({
       ...{ organisationName: "Testland Watch", letterhead: "1 Example Street\nTestville" },
-      ...{ silenceThresholdDays: 60, consularIntervalDays: 14, version: 2 },
+      ...{ glassMinutes: 15, silenceThresholdDays: 60, consularIntervalDays: 14, version: 2 },
       ...{ anchorAddress: "notary@example.org", secondStepRoles: [] },
     });
     expect(await auditOf(SUBJECT)).toMatchObject([

@@ -29,6 +29,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
               Invite somebody
             </ButtonLink>
             <ButtonLink href={`${PATH}/invitations`}>Invitations</ButtonLink>
+            <ButtonLink href="/admin/roles">Roles</ButtonLink>
           </>
         }
       />

@@ -18,18 +18,23 @@ import { listOfficesInvolved } from "@/lib/features/cases/queries/list-offices-i
 import type { CaseView } from "@/lib/features/cases/types";
 import { listCaseTasks } from "@/lib/features/tasks/queries/list-case-tasks";
 
-type CaseAsideProps = { actor: Actor; caseRecord: CaseView };
+type CaseAsideProps = {
+  actor: Actor;
+  /** As whom what can be done is offered. */
+  offered: Actor;
+  caseRecord: CaseView;
+};
 
 /** What stands beside the timeline: people and offices, what is to be done, what it all rests on. */
-export async function CaseAside({ actor, caseRecord }: CaseAsideProps) {
+export async function CaseAside({ actor, offered, caseRecord }: CaseAsideProps) {
   const caseId = caseRecord.id;
   const [offices, tasks, sources] = await Promise.all([
     listOfficesInvolved(actor, { caseId }),
     listCaseTasks(actor, { caseId }),
     listCaseSources(actor, { caseId }),
   ]);
-  const mayEdit = canChange(actor, "case:edit", caseRecord.createdById) && !caseRecord.deletedAt;
-  const mayAddTask = can(actor, "task:add") && !caseRecord.deletedAt;
+  const mayEdit = canChange(offered, "case:edit", caseRecord.createdById) && !caseRecord.deletedAt;
+  const mayAddTask = can(offered, "task:add") && !caseRecord.deletedAt;
   return (
     <aside className="grid min-w-0 content-start gap-8 sm:grid-cols-2 xl:grid-cols-1 print:mt-10 print:block print:space-y-8">
       <section>

@@ -17,10 +17,15 @@ import { reopenCaseAction, restoreCaseAction, trashCaseAction } from "@/lib/feat
 import { CASE_PRIORITY_LABELS } from "@/lib/features/cases/labels";
 import type { CaseView } from "@/lib/features/cases/types";
 
-type CaseHeadingProps = { actor: Actor; caseRecord: CaseView };
+type CaseHeadingProps = {
+  actor: Actor;
+  /** As whom what can be done is offered. */
+  offered: Actor;
+  caseRecord: CaseView;
+};
 
 /** Who the case is about, and what can be done with it. */
-export function CaseHeading({ actor, caseRecord }: CaseHeadingProps) {
+export function CaseHeading({ actor, offered, caseRecord }: CaseHeadingProps) {
   const path = `/cases/${caseRecord.id}`;
   return (
     <>
@@ -29,7 +34,7 @@ export function CaseHeading({ actor, caseRecord }: CaseHeadingProps) {
           title={<Name caseRecord={caseRecord} />}
           breadcrumb={[{ label: "Cases", href: "/cases" }]}
           summary={<Marks caseRecord={caseRecord} />}
-          actions={<Actions actor={actor} caseRecord={caseRecord} path={path} />}
+          actions={<Actions actor={offered} caseRecord={caseRecord} path={path} />}
         />
       </RecordPortrait>
       <RecordTabs path={path} current="record" parts={CASE_PARTS} />
@@ -78,7 +83,9 @@ function Marks({
   );
 }
 
-function Actions({ actor, caseRecord, path }: CaseHeadingProps & { path: string }) {
+type ActionsProps = Omit<CaseHeadingProps, "offered"> & { path: string };
+
+function Actions({ actor, caseRecord, path }: ActionsProps) {
   const inTrash = caseRecord.deletedAt !== null;
   return (
     <>

@@ -19,6 +19,8 @@ import { listHref } from "@/lib/http/search-params";
 
 type TimelineSectionProps = {
   actor: Actor;
+  /** As whom what can be done is offered. */
+  offered: Actor;
   caseRecord: CaseView;
   params: Record<string, string>;
   /** How many statements concern the case. */
@@ -27,7 +29,7 @@ type TimelineSectionProps = {
 
 /** Everything said, done and decided in a case, on one line. */
 export async function CaseTimelineSection(props: TimelineSectionProps) {
-  const { actor, caseRecord, params, statements } = props;
+  const { actor, offered, caseRecord, params, statements } = props;
   const caseId = caseRecord.id;
   const timeline = await listTimeline(actor, { ...params, caseId });
   const path = `/cases/${caseId}`;
@@ -37,7 +39,7 @@ export async function CaseTimelineSection(props: TimelineSectionProps) {
   const begins = timeline.before === null;
   const newest =
     begins && !oldestFirst && caseRecord.held.ongoing ? timeline.entries[0] : undefined;
-  const mayEdit = canChange(actor, "case:edit", caseRecord.createdById) && !caseRecord.deletedAt;
+  const mayEdit = canChange(offered, "case:edit", caseRecord.createdById) && !caseRecord.deletedAt;
   return (
     <section id="timeline" className="min-w-0">
       <SectionHeading
@@ -55,7 +57,7 @@ export async function CaseTimelineSection(props: TimelineSectionProps) {
         Timeline
       </SectionHeading>
       {mayEdit ? <RecordFactLinks path={path} /> : null}
-      {statements === 0 ? <NobodyHasSpoken actor={actor} path={path} /> : null}
+      {statements === 0 ? <NobodyHasSpoken actor={offered} path={path} /> : null}
       {timeline.entries.length > 0 ? (
         <CaseTimeline
           entries={timeline.entries}

@@ -5,6 +5,7 @@ import { CaseAside } from "@/app/(dashboard)/cases/[caseId]/case-aside";
 import { CaseHeading } from "@/app/(dashboard)/cases/[caseId]/case-heading";
 import { CaseSilenceSection } from "@/app/(dashboard)/cases/[caseId]/case-silence-section";
 import { CaseTimelineSection } from "@/app/(dashboard)/cases/[caseId]/case-timeline-section";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { InternalNotes } from "@/components/layout/internal-notes";
 import { CaseFacts } from "@/components/cases/case-facts";
 import { CaseFiguresRow } from "@/components/cases/case-figures";
@@ -26,10 +27,11 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { caseId } = await params;
   const timelineParams = firstValues(await searchParams);
   const caseRecord = await orNotFound(getCase(actor, { id: caseId }));
+  const offered = await offeredTo(actor, caseId);
   const figures = await getCaseFigures(actor, { caseId });
   return (
     <>
-      <CaseHeading actor={actor} caseRecord={caseRecord} />
+      <CaseHeading actor={actor} offered={offered} caseRecord={caseRecord} />
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] print:grid-cols-[14rem_minmax(0,1fr)]">
         <DaysHeld caseRecord={caseRecord} />
         <CaseFacts caseRecord={caseRecord} />
@@ -51,13 +53,14 @@ export default async function CasePage({ params, searchParams }: Props) {
           <CaseSilenceSection actor={actor} caseId={caseId} />
           <CaseTimelineSection
             actor={actor}
+            offered={offered}
             caseRecord={caseRecord}
             params={timelineParams}
             statements={figures.statements}
           />
           <InternalNotes text={caseRecord.internalNotes} />
         </div>
-        <CaseAside actor={actor} caseRecord={caseRecord} />
+        <CaseAside actor={actor} offered={offered} caseRecord={caseRecord} />
       </div>
     </>
   );

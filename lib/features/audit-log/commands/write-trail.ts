@@ -10,6 +10,12 @@ import { temporaryFolder } from "@/lib/blobs/temporary-folder";
 import { today } from "@/lib/clock";
 import { database, type Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import {
+  accessCells,
+  type AccessEntry,
+  accessesOf,
+  accessJson,
+} from "@/lib/features/audit-log/commands/access-rows";
 import { TRAIL_COLUMNS, trailCells, trailJson } from "@/lib/features/audit-log/commands/trail-rows";
 import { describeEntries } from "@/lib/features/audit-log/queries/describe-entries";
 import { filterSql } from "@/lib/features/audit-log/queries/filter-sql";
@@ -59,14 +65,22 @@ async function* counted(entries: AsyncIterable<TrailEntry>, count: { entries: nu
   }
 }
 
-async function* mapped<T>(entries: AsyncIterable<TrailEntry>, map: (entry: TrailEntry) => T) {
-  for await (const entry of entries) yield map(entry);
+type Parts = { entries: AsyncIterable<TrailEntry>; looks: AsyncIterable<AccessEntry> };
+
+/** The entries of the chain, and after them who looked, which is no part of it. */
+async function* mapped<T>(
+  { entries, looks }: Parts,
+  mapEntry: (entry: TrailEntry) => T,
+  mapLook: (look: AccessEntry) => T,
+) {
+  for await (const entry of entries) yield mapEntry(entry);
+  for await (const look of looks) yield mapLook(look);
 }
 
-const sourceOf = (entries: AsyncIterable<TrailEntry>, format: Format): Readable =>
+const sourceOf = (parts: Parts, format: Format): Readable =>
   format === "csv"
-    ? csvStream(TRAIL_COLUMNS, mapped(entries, trailCells))
-    : Readable.from(mapped(entries, trailJson));
+    ? csvStream(TRAIL_COLUMNS, mapped(parts, trailCells, accessCells))
+    : Readable.from(mapped(parts, trailJson, accessJson));
 
 /** Writes the entries asked for, as the actor may see them, into a temporary file, from one snapshot. */
 export async function writeTrail(
@@ -81,7 +95,8 @@ export async function writeTrail(
   try {
     await database().$transaction(
       async (db) => {
-        const source = sourceOf(counted(entriesOf(db, actor, filters), count), format);
+        const entries = counted(entriesOf(db, actor, filters), count);
+        const source = sourceOf({ entries, looks: accessesOf(db, actor, filters) }, format);
         await pipeline(source, createWriteStream(file, { mode: 0o600 }));
       },
       { isolationLevel: "RepeatableRead", timeout: LONGEST_MS, maxWait: 30_000 },

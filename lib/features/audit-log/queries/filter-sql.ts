@@ -18,6 +18,7 @@ const VERBS: Record<Exclude<Change, "changed">, string> = {
   restored: "^(restored|brought-back|merge-undone|reopened)",
   erased: "^erased",
   exported: "^exported",
+  shown: "^(revealed|opened|let-run-out|ended$)",
 };
 
 function changeSql(change: Change): Prisma.Sql {

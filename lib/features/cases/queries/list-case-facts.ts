@@ -1,3 +1,5 @@
+import { noteAccess } from "@/lib/audit/note-access";
+import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import { readDate } from "@/lib/dates/columns";
 import type { Db } from "@/lib/db/client";
@@ -89,10 +91,16 @@ function idsOf(found: Found): string[] {
   ].flatMap((rows) => rows.map(({ id }) => id));
 }
 
-async function requireCaseOnFile(db: Db, where: object): Promise<CaseFactsOnFile["caseRecord"]> {
+async function requireCaseOnFile(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<CaseFactsOnFile["caseRecord"]> {
+  const where = { AND: [{ id }, visibleCases(actor)] };
   const row = await db.case.findFirst({ where, include: { person: true } });
   if (!row) throw new NotFoundError("This case does not exist, or is not visible to you.");
-  const { id, reference, createdById, deletedAt, person } = row;
+  noteAccess(actor, row);
+  const { reference, createdById, deletedAt, person } = row;
   return { id, reference, createdById, deletedAt, person, detainedOn: readDate("detainedOn", row) };
 }
 
@@ -106,9 +114,7 @@ export const listCaseFacts = defineQuery({
   permission: "case:read",
   input: listCaseFactsSchema,
   async run({ db, actor, input: { caseId, section, page } }): Promise<CaseFactsOnFile> {
-    const caseRecord = await requireCaseOnFile(db, {
-      AND: [{ id: caseId }, visibleCases(actor)],
-    });
+    const caseRecord = await requireCaseOnFile(db, actor, caseId);
     const numberOf = (part: FactSection) => (part === section ? page : 1);
     const found = await findFacts(db, caseId, (part) => pageOf(numberOf(part)));
     const onFile = onFileWith(await findCitations(db, idsOf(found)));

@@ -49,6 +49,8 @@ function textWords(subject: TrailSubject, field: string, text: string): string {
     return formatDay(text.slice(0, 10));
   if (field.endsWith("At") && /^\d{4}-\d{2}-\d{2}T/.test(text))
     return formatInstant(new Date(text), "UTC");
+  // What the trail keeps of a sensitive note is of no use to a reader, and its length would tell something.
+  if (subject === "sensitive" && field === "text") return "sealed";
   return valueLabel(subject, field, text) ?? text;
 }
 

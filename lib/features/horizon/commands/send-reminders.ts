@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, asTeamMember } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import { settleReminder, takeReminder } from "@/lib/features/horizon/commands/keep-reminder";
 import {
@@ -18,7 +18,7 @@ async function remind(
   actor: Actor,
   { email: to, ...user }: Recipient,
 ): Promise<Delivery | null> {
-  const counts = await countReminders(user, {});
+  const counts = await countReminders(asTeamMember(user), {});
   if (counts.tasks + counts.ahead === 0) return null;
   const key = { userId: user.id, day: today() };
   if (!(await takeReminder(actor, key)).taken) return null;

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, asTeamMember } from "@/lib/auth/actor";
 import { inTransaction } from "@/lib/commands/in-transaction";
 import type { Db } from "@/lib/db/client";
 import type { Import, Prisma } from "@/lib/db/generated/client";
@@ -17,7 +17,7 @@ export const inPortion = <T>(work: (tx: Db) => Promise<T>): Promise<T> =>
 /** Who the rows are brought in for, with the role they have by now; null when the account is closed. */
 export async function actorOf(db: Db, { createdById }: Import): Promise<Actor | null> {
   const user = await db.user.findFirst({ where: { id: createdById, disabledAt: null } });
-  return user && { id: user.id, name: user.name, role: user.role };
+  return user && asTeamMember({ id: user.id, name: user.name, role: user.role });
 }
 
 /** Of the rows ahead, those that the work under way is about: none is brought in twice. */

@@ -46,6 +46,7 @@ export const WHAT_GOES: Record<TrashNoun, (db: Db, id: string, actor: Actor) => 
     photographs: await db.attachment.count({ where: { caseId } }),
     citations: await db.citation.count({ where: { OR: [{ caseId }, { caseFact: { caseId } }] } }),
     exports: await db.caseExport.count({ where: { caseId } }),
+    "sensitive notes": await db.sensitiveNote.count({ where: { caseId, text: { not: null } } }),
   }),
   fact: async (db, caseFactId) => ({
     citations: await db.citation.count({ where: { caseFactId } }),

@@ -1,0 +1,36 @@
+import { ActionForm } from "@/components/forms/action-form";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { endGlassAction } from "@/lib/features/glass/actions";
+import type { OpenGlass } from "@/lib/features/glass/types";
+
+const minutesWords = (count: number) => (count === 1 ? "1 minute" : `${count} minutes`);
+
+/** Stands on every page while an administrator has restricted cases of other teams open. */
+export function OpenGlassNotices({ open }: { open: OpenGlass[] }) {
+  if (open.length === 0) return null;
+  return (
+    <div data-print="hide" className="mb-6 grid gap-3">
+      {open.map(({ id, caseId, reference, minutesLeft }) => (
+        <Notice
+          key={id}
+          tone="warning"
+          title={`Restricted case open: ${minutesWords(minutesLeft)} left`}
+        >
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <p>
+              You see <TextLink href={`/cases/${caseId}`}>{reference}</TextLink> and what belongs to
+              it, to be read: it cannot be changed or exported. Its team has been told.
+            </p>
+            <ActionForm
+              action={endGlassAction}
+              fields={{ id }}
+              label="End now"
+              pendingLabel="Ending…"
+            />
+          </div>
+        </Notice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+/** What the audit trail calls a glass that was broken. */
+export const glassSubject = ({ id, caseId }: { id: string; caseId: string }) => ({
+  subjectType: "glass",
+  subjectId: id,
+  caseIds: [caseId],
+});

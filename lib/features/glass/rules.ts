@@ -1,0 +1,25 @@
+const MS_A_MINUTE = 60_000;
+
+/** Whole minutes until an instant, begun ones counted; none once it is past. */
+export function minutesUntil(instant: Date, now: Date): number {
+  return Math.max(0, Math.ceil((instant.getTime() - now.getTime()) / MS_A_MINUTE));
+}
+
+type Told = { adminName: string; minutes: number; reason: string };
+
+/** The task of somebody on the team. It stands with the case, so only who sees the case reads it. */
+export const taskWords = ({ adminName, minutes, reason }: Told) => ({
+  title: "An administrator opened this restricted case",
+  details: `${adminName} is not on its team, and opened it to read it for ${minutes} minutes. The reason given: ${reason}\n\nCheck that you know of it. If you do not, speak to another administrator.`,
+});
+
+/** The mail to the same people: it says nothing of who, whom or which case. */
+export const mailWords = (address: string | null) => ({
+  subject: "Vigil: a restricted case was opened by an administrator",
+  text: [
+    "An administrator who is not on its team has opened a restricted case that you work on.",
+    "Vigil says which, by whom and why: see your tasks.",
+    ...(address ? ["", `${address}/tasks`] : []),
+    "",
+  ].join("\n"),
+});

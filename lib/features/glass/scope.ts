@@ -1,0 +1,12 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Prisma } from "@/lib/db/generated/client";
+
+/** Restricted cases whose team the actor is not on, whether they have broken the glass or not. */
+export function casesOfOtherTeams({ id }: Actor): Prisma.CaseWhereInput {
+  return {
+    ...{ visibility: "restricted", deletedAt: null },
+    // In SQL nobody is neither somebody nor somebody else.
+    OR: [{ leadId: null }, { leadId: { not: id } }],
+    members: { none: { userId: id } },
+  };
+}
