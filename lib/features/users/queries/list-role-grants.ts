@@ -48,6 +48,8 @@ const OTHER_WORDS: Record<Exclude<Permission, RecordPermission>, string> = {
   "history:read": "See the history of a record",
   "history:restore": "Put earlier values back",
   "import:own": "Bring in files of rows",
+  "review:read": "See what was read in a text",
+  "review:work": "Bring texts in, and go through what was read in them",
   "draft:own": "Keep drafts of forms",
   "reminder:own": "Have calendar feeds and reminders",
   "account:own": "Look after their own account",
