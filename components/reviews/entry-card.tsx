@@ -45,7 +45,7 @@ export function EntryCard({ card, reviewId, language, mayWork }: EntryCardProps)
         </a>
         <span className="font-semibold">{REVIEW_KIND_LABELS[kind]}</span>
         <span className="text-sm font-normal text-ink-soft">
-          {stateWords(kind, state)}
+          {isOpen || card.mayUndo ? stateWords(kind, state) : "Decided"}
           {card.byHand ? ", marked by hand" : null}
         </span>
       </h3>
@@ -93,7 +93,7 @@ function Outcome({ card, mayWork }: { card: ReviewCard; mayWork: boolean }) {
           by <bdi>{decidedBy}</bdi>
         </span>
       ) : null}
-      {mayWork ? (
+      {mayWork && card.mayUndo ? (
         <div data-key="u">
           <ActionForm
             action={reopenItemAction}

@@ -4,9 +4,12 @@ import { PersonLine } from "@/components/reviews/person-line";
 import { TextLink } from "@/components/ui/text-link";
 import { formatPartialDate } from "@/lib/dates/format";
 import { CONTACT_MEDIUM_LABELS, COUNT_QUALIFIER_LABELS } from "@/lib/features/contacts/labels";
+import { CASE_BASIS_LABELS } from "@/lib/features/reviews/labels";
+import { mentionBy } from "@/lib/features/reviews/rules/case-basis";
 import type { ReadWhen } from "@/lib/features/reviews/schema/read";
 import type { ReviewCard } from "@/lib/features/reviews/types";
 import {
+  MENTION_LABELS,
   STATEMENT_CHANNEL_LABELS,
   STATEMENT_KIND_LABELS,
   WORDING_LABELS,
@@ -40,26 +43,26 @@ function People({ card }: { card: ReviewCard }) {
 }
 
 function StatementFacts({ card }: { card: Extract<ReviewCard, { kind: "statement" }> }) {
-  const { channel, venue, kinds, wording, relayed } = card.read;
-  const where = [channel && STATEMENT_CHANNEL_LABELS[channel], venue].filter(Boolean).join(", ");
+  const { channel, venue, kinds, wording } = card.read;
+  const known = channel ? STATEMENT_CHANNEL_LABELS[channel] : NO_CHANNEL;
   return (
     <>
-      {relayed ? (
+      {card.relayed ? (
         <Fact label="Passing on">
-          <bdi>{relayed}</bdi>
+          <PersonLine person={card.relayed} />
         </Fact>
       ) : null}
-      {where ? (
-        <Fact label="Where">
-          <bdi>{where}</bdi>
-        </Fact>
-      ) : null}
+      <Fact label="Where">
+        <bdi>{[known, venue].filter(Boolean).join(", ")}</bdi>
+      </Fact>
       <Fact label="Wording">
         {[WORDING_LABELS[wording], ...kinds.map((kind) => STATEMENT_KIND_LABELS[kind])].join(" · ")}
       </Fact>
     </>
   );
 }
+
+const NO_CHANNEL = `Not in the text (enters as “${STATEMENT_CHANNEL_LABELS.other}”)`;
 
 function ContactFacts({ card }: { card: Extract<ReviewCard, { kind: "contact" }> }) {
   const { medium, count, qualifier } = card.read;
@@ -74,6 +77,7 @@ function ContactFacts({ card }: { card: Extract<ReviewCard, { kind: "contact" }>
 
 /** What was read at a place, and what on file it is matched to. */
 export function EntryFacts({ card }: { card: ReviewCard }) {
+  const isStatement = card.kind === "statement";
   return (
     <dl className="grid gap-1.5">
       <People card={card} />
@@ -81,10 +85,16 @@ export function EntryFacts({ card }: { card: ReviewCard }) {
       <Fact label="When">{whenWords(card.read.when)}</Fact>
       <Fact label="Case">
         {card.cases.length === 0 ? "Not clear: complete it to say which" : null}
-        {card.cases.map(({ id, label, reason }) => (
+        {card.cases.map(({ id, label, basis }) => (
           <span key={id} className="block">
             <TextLink href={`/cases/${id}`}>{label}</TextLink>{" "}
-            <span className="text-sm text-ink-soft">({reason})</span>
+            <span className="text-sm text-ink-soft">
+              ({CASE_BASIS_LABELS[basis]}
+              {isStatement && mentionBy(basis) !== "named"
+                ? `; enters as “${MENTION_LABELS[mentionBy(basis)].toLowerCase()}”`
+                : null}
+              )
+            </span>
           </span>
         ))}
       </Fact>

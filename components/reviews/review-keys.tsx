@@ -17,7 +17,12 @@ const LEGEND = [
 const cards = () => Array.from(document.querySelectorAll<HTMLElement>("[data-entry]"));
 const cardInFocus = () => document.activeElement?.closest<HTMLElement>("[data-entry]") ?? null;
 
-/** The next open entry in a direction, else the next of all. */
+function show(card: HTMLElement): void {
+  card.focus();
+  card.scrollIntoView({ block: "center" });
+}
+
+/** The next open entry in a direction, else the next of all; behind the last, the next part of the text. */
 function move(step: 1 | -1): void {
   const all = cards();
   const current = cardInFocus();
@@ -26,19 +31,26 @@ function move(step: 1 | -1): void {
   const next = current
     ? ahead[0]
     : (ahead.find((card) => card.dataset.entry === "open") ?? ahead[0]);
-  next?.focus();
-  next?.scrollIntoView({ block: "center" });
+  if (next) show(next);
+  else if (step > 0) document.querySelector<HTMLElement>("nav a[rel=next]")?.click();
 }
 
 const PRESS = "button[type=submit], a";
 
-/** Presses what a key stands for on the card in focus; undoing falls back to the last decision. */
+/** Goes to what was decided last, to be looked at before it is undone. */
+function showLast(): void {
+  const last = document.querySelector<HTMLElement>("[data-undo-last]");
+  const card = document.getElementById(cardAnchor(last?.dataset.undoLast ?? ""));
+  if (card) show(card);
+  else last?.querySelector("button")?.focus();
+}
+
+/** Presses what a key stands for on the card in focus; undoing elsewhere leads to the last decision. */
 function press(key: string): void {
   const card = cardInFocus();
   const place =
-    card?.querySelector(`[data-key=${key}]`) ??
-    card?.querySelector(`[data-second=${key}]`) ??
-    (key === "u" ? document.querySelector("[data-undo-last]") : null);
+    card?.querySelector(`[data-key=${key}]`) ?? card?.querySelector(`[data-second=${key}]`);
+  if (!place && key === "u") showLast();
   place?.querySelector<HTMLElement>(PRESS)?.click();
 }
 

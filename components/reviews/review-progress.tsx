@@ -38,17 +38,19 @@ export function ReviewProgress({ review: { counts } }: { review: ReviewView }) {
 type Props = { review: ReviewView };
 
 /** What can be done for more than one entry, and the way back from the last decision. */
-export function ReviewTools({ review: { id, ready, lastDecided } }: Props) {
+export function ReviewTools({ review: { id, ready, readyOf, lastDecided } }: Props) {
   if (ready === 0 && !lastDecided) return null;
+  const readyWords = readyOf > ready ? `the first ${many(ready)} of ${many(readyOf)}` : many(ready);
   return (
     <div className="flex flex-wrap items-start gap-x-6 gap-y-2" data-print="hide">
       {ready > 0 ? (
-        <Disclosure label={`Accept all that match people on file (${many(ready)})`}>
+        <Disclosure label={`Accept all that match people on file (${readyWords})`}>
           <div className="mt-2 grid max-w-measure justify-items-start gap-2">
             <p>
               {ready === 1 ? "1 entry names" : `${many(ready)} entries name`} only people of whom
               nobody else on file has the name, in a case that is clear, and nothing on file says
-              the same. Each becomes a record with these words as its source; each can be undone.
+              the same; of words that stand twice in the text, the first alone. Each becomes a
+              record with these words as its source; each can be undone.
             </p>
             <ActionForm
               action={acceptAllAction}
@@ -60,7 +62,7 @@ export function ReviewTools({ review: { id, ready, lastDecided } }: Props) {
         </Disclosure>
       ) : null}
       {lastDecided ? (
-        <div data-undo-last>
+        <div data-undo-last={lastDecided}>
           <ActionForm
             action={reopenItemAction}
             fields={{ itemId: lastDecided }}

@@ -13,10 +13,12 @@ import type { FormAction } from "@/lib/forms/form-state";
 import { parseFields } from "@/lib/forms/parse-form";
 
 const begun = {
-  message: ({ isNew }: { isNew: boolean }) =>
-    isNew
-      ? "Text kept. Nothing is on record yet of what it says: decide each entry."
-      : "This text is here already. These are the entries that were read in it.",
+  message: ({ isNew, isKept }: { isNew: boolean; isKept: boolean }) => {
+    if (isKept) return "Text kept. Nothing is on record yet of what it says: decide each entry.";
+    return isNew
+      ? "This text is on file as a source; its own facts stand. Decide each entry."
+      : "This text is here already. These are the entries that were read in it.";
+  },
   next: ({ id }: { id: string }) => `/imports/${id}`,
 };
 
@@ -47,8 +49,12 @@ export const rejectItemAction = formAction(rejectItem, { message: "Left out.", .
 export const reopenItemAction = formAction(reopenItem, { message: "Undone.", ...onward });
 
 export const addItemAction = formAction(addItem, {
-  message: "Marked in the text. Complete it here.",
-  next: ({ reviewId, next }) => completeHref(reviewId, next),
+  message: ({ isOpen }) =>
+    isOpen
+      ? "Marked in the text. Complete it here."
+      : "These words were decided already. Undo that to decide otherwise.",
+  next: ({ reviewId, next, isOpen }) =>
+    isOpen ? completeHref(reviewId, next) : entryHref({ reviewId, next }),
 });
 
 export const acceptAllAction = formAction(acceptAll, {

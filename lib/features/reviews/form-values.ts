@@ -1,5 +1,6 @@
 import { toDateParts } from "@/lib/dates/date-parts";
 import { UNKNOWN_DATE } from "@/lib/dates/partial-date";
+import type { Mention } from "@/lib/db/generated/enums";
 import type { ReviewItem } from "@/lib/db/generated/client";
 import {
   readContactSchema,
@@ -24,8 +25,8 @@ export function readItem({ kind, read }: Pick<ReviewItem, "kind" | "read">): Rea
 /** Somebody on file, or nobody: then the name stands for somebody new. */
 export type Meant = { id: string; label: string } | null;
 
-/** A case as the picker of a form names it. */
-export type MeantCase = { id: string; label: string };
+/** A case as the picker of a form names it, and how the words mention it. */
+export type MeantCase = { id: string; label: string; mention: Mention };
 
 export type MeantBy = {
   /** The speaker, or those who took part, in the order of the text. */
@@ -62,7 +63,7 @@ export function toNewStatement(read: ReadStatement, by: MeantBy): FormValues {
     text: read.text,
     language: by.language,
     kinds: read.kinds,
-    cases: by.cases.map((one) => ({ case: one, mention: "named" })),
+    cases: by.cases.map(({ mention, ...one }) => ({ case: one, mention })),
     citations: by.citations,
   };
 }
@@ -82,7 +83,7 @@ export function toNewContact(read: ReadContact, by: MeantBy): FormValues {
         ? { organisation: { id: "", label: name }, part: "took_part" }
         : { newPerson: { fullName: name }, part: "took_part" };
     }),
-    cases: by.cases.map((one) => ({ case: one })),
+    cases: by.cases.map(({ id, label }) => ({ case: { id, label } })),
     citations: by.citations,
   };
 }

@@ -1,4 +1,5 @@
 import type { ReviewItemKind, ReviewItemState } from "@/lib/db/generated/enums";
+import type { CaseBasis } from "@/lib/features/reviews/types";
 
 export const REVIEW_KIND_LABELS: Record<ReviewItemKind, string> = {
   statement: "Statement",
@@ -24,6 +25,14 @@ export function stateWords(kind: ReviewItemKind, state: ReviewItemState): string
   if (state !== "not_one") return REVIEW_STATE_LABELS[state];
   return kind === "statement" ? "Not a statement" : "Not a contact";
 }
+
+/** Why an entry may concern a case, and how a record made of it says that. */
+export const CASE_BASIS_LABELS: Record<CaseBasis, string> = {
+  words: "named in these words as held",
+  paragraph: "named in the same paragraph as held; the words themselves do not name them",
+  text: "the only one whom the text says to be held, but these words do not name them",
+  before: "as what was accepted from this text before, but these words do not name them",
+};
 
 export const REVIEW_FIELD_LABELS: Record<string, string> = {
   entries: "What the text seems to say",

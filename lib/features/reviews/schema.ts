@@ -39,6 +39,10 @@ export const acceptSchema = itemSchema.extend({
   /** The speaker; or those who took part, in the order of the text. */
   people: ids,
   cases: ids.refine((list) => list.length > 0, "Say which case it concerns"),
+  /** Those of the cases whose people the words name; the others they allude to. */
+  named: ids,
+  /** Whose words the speaker passes on. */
+  relayed: optionalId,
 });
 
 /** The form of the record carries its own fields; they are read by the record’s own command. */

@@ -33,6 +33,10 @@ export async function requireOpenReview(db: Db, actor: Actor, id: string) {
   return review;
 }
 
+/** Holds entries until the transaction ends, in one order, so that two who do so wait for each other only once. */
+export const lockItems = (tx: Db, ids: readonly string[]) =>
+  tx.$queryRaw`SELECT "id"::text FROM "ReviewItem" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+
 /**
  * An entry that the actor may decide, held until the transaction ends, so that of two decisions at once
  * the second sees the first.

@@ -1,7 +1,7 @@
 import type { CaptureExtent, ImportKind, ImportState } from "@/lib/db/generated/enums";
 import type { ReviewItemKind, ReviewItemState } from "@/lib/db/generated/enums";
 import type { ReviewParagraph } from "@/lib/features/reviews/rules/lay-out";
-import type { ReadContact, ReadStatement } from "@/lib/features/reviews/schema/read";
+import type { ReadAbout, ReadContact, ReadStatement } from "@/lib/features/reviews/schema/read";
 import type { Place } from "@/lib/text/quote-selector";
 
 /** Something brought in: a file of rows, or a text. */
@@ -31,8 +31,11 @@ export type NamedPerson = {
   clear: PersonFit | null;
 };
 
-/** A case that an entry seems to concern, and why. */
-export type CaseFit = { id: string; label: string; personName: string; reason: string };
+/** Why an entry may concern a case; `before`: what was accepted from the text so far concerns it alone. */
+export type CaseBasis = ReadAbout[number]["basis"] | "before";
+
+/** A case that an entry may concern, and why. */
+export type CaseFit = { id: string; label: string; personName: string; basis: CaseBasis };
 
 /** A record on file that says nearly the same. */
 export type Twin = { id: string; words: string; detail: string };
@@ -46,10 +49,14 @@ export type ReviewCard = Place & {
   reason: string | null;
   byHand: boolean;
   people: NamedPerson[];
+  /** Whose words the speaker passes on, where the text says so. */
+  relayed: NamedPerson | null;
   cases: CaseFit[];
   twins: Twin[];
   /** What became of it, where the reader may see it. */
   recordHref: string | null;
+  /** Whether the reader may undo the decision: not when its record is hidden or erased. */
+  mayUndo: boolean;
   decidedBy: string | null;
 } & ({ kind: "statement"; read: ReadStatement } | { kind: "contact"; read: ReadContact });
 
@@ -70,6 +77,8 @@ export type ReviewView = {
   counts: ReviewCounts;
   /** Entries that could be accepted at once, since all of whom they name match people on file. */
   ready: number;
+  /** How many there seem to be, of which so many are accepted at one go. */
+  readyOf: number;
   /** The entry this reader decided last; null when there is none, or it was undone. */
   lastDecided: string | null;
 };

@@ -10,6 +10,7 @@ import { moveCitations } from "@/lib/features/sources/commands/move-citations";
 import { addSource, editSource, restoreSource, trashSource } from "@/lib/features/sources/commands";
 import { searchSources } from "@/lib/features/sources/queries";
 import { searchCitable } from "@/lib/features/sources/queries/search-citable";
+import type { CitableRef } from "@/lib/features/sources/schema/citing";
 import {
   citedPassageHref,
   readerHref,
@@ -42,6 +43,17 @@ export const searchCitableAction = lookUpAction(async (actor, q) => {
   const found = await searchCitable(actor, { q });
   return found.map(({ id, label, description }) => ({ id, label, description }));
 });
+
+const searchCitableOf = (noun: CitableRef["noun"]) =>
+  lookUpAction(async (actor, q) => {
+    const found = await searchCitable(actor, { q });
+    return found
+      .filter(({ ref }) => ref.noun === noun)
+      .map(({ id, label, description }) => ({ id, label, description }));
+  });
+
+export const searchCitableStatementsAction = searchCitableOf("statement");
+export const searchCitableContactsAction = searchCitableOf("contact");
 
 type Cited = { id: string; sourceId: string; captureId: string };
 const passageOf = ({ id, sourceId, captureId }: Cited) => citedPassageHref(sourceId, captureId, id);

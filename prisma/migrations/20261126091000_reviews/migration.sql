@@ -24,7 +24,6 @@ CREATE TABLE "ReviewItem" (
     "statementId" UUID,
     "contactId" UUID,
     "citationId" UUID,
-    "version" INTEGER NOT NULL DEFAULT 1,
     "decidedAt" TIMESTAMPTZ(6),
     "decidedById" UUID,
 

@@ -22,6 +22,12 @@ describe("decoding a file", () => {
     ["a PDF file", bytes("%PDF-1.7"), /PDF file/],
     ["an office file", bytes([0x50, 0x4b, 0x03, 0x04]), /office file/],
     ["bytes that are no text", bytes("abc", [0], "def"), /no text/],
+    [
+      "a page not in the encoding it names",
+      bytes('<meta charset="shift_jis">', [0x81, 0x0a, 0xff]),
+      /shift_jis/,
+    ],
+    ["UTF-8 with one byte more", bytes("“Łódź” ", [0xff]), /several encodings/],
     ["two encodings at once", bytes("“Łódź” ", [0x93], "so", [0x94]), /several encodings/],
   ])("refuses %s", (_, file, words) => expect(() => decodeFile(file)).toThrow(words));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { InvalidInputError } from "@/lib/errors";
 import { readEntries } from "@/lib/features/reviews/commands/read-entries";
 import { layOutReview, type Mark } from "@/lib/features/reviews/rules/lay-out";
 import { indexCodePoints, sliceByCodePoints } from "@/lib/text/code-points";
@@ -23,11 +24,25 @@ describe("what a text seems to say", () => {
         text: "We will not stop, until Mirela Testov is home.",
         wording: "verbatim",
         speaker: { name: "Jonas Fictional" },
-        about: ["Mirela Testov"],
+        about: [{ name: "Mirela Testov", basis: "words" }],
       },
     });
     const words = sliceByCodePoints(TEXT, first?.start ?? 0, first?.end ?? 0);
     expect(words.startsWith("“We will") && words.endsWith("is home.”")).toBe(true);
+  });
+
+  it("tells words that name somebody held from words that only stand in the same text", () => {
+    const text = `${TEXT}\n\nIn other news, “the harbour will be closed all week,” Ada Invented said.`;
+    const bases = readEntries(text, null).map(({ read }) => read.about.map(({ basis }) => basis));
+    expect(bases).toEqual([["words"], ["text"], ["text"]]);
+  });
+
+  it("refuses more than anybody goes through, instead of leaving some of it out", () => {
+    const many = Array.from(
+      { length: 2_001 },
+      (_, at) => `“We said part ${at},” Jonas Fictional said.`,
+    );
+    expect(() => readEntries(many.join("\n\n"), null)).toThrow(InvalidInputError);
   });
 
   it("gives no date that the text does not give", () => {

@@ -67,6 +67,17 @@ describe("reading a page", () => {
     }
   });
 
+  it("refuses a mark with attributes without end at once", () => {
+    const from = performance.now();
+    const many = Array.from({ length: 400_000 }, (_, at) => `a${at}`).join(" ");
+    expect(() => readPage(`<p ${many}>${SENTENCE}</p>`)).toThrow(
+      /copy the text, and paste it here/,
+    );
+    expect(performance.now() - from).toBeLessThan(5_000);
+    const described = `<p title="${"word ".repeat(2_000)}">${SENTENCE}</p>`;
+    expect(readPage(`<!-- ${"word ".repeat(2_000)} -->${described}`).text).toBe(SENTENCE);
+  });
+
   it("takes time in step with the length, on one line of megabytes too", () => {
     const time = (html: string) => {
       const from = performance.now();

@@ -1,17 +1,13 @@
 import type { BlobContent } from "@/lib/blobs/blob-content";
 import { FileRefusedError } from "@/lib/features/imports/read/file-refused";
+import { binaryKindOf, markedEncodingOf } from "@/lib/text/byte-marks";
 
 const SAMPLE = 64 * 1024;
 const PIECE = 256 * 1024;
 
-const starts = (bytes: Uint8Array, ...signature: number[]) =>
-  signature.every((byte, index) => bytes[index] === byte);
-
 function refuseWorkbooks(bytes: Uint8Array): void {
-  const isZip = starts(bytes, 0x50, 0x4b, 0x03, 0x04);
-  const isOldOffice = starts(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-  if (isZip || isOldOffice) throw new FileRefusedError("workbook");
-  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) throw new FileRefusedError("pdf");
+  const kind = binaryKindOf(bytes);
+  if (kind) throw new FileRefusedError(kind === "pdf" ? "pdf" : "workbook");
 }
 
 /** UTF-16 without a mark: of Latin letters every second byte is nought, on one side. */
@@ -50,8 +46,7 @@ export async function detectEncoding(content: BlobContent): Promise<string> {
     break;
   }
   refuseWorkbooks(head);
-  if (starts(head, 0xef, 0xbb, 0xbf)) return "utf-8";
-  if (starts(head, 0xff, 0xfe)) return "utf-16le";
-  if (starts(head, 0xfe, 0xff)) return "utf-16be";
+  const marked = markedEncodingOf(head);
+  if (marked) return marked;
   return zerosSay(head) ?? ((await isUtf8(content)) ? "utf-8" : "windows-1252");
 }

@@ -4,8 +4,9 @@ import { ConflictError } from "@/lib/errors";
 import { acceptAs } from "@/lib/features/reviews/commands/accept";
 import { nameEntries } from "@/lib/features/reviews/queries/name-entries";
 import { readyEntries } from "@/lib/features/reviews/queries/ready-entries";
+import { mentionBy } from "@/lib/features/reviews/rules/case-basis";
 import { acceptAllSchema } from "@/lib/features/reviews/schema";
-import { lockItem, requireOpenReview } from "@/lib/features/reviews/scope";
+import { lockItem, lockItems, requireOpenReview } from "@/lib/features/reviews/scope";
 
 /** Fifty records, each with its audit row. */
 const MOST_MS = 60_000;
@@ -34,10 +35,16 @@ export const acceptAll = defineCommand({
       );
     }
     const audit: AuditEntry[] = [];
-    for (const { item, people, cases } of ready) {
+    await lockItems(
+      tx,
+      ready.map(({ item }) => item.id),
+    );
+    for (const { item, people, relayed, cases } of ready) {
       const meant = {
         people: people.flatMap(({ clear }) => clear?.id ?? []),
         cases: cases.map(({ id }) => id),
+        named: cases.filter(({ basis }) => mentionBy(basis) === "named").map(({ id }) => id),
+        relayed: relayed?.clear?.id ?? null,
       };
       const accepted = await acceptAs(tx, actor, await lockItem(tx, actor, item.id), meant);
       audit.push(accepted.audit);

@@ -26,6 +26,14 @@ async function makeRecord(tx: Db, actor: Actor, item: LockedItem, values: unknow
 
 const meant = (id: string | undefined) => (id ? { id, label: "" } : null);
 
+/** Ids of what a page named: people, cases, those cases that the words name, and whose words are passed on. */
+type Meant = {
+  people: readonly string[];
+  cases: readonly string[];
+  named: readonly string[];
+  relayed: string | null;
+};
+
 /**
  * Accepts an entry as the page shows it: who spoke or took part, and the cases, are those posted.
  * @throws what adding the record throws; then nothing was written
@@ -34,19 +42,23 @@ export async function acceptAs(
   tx: Db,
   actor: Actor,
   item: LockedItem,
-  { people, cases }: { people: readonly string[]; cases: readonly string[] },
+  { people, cases, named: inWords, relayed }: Meant,
 ) {
   requireOpen(item);
   const entry = readItem(item);
+  const mentionOf = (id: string) => (inWords.includes(id) ? "named" : "alluded_to");
   const by: MeantBy = {
     people: people.map(meant),
-    relayed: null,
-    cases: cases.map((id) => ({ id, label: "" })),
+    relayed: meant(relayed ?? undefined),
+    cases: cases.map((id) => ({ id, label: "", mention: mentionOf(id) })),
     citations: citationRows(item.capture, item),
     language: item.capture.source.language,
   };
   const named = entry.kind === "contact" ? entry.read.participants.length : 1;
-  const isComplete = people.length === named || (named === 1 && isUnnamed(entry));
+  const passesOn = entry.kind === "statement" && entry.read.relayed !== null;
+  const isComplete =
+    (people.length === named || (named === 1 && isUnnamed(entry))) &&
+    passesOn === (relayed !== null);
   if (!isComplete) {
     throw new InvalidInputError({
       people: ["Say who it was: complete the entry before you accept it"],
@@ -65,8 +77,8 @@ export const acceptItem = defineCommand({
   name: "review.accepted-entry",
   permission: "review:work",
   input: acceptSchema,
-  async run({ tx, actor, input: { itemId, ...named } }) {
-    return acceptAs(tx, actor, await lockItem(tx, actor, itemId), named);
+  async run({ tx, actor, input: { itemId, ...shown } }) {
+    return acceptAs(tx, actor, await lockItem(tx, actor, itemId), shown);
   },
 });
 

@@ -36,8 +36,11 @@ export const addItem = defineCommand({
       throw new InvalidInputError({ words: [words] });
     }
     const at = { reviewId, kind, ...place };
-    const known = await tx.reviewItem.findFirst({ where: at, select: { id: true } });
-    if (known) return { result: { reviewId, next: known.id }, audit: [] };
+    const known = await tx.reviewItem.findFirst({ where: at, select: { id: true, state: true } });
+    if (known) {
+      const isOpen = known.state === "open";
+      return { result: { reviewId, next: known.id, isOpen }, audit: [] };
+    }
     const words = sliceByCodePoints(capture.text, place.start, place.end, index);
     const read = kind === "statement" ? selectedStatement(words) : SELECTED_CONTACT;
     const { id } = await tx.reviewItem.create({
@@ -45,7 +48,7 @@ export const addItem = defineCommand({
     });
     const after = { kind, place: `characters ${place.start + 1}–${place.end}`, state: "open" };
     return {
-      result: { reviewId, next: id },
+      result: { reviewId, next: id, isOpen: true },
       audit: { subjectType: "review", subjectId: reviewId, caseIds: [], before: null, after },
     };
   },

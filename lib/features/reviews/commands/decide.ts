@@ -56,7 +56,7 @@ export async function writeDecision(
   await tx.reviewItem.update({
     where: { id: item.id },
     data: {
-      ...{ ...NONE, ...decision, version: { increment: 1 } },
+      ...{ ...NONE, ...decision },
       ...{ decidedAt: isOpen ? null : now(), decidedById: isOpen ? null : actor.id },
     },
   });

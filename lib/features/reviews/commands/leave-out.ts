@@ -1,13 +1,16 @@
 import type { Actor } from "@/lib/auth/actor";
 import { defineCommand } from "@/lib/commands/define-command";
 import type { Db } from "@/lib/db/client";
+import { ConflictError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { trashContact } from "@/lib/features/contacts/commands/trash-contact";
+import { visibleContacts } from "@/lib/features/contacts/scope";
 import { caseIdsOf, requireOpen, writeDecision } from "@/lib/features/reviews/commands/decide";
 import { citationRows } from "@/lib/features/reviews/queries/citation-rows";
 import { itemSchema, rejectSchema, sameSchema } from "@/lib/features/reviews/schema";
 import { lockItem, type LockedItem } from "@/lib/features/reviews/scope";
 import { addCitation, removeCitation } from "@/lib/features/sources/commands/cite-passage";
 import { trashStatement } from "@/lib/features/statements/commands/trash-statement";
+import { visibleStatements } from "@/lib/features/statements/scope";
 
 /** Leaves an entry out: it is not wanted, or it is no statement or contact at all. */
 export const rejectItem = defineCommand({
@@ -21,7 +24,10 @@ export const rejectItem = defineCommand({
   },
 });
 
-/** Says that an entry is a record on file, which then cites the entry’s words. */
+/**
+ * Says that an entry is a record on file, which then cites the entry’s words.
+ * @throws InvalidInputError when a record of another kind was picked
+ */
 export const sameAsRecord = defineCommand({
   name: "review.found-on-file",
   permission: "review:work",
@@ -39,6 +45,8 @@ export const sameAsRecord = defineCommand({
     const { statementId, contactId } = await tx.citation.findUniqueOrThrow({
       where: { id: citationId },
     });
+    if ((kind === "statement" ? statementId : contactId) === null)
+      throw new InvalidInputError({ record: [`Choose a ${kind}: these words were read as one.`] });
     const cited = {
       ...(statementId ? { statementId } : {}),
       ...(contactId ? { contactId } : {}),
@@ -48,13 +56,54 @@ export const sameAsRecord = defineCommand({
   },
 });
 
-/** Puts a record that was made of an entry into the trash, unless it is there or gone. */
-async function takeBackRecord(tx: Db, actor: Actor, { statementId, contactId }: LockedItem) {
-  const live = { deletedAt: null };
-  if (statementId && (await tx.statement.count({ where: { id: statementId, ...live } })) > 0)
-    await trashStatement.within(tx, actor, { id: statementId });
-  if (contactId && (await tx.contact.count({ where: { id: contactId, ...live } })) > 0)
-    await trashContact.within(tx, actor, { id: contactId });
+const BUILT_UPON =
+  "The record was changed since, or something was added to it. Open it and see; then put it into the trash there if it is to go.";
+
+/** What was tied to a record after an entry was decided. */
+const later = ({ decidedAt }: LockedItem) => ({
+  where: decidedAt ? { createdAt: { gt: decidedAt } } : {},
+  select: { id: true },
+  take: 1,
+});
+
+/**
+ * Puts a record that was made of an entry into the trash, unless it is there.
+ * @throws ConflictError when it is no longer as the entry made it; then it is not this decision alone
+ */
+async function takeBackRecord(tx: Db, actor: Actor, item: LockedItem) {
+  const [tied, id] = [later(item), item.statementId ?? item.contactId ?? ""];
+  const made =
+    item.kind === "statement"
+      ? await tx.statement.findUniqueOrThrow({
+          where: { id },
+          include: { citations: tied, commitments: tied, tasks: tied },
+        })
+      : await tx.contact.findUniqueOrThrow({
+          where: { id },
+          include: { citations: tied, tasks: tied },
+        });
+  if (made.deletedAt) return;
+  const builtUpon = [made.citations, made.tasks, "commitments" in made ? made.commitments : []];
+  if (made.version > 1 || builtUpon.flat().length > 0) throw new ConflictError(BUILT_UPON);
+  const trash = item.kind === "statement" ? trashStatement : trashContact;
+  await trash.within(tx, actor, { id });
+}
+
+/**
+ * Refuses to undo a decision whose record the actor may not see, in the words of one that was erased.
+ * @throws NotFoundError
+ */
+async function requireRecord(tx: Db, actor: Actor, { statementId, contactId, state }: LockedItem) {
+  if (state !== "added" && state !== "same") return;
+  const seen = statementId
+    ? await tx.statement.count({ where: { AND: [{ id: statementId }, visibleStatements(actor)] } })
+    : contactId
+      ? await tx.contact.count({ where: { AND: [{ id: contactId }, visibleContacts(actor)] } })
+      : 0;
+  if (seen === 0)
+    throw new NotFoundError(
+      "The record of this entry is no longer on file, or not visible to you.",
+    );
 }
 
 /** Takes off the citation that was added to a record on file, unless it is gone. */
@@ -65,7 +114,8 @@ async function takeBackCitation(tx: Db, actor: Actor, { citationId }: LockedItem
 
 /**
  * Undoes a decision: what was added goes to the trash, a citation is taken off again.
- * @throws ConflictError when the citation is the last that settles who may read the source
+ * @throws ConflictError when the record was changed or built upon since, or the citation is the last that
+ * settles who may read the source; NotFoundError when the record is hidden or erased
  */
 export const reopenItem = defineCommand({
   name: "review.reopened-entry",
@@ -77,6 +127,7 @@ export const reopenItem = defineCommand({
     if (item.state === "open") {
       return { result: { reviewId: item.reviewId, next: item.id }, audit: [] };
     }
+    await requireRecord(tx, actor, item);
     if (item.state === "added") await takeBackRecord(tx, actor, item);
     if (item.state === "same") await takeBackCitation(tx, actor, item);
     return writeDecision(tx, actor, item, { state: "open" }, caseIds);

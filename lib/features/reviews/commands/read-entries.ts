@@ -1,7 +1,8 @@
+import { InvalidInputError } from "@/lib/errors";
 import { extract } from "@/lib/features/imports/extract/extract";
 import type { ContactMention, PersonMention, Span } from "@/lib/features/imports/types";
 import { readStatement, toWhen, utterancesOf } from "@/lib/features/reviews/commands/utterances";
-import type { ReadContact, ReadStatement } from "@/lib/features/reviews/schema/read";
+import type { ReadAbout, ReadContact, ReadStatement } from "@/lib/features/reviews/schema/read";
 import { indexCodePoints } from "@/lib/text/code-points";
 
 /** One thing that a text seems to say, at its place in code points. */
@@ -10,27 +11,32 @@ export type Entry = { start: number; end: number } & (
 );
 
 /** More than anybody goes through; a book is brought in chapter by chapter. */
-export const MOST_ENTRIES = 2_000;
+const MOST_ENTRIES = 2_000;
 const MOST_NAMES = 20;
 
-/** The names of those held who are named in the paragraph of a place; else of the only one there is. */
+/** Those held who are named in these words; else in their paragraph; else the only one of the text. */
 function heldNear(text: string, held: readonly PersonMention[]) {
-  return ({ start, end }: Span): string[] => {
+  return ({ start, end }: Span): ReadAbout => {
     const from = text.lastIndexOf("\n", start) + 1;
     const lineEnd = text.indexOf("\n", end);
-    const to = lineEnd < 0 ? text.length : lineEnd;
-    const near = held.filter(({ mentions }) =>
-      mentions.some((mention) => mention.start >= from && mention.end <= to),
-    );
-    const meant = near.length > 0 ? near : held.length === 1 ? held : [];
-    return meant.slice(0, MOST_NAMES).map(({ name }) => name);
+    const within = (place: Span) =>
+      held.filter(({ mentions }) =>
+        mentions.some((mention) => mention.start >= place.start && mention.end <= place.end),
+      );
+    const named = {
+      words: within({ start, end }),
+      paragraph: within({ start: from, end: lineEnd < 0 ? text.length : lineEnd }),
+      text: held.length === 1 ? held : [],
+    };
+    const basis = (["words", "paragraph", "text"] as const).find((key) => named[key].length > 0);
+    return basis ? named[basis].slice(0, MOST_NAMES).map(({ name }) => ({ name, basis })) : [];
   };
 }
 
 const readContact = (
   contact: ContactMention,
   people: readonly PersonMention[],
-  about: string[],
+  about: ReadAbout,
 ): ReadContact => ({
   medium: contact.medium,
   participants: contact.participants.slice(0, MOST_NAMES).map(({ name, person }) => ({
@@ -53,9 +59,19 @@ function inOrder(entries: readonly Entry[]): Entry[] {
     .sort((a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind));
 }
 
+function refuseTooMany(entries: Entry[]): Entry[] {
+  if (entries.length <= MOST_ENTRIES) return entries;
+  throw new InvalidInputError({
+    text: [
+      `This text seems to say ${entries.length.toLocaleString("en-GB")} things, more than the ${MOST_ENTRIES.toLocaleString("en-GB")} that can be gone through at once. Bring it in chapter by chapter.`,
+    ],
+  });
+}
+
 /**
  * What a captured text seems to say: its statements and contacts, in the order of the text.
  * @param publishedOn the day of publication (YYYY-MM-DD), if it is known
+ * @throws InvalidInputError when it says more than anybody goes through
  */
 export function readEntries(text: string, publishedOn: string | null): Entry[] {
   const read = extract(text, publishedOn);
@@ -80,5 +96,5 @@ export function readEntries(text: string, publishedOn: string | null): Entry[] {
     read: readContact(contact, read.people, near(contact)),
     ...place(contact),
   }));
-  return inOrder([...statements, ...contacts]).slice(0, MOST_ENTRIES);
+  return refuseTooMany(inOrder([...statements, ...contacts]));
 }

@@ -1,5 +1,5 @@
 import type { Extraction, PersonMention, Quotation, Span } from "@/lib/features/imports/types";
-import type { ReadStatement, ReadWhen } from "@/lib/features/reviews/schema/read";
+import type { ReadAbout, ReadStatement, ReadWhen } from "@/lib/features/reviews/schema/read";
 
 /** Between two halves of one utterance stands “she said”, or the turn of a paragraph. */
 const LONGEST_GAP = 240;
@@ -70,12 +70,12 @@ function speakerOf(text: string, people: readonly PersonMention[], pieces: reado
   };
 }
 
-/** What one utterance reads as. @param about names of those held whom it seems to be about */
+/** What one utterance reads as. @param about those held whom it may be about */
 export function readStatement(
   text: string,
   { people }: Extraction,
   pieces: readonly Quotation[],
-  about: string[],
+  about: ReadAbout,
 ): ReadStatement {
   const first = <K extends keyof Quotation>(key: K) =>
     pieces.map((piece) => piece[key]).find((value) => value !== null) ?? null;

@@ -5,8 +5,10 @@ import type { ReviewItemKind } from "@/lib/db/generated/enums";
 import { toNewContact, toNewStatement } from "@/lib/features/reviews/form-values";
 import { citationRows } from "@/lib/features/reviews/queries/citation-rows";
 import { nameEntries } from "@/lib/features/reviews/queries/name-entries";
+import { mentionBy } from "@/lib/features/reviews/rules/case-basis";
 import { itemSchema } from "@/lib/features/reviews/schema";
 import { visibleReviews } from "@/lib/features/reviews/scope";
+import type { NamedPerson } from "@/lib/features/reviews/types";
 import type { FormValues } from "@/lib/forms/form-state";
 import { sliceByCodePoints } from "@/lib/text/code-points";
 
@@ -19,6 +21,8 @@ export type EntryForm = {
   language: string;
   values: FormValues;
 };
+
+const meantBy = ({ clear }: NamedPerson) => clear && { id: clear.id, label: clear.name };
 
 const LIVE = { capture: { source: { deletedAt: null } } };
 
@@ -36,11 +40,11 @@ export const getEntryForm = defineQuery({
     const { review, ...row } = item;
     const [named] = await nameEntries(db, actor, review.id, [row]);
     if (!named) return null;
-    const { entry, people, cases } = named;
+    const { entry, people, relayed, cases } = named;
     const by = {
-      people: people.map(({ clear }) => clear && { id: clear.id, label: clear.name }),
-      relayed: null,
-      cases: cases.map(({ id, label }) => ({ id, label })),
+      people: people.map(meantBy),
+      relayed: relayed && meantBy(relayed),
+      cases: cases.map(({ id, label, basis }) => ({ id, label, mention: mentionBy(basis) })),
       citations: citationRows(review.capture, row),
       language: review.capture.source.language,
     };

@@ -24,10 +24,14 @@ const include = {
 
 type Stored = Prisma.ReviewGetPayload<{ include: typeof include }>;
 
-function countsOf(items: readonly ReviewItem[]): ReviewCounts {
+/** Of entries whose record is hidden or erased, only that they are decided. */
+function countsOf(items: readonly ReviewItem[], seen: ReadonlySet<string>): ReviewCounts {
   const counts = { open: 0, added: 0, same: 0, rejected: 0, not_one: 0 };
-  for (const { state } of items) counts[state] += 1;
-  return { ...counts, all: items.length, decided: items.length - counts.open };
+  for (const item of items) {
+    if (!hasRecord(item) || hrefOf(item, seen) !== null) counts[item.state] += 1;
+  }
+  const open = items.filter(({ state }) => state === "open").length;
+  return { ...counts, all: items.length, decided: items.length - open };
 }
 
 function partOf(parts: readonly Place[], items: readonly ReviewItem[], at: string | null): number {
@@ -51,16 +55,29 @@ type Around = {
   names: ReadonlyMap<string, string>;
 };
 
-function toCard({ item, entry, people, cases }: NamedEntry, around: Around): ReviewCard {
-  const { id, start, end, state, reason, byHand, statementId, contactId } = item;
-  const recordId = statementId ?? contactId;
+function toCard(named: NamedEntry, around: Around): ReviewCard {
+  const { item, entry, people, relayed, cases } = named;
+  const { id, start, end, state, reason, byHand } = item;
+  const href = hrefOf(item, around.seen);
+  // Of a record that the reader may not see, nothing tells whether it is hidden or erased.
+  const isTold = href !== null || !hasRecord(item);
   return {
-    ...{ id, start, end, state, reason, byHand, people, cases, ...entry },
+    ...{ id, start, end, state, byHand, people, relayed, cases, ...entry },
     number: around.numbers.get(id) ?? 0,
     twins: around.twinsOf(id),
-    recordHref: recordId && around.seen.has(recordId) ? `/${item.kind}s/${recordId}` : null,
-    decidedBy: (item.decidedById && around.names.get(item.decidedById)) ?? null,
+    recordHref: href,
+    mayUndo: isTold,
+    reason: isTold ? reason : null,
+    decidedBy: (isTold && item.decidedById && around.names.get(item.decidedById)) || null,
   };
+}
+
+const hasRecord = ({ state }: ReviewItem) => state === "added" || state === "same";
+
+/** The address of the record that an entry is, if it is among those that the reader may see. */
+function hrefOf({ statementId, contactId }: ReviewItem, seen: ReadonlySet<string>): string | null {
+  if (statementId && seen.has(statementId)) return `/statements/${statementId}`;
+  return contactId && seen.has(contactId) ? `/contacts/${contactId}` : null;
 }
 
 async function recordsOf(db: Db, actor: Actor, items: readonly ReviewItem[]) {
@@ -132,11 +149,11 @@ export const getReview = defineQuery({
     const open = items.filter(({ state }) => state === "open");
     const [named, records] = await Promise.all([
       nameEntries(db, actor, id, [...here.filter(({ state }) => state !== "open"), ...open]),
-      recordsOf(db, actor, here),
+      recordsOf(db, actor, items),
     ]);
     const shown = new Set(here.map((item) => item.id));
     const cards = named.filter(({ item }) => shown.has(item.id));
-    const likely = likelyReady(named);
+    const { first: likely, all } = likelyReady(named);
     const compared = [...new Set([...cards, ...likely])];
     const twinsOf = await findRepeats(db, actor, compared, source.language);
     const ready = likely.filter(({ item }) => twinsOf(item.id).length === 0);
@@ -152,8 +169,9 @@ export const getReview = defineQuery({
         })),
       }),
       cards: cards.map((card) => toCard(card, { numbers, twinsOf, ...records })),
-      counts: countsOf(items),
+      counts: countsOf(items, records.seen),
       ready: ready.length,
+      readyOf: ready.length + all - likely.length,
       lastDecided: lastDecidedBy(actor, items),
     };
   },

@@ -11,7 +11,7 @@ import { visibleCases } from "@/lib/features/cases/scope";
 import { visiblePeopleSql } from "@/lib/features/people/scope";
 import { clearMatch, matchPeople, type Candidate } from "@/lib/features/reviews/rules/match-people";
 import { familyName, plainName } from "@/lib/features/reviews/rules/names";
-import type { CaseFit, NamedPerson } from "@/lib/features/reviews/types";
+import type { CaseBasis, CaseFit, NamedPerson } from "@/lib/features/reviews/types";
 
 /** Of each name, so that a text that names every Smith does not load them all. */
 const MOST_OF_A_NAME = 25;
@@ -83,7 +83,7 @@ const describe = ({ description, positions: [office] }: Person) =>
 /** The people on file who may be meant: `of` says it for each naming, `casesOf` which cases are about somebody. */
 export type Matching = {
   of(naming: Naming): NamedPerson;
-  casesOf(name: string): CaseFit[];
+  casesOf(named: { name: string; basis: CaseBasis }): CaseFit[];
 };
 
 /**
@@ -130,14 +130,14 @@ export async function matchNamed(
     };
   }
 
-  function casesOf(name: string): CaseFit[] {
+  function casesOf({ name, basis }: { name: string; basis: CaseBasis }): CaseFit[] {
     const { clear } = of({ name, office: null, isBody: false, when: OPEN });
     const person = clear && byId.get(clear.id);
     return (person?.cases ?? []).map(({ id, reference }) => ({
       id,
       label: caseLabel(person?.fullName ?? "", reference),
       personName: person?.fullName ?? "",
-      reason: "named in the text as held",
+      basis,
     }));
   }
   return { of, casesOf };

@@ -5,6 +5,7 @@ import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { readItem, type ReadItem } from "@/lib/features/reviews/form-values";
 import { matchNamed, type Matching, type Naming } from "@/lib/features/reviews/queries/match-named";
+import { areClear } from "@/lib/features/reviews/rules/case-basis";
 import type { CaseFit, NamedPerson } from "@/lib/features/reviews/types";
 import type { ReviewItem } from "@/lib/db/generated/client";
 
@@ -13,6 +14,8 @@ export type NamedEntry = {
   item: ReviewItem;
   entry: ReadItem;
   people: NamedPerson[];
+  /** Whose words the speaker passes on. */
+  relayed: NamedPerson | null;
   cases: CaseFit[];
 };
 
@@ -26,6 +29,12 @@ function namingsOf({ kind, read }: ReadItem): Naming[] {
   const { name, office, mention } = read.speaker;
   if (read.speaker.kind === "body") return [{ name, office: null, isBody: true, when }];
   return [{ name, office: office ?? (name === null ? mention : null), isBody: false, when }];
+}
+
+function relayedOf({ kind, read }: ReadItem): Naming | null {
+  if (kind === "contact" || read.relayed === null) return null;
+  const when = boundsOf(read.when?.edtf ?? null);
+  return { name: read.relayed, office: read.relayed, isBody: false, when };
 }
 
 /** The cases of what was accepted from the text before, for the entries that name nobody held. */
@@ -52,12 +61,12 @@ async function casesBefore(db: Db, actor: Actor, reviewId: string): Promise<Case
     id,
     label: caseLabel(person.fullName, reference),
     personName: person.fullName,
-    reason: "as what was accepted from this text before",
+    basis: "before",
   }));
 }
 
 function casesFor({ read }: ReadItem, matching: Matching, before: CaseFit[]): CaseFit[] {
-  const named = read.about.flatMap((name) => matching.casesOf(name));
+  const named = read.about.flatMap((one) => matching.casesOf(one));
   const distinct = [...new Map(named.map((one) => [one.id, one])).values()];
   // Somebody held twice has two cases, and only a person can tell which is meant.
   const isClear = new Set(distinct.map(({ personName }) => personName)).size === distinct.length;
@@ -75,27 +84,31 @@ export async function nameEntries(
   const entries = items.map((item) => ({ item, entry: readItem(item) }));
   const held = entries.flatMap(({ entry }) => entry.read.about);
   const namings = [
-    ...entries.flatMap(({ entry }) => namingsOf(entry)),
-    ...held.map((name) => ({ name, office: null, isBody: false })),
+    ...entries.flatMap(({ entry }) => [...namingsOf(entry), ...[relayedOf(entry) ?? []].flat()]),
+    ...held.map(({ name }) => ({ name, office: null, isBody: false })),
   ];
   // One after the other: this is asked within transactions too.
   const matching = await matchNamed(db, actor, namings);
   const before = await casesBefore(db, actor, reviewId);
-  return entries.map(({ item, entry }) => ({
-    ...{ item, entry },
-    people: namingsOf(entry).map((naming) => matching.of(naming)),
-    cases: casesFor(entry, matching, before),
-  }));
+  return entries.map(({ item, entry }) => {
+    const relayed = relayedOf(entry);
+    return {
+      ...{ item, entry },
+      people: namingsOf(entry).map((naming) => matching.of(naming)),
+      relayed: relayed && matching.of(relayed),
+      cases: casesFor(entry, matching, before),
+    };
+  });
 }
 
 /** Whether all whom an entry names are clear, and its case: then it can be accepted as it stands. */
-export function isReady({ item, entry, people, cases }: NamedEntry): boolean {
+export function isReady({ item, entry, people, relayed, cases }: NamedEntry): boolean {
   const isComplete =
     entry.kind === "statement" || (entry.read.medium !== null && people.length > 0);
   return (
     item.state === "open" &&
     isComplete &&
-    cases.length > 0 &&
-    people.every(({ clear }) => clear !== null)
+    areClear(cases) &&
+    [...people, relayed].every((person) => person === null || person.clear !== null)
   );
 }

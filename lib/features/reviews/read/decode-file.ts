@@ -1,44 +1,41 @@
 import { TextRefusedError } from "@/lib/features/reviews/read/refused";
-
-const starts = (bytes: Uint8Array, ...signature: number[]) =>
-  signature.every((byte, at) => bytes[at] === byte);
-
-const UTF_16 = [
-  ["utf-16le", 0xff, 0xfe],
-  ["utf-16be", 0xfe, 0xff],
-] as const;
+import { binaryKindOf, markedEncodingOf } from "@/lib/text/byte-marks";
 
 const COPY = "Open it in its own program, copy the text, and paste it here.";
 
 function refuseOthers(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new TextRefusedError("The file is empty. Choose another.");
-  if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
+  const kind = binaryKindOf(bytes);
+  if (kind === "pdf")
     throw new TextRefusedError(`This is a PDF file, which cannot be read yet. ${COPY}`);
-  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+  if (kind === "office")
     throw new TextRefusedError(
       `This is a Word or other office file, which cannot be read yet. ${COPY}`,
     );
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
+/** The text, where all bytes are of the encoding; null otherwise, or where the encoding is not known here. */
+function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
 }
 
+/** One letter a byte. What `TextDecoder` calls Latin-1 is Windows-1252. */
+const byteByByte = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+
 /** What a page says of its own encoding, in the part of it that is plain ASCII in all of them. */
-function declaredIn(bytes: Uint8Array): TextDecoder | null {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));
+function declaredIn(bytes: Uint8Array): string | null {
+  const head = byteByByte(bytes.subarray(0, 2_048));
   const label = /<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})/iu.exec(head)?.[1];
-  if (!label || /^utf-?8$/iu.test(label)) return null;
-  try {
-    return new TextDecoder(label, { fatal: true });
-  } catch {
-    return null;
-  }
+  return !label || /^utf-?8$/iu.test(label) ? null : label;
 }
+
+/** Encodings that Windows-1252 stands in for. */
+const isWestern = (label: string) =>
+  /^(?:us-ascii|iso-?8859-1|latin-?1|windows-1252)$/iu.test(label);
 
 /** Two or three bytes that are one letter in UTF-8 and nonsense in everything else. */
 const LOOKS_LIKE_UTF_8 =
@@ -51,16 +48,20 @@ const LOOKS_LIKE_UTF_8 =
  */
 export function decodeFile(bytes: Uint8Array): string {
   refuseOthers(bytes);
-  for (const [encoding, ...mark] of UTF_16) {
-    if (starts(bytes, ...mark)) return new TextDecoder(encoding).decode(bytes);
-  }
+  const marked = markedEncodingOf(bytes);
+  if (marked && marked !== "utf-8") return new TextDecoder(marked).decode(bytes);
   if (bytes.includes(0))
     throw new TextRefusedError(`This file is no text: it holds bytes that no text has. ${COPY}`);
-  const utf8 = decodeUtf8(bytes);
+  const utf8 = decodeWhole(bytes, "utf-8");
   if (utf8 !== null) return utf8;
   const declared = declaredIn(bytes);
-  if (declared) return declared.decode(bytes);
-  if (LOOKS_LIKE_UTF_8.test(new TextDecoder("latin1").decode(bytes)))
+  const words = declared && decodeWhole(bytes, declared);
+  if (words) return words;
+  if (declared && !isWestern(declared))
+    throw new TextRefusedError(
+      `This page says that it is written in ${declared}, but holds bytes that are not. ${COPY}`,
+    );
+  if (LOOKS_LIKE_UTF_8.test(byteByByte(bytes)))
     throw new TextRefusedError(
       "The letters of this file are written in several encodings at once, so that some of them would be wrong. Save it as UTF-8, or copy the text and paste it here.",
     );

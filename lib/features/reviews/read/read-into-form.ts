@@ -43,6 +43,10 @@ export async function readIntoForm(
   const file = chosen instanceof File && chosen.size > 0 ? chosen : null;
   const typed = readText(values, "text");
   if (!actor || !can(actor, "review:work") || (!file && !isPage(typed))) return null;
+  if (file && typed.trim() !== "" && readText(values, "readFrom") !== "file") {
+    const words = "A text is pasted above as well. Empty that field, or choose no file.";
+    return { status: "invalid", fieldErrors: { file: [words] }, values };
+  }
   try {
     const words = await wordsOf(file, typed);
     const filled = isPage(words) ? fill(values, words) : { ...values, text: words };

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import { Parser } from "htmlparser2";
 import { parseHTML } from "linkedom";
 
 import { sizeOf, textBelow } from "@/lib/features/reviews/read/page-text";
@@ -19,6 +20,8 @@ const MOST_ELEMENTS = 20_000;
 const DEEPEST = 250;
 /** Marks that open and never end make a tree too deep to build; each of the rest is some bytes. */
 const MOST_TAGS = 60_000;
+/** Each is compared with those before it. */
+const MOST_ATTRIBUTES = 500;
 /** Less is a list of links or a notice rather than an article. */
 const FEWEST_LETTERS = 140;
 
@@ -52,10 +55,31 @@ export const isPage = (words: string): boolean =>
   (/^\s*<(?:article|main|section|div|p|h1)[\s>]/iu.test(words.slice(0, 2_000)) &&
     /<\/(?:article|main|section|div|p|h1)>/iu.test(words));
 
-function build(html: string): Document {
+/**
+ * Whether the marks of a page can be made a tree in a time that its length tells: told by the reader that the
+ * tree is built with, which stops at the first mark that has too many attributes.
+ */
+function isBuildable(html: string): boolean {
   let tags = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) tags += 1;
-  if (tags <= MOST_TAGS) {
+  if (tags > MOST_TAGS) return false;
+  let [attributes, isWithin] = [0, true];
+  const parser = new Parser({
+    onopentagname: () => (attributes = 0),
+    onattribute: () => {
+      attributes += 1;
+      if (attributes <= MOST_ATTRIBUTES) return;
+      isWithin = false;
+      parser.reset();
+      parser.pause();
+    },
+  });
+  parser.end(html);
+  return isWithin;
+}
+
+function build(html: string): Document {
+  if (isBuildable(html)) {
     const { document } = parseHTML(
       /<body[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`,
     );

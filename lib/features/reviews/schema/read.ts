@@ -19,8 +19,14 @@ const when = z
   })
   .nullable();
 
-/** People whom the text says to be held, and of whom the words seem to be: names as the text has them. */
-const about = z.array(name).max(20);
+/**
+ * Where the text names somebody held: in the entry's own words, in its paragraph, or elsewhere, and nobody
+ * else who is held. The last says nothing of what the words are about.
+ */
+const basis = z.enum(["words", "paragraph", "text"]);
+
+/** People whom the text says to be held, and of whom the words may be: names as the text has them. */
+const about = z.array(z.object({ name, basis })).max(20);
 
 export const readStatementSchema = z.object({
   text: z.string(),
@@ -51,4 +57,5 @@ export const readContactSchema = z.object({
 
 export type ReadStatement = z.output<typeof readStatementSchema>;
 export type ReadContact = z.output<typeof readContactSchema>;
+export type ReadAbout = ReadStatement["about"];
 export type ReadWhen = ReadStatement["when"];

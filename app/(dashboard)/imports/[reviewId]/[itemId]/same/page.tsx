@@ -6,17 +6,24 @@ import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getEntryForm } from "@/lib/features/reviews/queries/get-entry-form";
 import { completeHref, entryHref } from "@/lib/features/reviews/rules/addresses";
-import { searchCitableAction } from "@/lib/features/sources/actions";
+import {
+  searchCitableContactsAction,
+  searchCitableStatementsAction,
+} from "@/lib/features/sources/actions";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "On file already" };
+
+const SEARCH = { statement: searchCitableStatementsAction, contact: searchCitableContactsAction };
 
 export default async function SameRecordPage({
   params,
 }: PageProps<"/imports/[reviewId]/[itemId]/same">) {
   const actor = await requireActor();
   const { reviewId, itemId } = await params;
-  const { isOpen, words, language } = await orNotFound(getEntryForm(actor, { itemId, reviewId }));
+  const { isOpen, kind, words, language } = await orNotFound(
+    getEntryForm(actor, { itemId, reviewId }),
+  );
   return (
     <FormPage
       title="Which record on file is it?"
@@ -36,8 +43,8 @@ export default async function SameRecordPage({
       initialValues={{ itemId }}
       form={({ opening, cancelHref }) => (
         <SameRecordForm
-          {...{ opening, cancelHref, words, language }}
-          searchRecords={searchCitableAction}
+          {...{ opening, cancelHref, kind, words, language }}
+          searchRecords={SEARCH[kind]}
         />
       )}
     />
