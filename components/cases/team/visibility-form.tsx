@@ -7,7 +7,7 @@ type VisibilityFormProps = { team: Team; mayEdit: boolean };
 const WORDS = {
   open: {
     now: "All staff see this case.",
-    then: "Restricted, it is absent for everybody outside its team: in lists and counts, in search, in choices, in histories, in exports and calendars. The same holds for statements, contacts, tasks and files that belong to restricted cases alone, and for people and sources that nothing else names. Whoever restricts it joins the team.",
+    then: "Restricted, it is absent for everybody outside its team: in lists and counts, in search, in choices, in histories, in exports and calendars. The same holds for statements, contacts, tasks and files that belong to restricted cases alone, and for people and sources that nothing else names. Whoever restricts it, whoever added it and its lead join the team.",
     label: "Restrict to its team",
     other: "restricted",
   },
