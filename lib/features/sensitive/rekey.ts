@@ -32,6 +32,13 @@ export async function keysInUse(db: Db = database()): Promise<ReadonlyMap<string
   return counts;
 }
 
+/** How many values are sealed under another key than the first. */
+export async function otherKeys(): Promise<number> {
+  const { currentId } = fieldKeys();
+  const others = [...(await keysInUse())].filter(([keyId]) => keyId !== currentId);
+  return others.reduce((sum, [, values]) => sum + values, 0);
+}
+
 /** @throws OperatorError, before anything is changed, when a key is missing */
 async function requireEveryKey(): Promise<void> {
   const { byId } = fieldKeys();
