@@ -65,6 +65,20 @@ describe("changing the key of sealed values", () => {
     await database().userTotp.deleteMany({ where: { userId: editor.id } });
   });
 
+  it("goes on where it was stopped, a value at a time", async () => {
+    const both = await withKeys(newKey(), OLD, NEW);
+    const before = await both.otherKeys();
+    expect(before).toBeGreaterThanOrEqual(2);
+    const stop = (changed: number) => {
+      if (changed > 0) throw new Error("stopped");
+    };
+    await expect(both.rekeyAll(stop, 1)).rejects.toThrow("stopped");
+    expect(await both.otherKeys()).toBe(before - 1);
+    expect(await both.rekeyAll(undefined, 1)).toEqual({ changed: before - 1, left: 0 });
+    expect([await both.otherKeys(), await both.problems()]).toEqual([0, []]);
+    await database().userTotp.deleteMany({ where: { userId: editor.id } });
+  });
+
   it("leaves what was altered as it is, and does the rest", async () => {
     const { id, dataKey } = await database().sensitiveNote.findFirstOrThrow({ where: { caseId } });
     const altered = `${dataKey?.slice(0, -2)}${dataKey?.endsWith("AA") ? "BB" : "AA"}`;
