@@ -107,6 +107,13 @@ describe("what stays in sight of a restricted case", () => {
     const before = await listSharedRecords(editor, { caseId: hidden.id });
     expect(before.statements.rows.map(({ id }) => id)).toEqual([shared.id]);
     expect(before.people.total).toBe(0);
+    const own = await aStatement(editor, of(open.id));
+    await database().statement.update({
+      where: { id: own.id },
+      data: { relayedPersonId: hidden.personId },
+    });
+    const relayed = await listSharedRecords(editor, { caseId: hidden.id });
+    expect(relayed.statements.rows.map(({ id }) => id)).toEqual([own.id, shared.id]);
     const data = { caseId: open.id, personId: hidden.personId, role: "co_detainee" as const };
     await database().caseInvolvement.create({ data });
     await restrict(editor, hidden.id);
