@@ -31,14 +31,20 @@ function makeKey(): string {
 }
 
 async function sealAnew(): Promise<string> {
-  const { rekeyAll } = await import("@/lib/features/sensitive/rekey");
+  const { otherKeys, rekeyAll } = await import("@/lib/features/sensitive/rekey");
   const show = progressLine();
   const { changed, left } = await rekeyAll((done) => show(`${done} sealed anew`)).finally(() =>
     show(),
   );
   const done = `${changed.toLocaleString("en-GB")} values sealed under the first key.`;
-  if (left === 0)
+  if (left === 0) {
+    const others = await otherKeys();
+    if (others > 0)
+      throw new OperatorError(
+        `${done} ${others.toLocaleString("en-GB")} are under other keys all the same: an instance that was started before the key was changed goes on sealing with the old one. Restart every instance and run this again.`,
+      );
     return `${done} Nothing needs the other keys any more but backups made before: take them out once those are gone.`;
+  }
   throw new OperatorError(
     `${done} ${left.toLocaleString("en-GB")} could not be opened and were left as they are: npm run verify names them.`,
   );

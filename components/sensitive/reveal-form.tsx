@@ -1,7 +1,7 @@
 "use client";
 
 import { PlainForm } from "@/components/forms/plain-form";
-import { TextLink } from "@/components/ui/text-link";
+import { PageLoadLink } from "@/components/ui/text-link";
 import { revealSensitiveAction } from "@/lib/features/sensitive/actions";
 
 type RevealFormProps = { caseId: string; kind: string };
@@ -33,7 +33,7 @@ function ShownWords({ caseId, words }: { caseId: string; words: string }) {
       <p className="mt-2 text-sm text-ink-soft">
         That you looked at this is on record.{" "}
         {/* A whole page load: what was shown leaves the browser’s memory with it. */}
-        <TextLink href={`/cases/${caseId}/sensitive`}>Hide</TextLink>
+        <PageLoadLink href={`/cases/${caseId}/sensitive`}>Hide</PageLoadLink>
       </p>
     </div>
   );

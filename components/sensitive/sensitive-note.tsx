@@ -14,7 +14,7 @@ type SensitiveNoteProps = {
 
 /** One note as it stands on the page: that it is there, and nothing of its words. */
 export function SensitiveNote({ caseId, note, allowed }: SensitiveNoteProps) {
-  const { kind, isKept } = note;
+  const { kind, isKept, hasKey } = note;
   const editPath = `/cases/${caseId}/sensitive/${kind}`;
   const verb = isKept ? "Change" : "Write";
   return (
@@ -39,7 +39,12 @@ export function SensitiveNote({ caseId, note, allowed }: SensitiveNoteProps) {
             This is not shown to you. Ask whoever leads the case.
           </p>
         ) : null}
-        {isKept && allowed.mayDestroy ? <DestroyForm caseId={caseId} kind={kind} /> : null}
+        {hasKey && !isKept ? (
+          <p className="text-sm text-ink-soft">
+            It is empty now. Earlier words can still be opened by whoever has the keys.
+          </p>
+        ) : null}
+        {hasKey && allowed.mayDestroy ? <DestroyForm caseId={caseId} kind={kind} /> : null}
       </div>
     </section>
   );

@@ -21,6 +21,15 @@ export function TextLink({
   );
 }
 
+/** A link that loads its page anew, where what the browser has of this one must go. */
+export function PageLoadLink({ href, children }: { href: string; children: React.ReactNode }) {
+  return (
+    <a href={href} className={classNames(LINK, UNDERLINED)}>
+      {children}
+    </a>
+  );
+}
+
 /** A link to another site: opens there without telling that site where the reader came from. */
 export function ExternalTextLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (

@@ -12,7 +12,11 @@ export const verifySealedValues: Check = {
       note(`✗ ${place}: ${problem}`);
       problems += 1;
     }
+    const { otherKeys } = await import("@/lib/features/sensitive/rekey");
+    const others = await otherKeys();
     const count = values.toLocaleString("en-GB");
-    return { problems, remark: `${count} ${values === 1 ? "value" : "values"} opened` };
+    const opened = `${count} ${values === 1 ? "value" : "values"} opened`;
+    const rest = `${others.toLocaleString("en-GB")} not under the first key: restart every instance and run npm run rekey`;
+    return { problems, remark: others > 0 ? `${opened}, ${rest}` : opened };
   },
 };

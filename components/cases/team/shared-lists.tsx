@@ -29,12 +29,15 @@ function SharedList({ title, shared: { rows, total } }: SharedListProps) {
   );
 }
 
+const SOURCES =
+  "Sources are not listed here: one that something in sight cites as well stays in sight.";
+
 /** What stays in sight of all staff while the case is restricted, to be decided on one by one. */
 export function SharedLists({ people, statements, contacts }: SharedRecords) {
   if (people.total + statements.total + contacts.total === 0) {
     return (
       <p className="text-ink-soft">
-        Nothing: no open case and no record outside this case names the same people.
+        Nothing: no open case and no record outside this case names the same people. {SOURCES}
       </p>
     );
   }
@@ -43,7 +46,7 @@ export function SharedLists({ people, statements, contacts }: SharedRecords) {
       <p className="max-w-measure">
         These concern this case and something that all staff see. They do not tell that this case
         exists, but they name people or words of it. Look at each: leave it, take this case off it,
-        or restrict the other case as well.
+        or restrict the other case as well. {SOURCES}
       </p>
       <SharedList title="People" shared={people} />
       <SharedList title="Statements" shared={statements} />

@@ -6,6 +6,10 @@ import type { Pick } from "@/lib/validation/pick";
 
 const REFERENCE = /VG-\d{4}-[0-9A-Z]{4,}/i;
 
+/** Who may break the glass finds in lists what cannot be written to. */
+const closedToo = ({ role }: Actor) =>
+  role === "admin" ? " A restricted case that is open to you to be read cannot be chosen." : "";
+
 /**
  * The case a picker means: the one chosen, or (without JavaScript there is only a text box) the one
  * whose reference or detained person's name was typed.
@@ -27,6 +31,6 @@ export async function resolveCase(tx: Db, actor: Actor, pick: Pick, path: string
   const words =
     matches.length > 1
       ? `${label} has several cases. Enter the reference of one, such as VG-2026-7KQ4.`
-      : `No case for “${label}” is on file. Choose a case from the list, or enter its reference.`;
+      : `No case for “${label}” is on file. Choose a case from the list, or enter its reference.${closedToo(actor)}`;
   throw new InvalidInputError({ [path]: [words] });
 }

@@ -57,7 +57,8 @@ const PROBLEMS = {
   format: "JSON and CSV hold the full dossier only. Choose PDF, Word or Markdown for this kind.",
   notes: "Internal notes are not for the public. Leave them out, or choose another audience.",
   words: "Shorten the recipient to 300 characters, and what is asked to 400.",
-  forbidden: "Your role does not allow exports. Ask an editor to make the summary for you.",
+  forbidden:
+    "Your role does not allow exports, or the case is restricted and open to you to be read. Ask an editor on its team to make the summary for you.",
   size: "This case has too many records for a PDF or Word dossier. Narrow the days, or choose CSV, JSON or Markdown.",
   rendering:
     "The document could not be typeset in time. Try again, narrow the days, or choose another format.",

@@ -4,14 +4,13 @@ import { now } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Prisma } from "@/lib/db/generated/client";
 import { cursorSchema, keysetPage, type Order, type PageArgs } from "@/lib/db/keyset";
-import { minutesUntil } from "@/lib/features/glass/rules";
-import { casesOfOtherTeams } from "@/lib/features/glass/scope";
+import { casesOfOtherTeams, ofOtherTeams } from "@/lib/features/glass/scope";
 import type { ClosedCase, OpenGlass } from "@/lib/features/glass/types";
 import { optionalLine } from "@/lib/validation/text";
 
 const MOST_SHOWN = 20;
 
-/** What the administrator has open now, for the notice on every page. */
+/** What the administrator has open now and would not see otherwise, for the notice on every page. */
 export const listOwnGlass = defineQuery({
   name: "glass.list-own",
   permission: "glass:break",
@@ -19,7 +18,12 @@ export const listOwnGlass = defineQuery({
   async run({ db, actor }): Promise<OpenGlass[]> {
     const at = now();
     const rows = await db.brokenGlass.findMany({
-      where: { userId: actor.id, endedAt: null, expiresAt: { gt: at } },
+      where: {
+        userId: actor.id,
+        endedAt: null,
+        expiresAt: { gt: at },
+        caseRecord: ofOtherTeams(actor),
+      },
       orderBy: { expiresAt: "asc" },
       take: MOST_SHOWN,
       select: {
@@ -29,7 +33,7 @@ export const listOwnGlass = defineQuery({
     });
     return rows.map(({ id, caseId, expiresAt, caseRecord: { reference } }) => ({
       ...{ id, caseId, reference },
-      minutesLeft: minutesUntil(expiresAt, at),
+      msLeft: expiresAt.getTime() - at.getTime(),
     }));
   },
 });

@@ -1,8 +1,8 @@
 const MS_A_MINUTE = 60_000;
 
-/** Whole minutes until an instant, begun ones counted; none once it is past. */
-export function minutesUntil(instant: Date, now: Date): number {
-  return Math.max(0, Math.ceil((instant.getTime() - now.getTime()) / MS_A_MINUTE));
+/** Whole minutes in a number of milliseconds, begun ones counted; none once they are over. */
+export function minutesIn(ms: number): number {
+  return Math.max(0, Math.ceil(ms / MS_A_MINUTE));
 }
 
 type Told = { adminName: string; minutes: number; reason: string };

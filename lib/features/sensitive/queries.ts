@@ -19,7 +19,7 @@ export const listSensitiveNotes = defineQuery({
     const rows = await db.sensitiveNote.findMany({
       where: { caseId },
       select: {
-        ...{ kind: true, text: true, version: true, changedAt: true },
+        ...{ kind: true, text: true, dataKey: true, version: true, changedAt: true },
         changedBy: { select: { name: true } },
       },
     });
@@ -27,7 +27,13 @@ export const listSensitiveNotes = defineQuery({
     const notes = Object.values(SensitiveKind).map((kind) => {
       const row = byKind.get(kind);
       const changed = { changedAt: row?.changedAt ?? null, changedBy: row?.changedBy.name ?? null };
-      return { kind, isKept: Boolean(row?.text), version: row?.version ?? 0, ...changed };
+      return {
+        kind,
+        isKept: Boolean(row?.text),
+        hasKey: Boolean(row?.dataKey),
+        version: row?.version ?? 0,
+        ...changed,
+      };
     });
     const ownerId = isTheirs ? actor.id : "";
     return {

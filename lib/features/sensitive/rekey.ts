@@ -32,6 +32,13 @@ export async function keysInUse(db: Db = database()): Promise<ReadonlyMap<string
   return counts;
 }
 
+/** How many values are sealed under another key than the first. */
+export async function otherKeys(): Promise<number> {
+  const { currentId } = fieldKeys();
+  const others = [...(await keysInUse())].filter(([keyId]) => keyId !== currentId);
+  return others.reduce((sum, [, values]) => sum + values, 0);
+}
+
 /** @throws OperatorError, before anything is changed, when a key is missing */
 async function requireEveryKey(): Promise<void> {
   const { byId } = fieldKeys();
@@ -43,9 +50,9 @@ async function requireEveryKey(): Promise<void> {
   );
 }
 
-async function rewrap(db: Db, column: SealedColumn, after: string) {
+async function rewrap(db: Db, column: SealedColumn, after: string, portion: number) {
   const keys = fieldKeys();
-  const found = await column.read(db, after, PORTION, "held");
+  const found = await column.read(db, after, portion, "held");
   let [changed, left] = [0, 0];
   for (const { row, sealed } of found) {
     if (keyIdOf(sealed) === keys.currentId) continue;
@@ -61,7 +68,7 @@ async function rewrap(db: Db, column: SealedColumn, after: string) {
       left += 1;
     }
   }
-  return { changed, left, after: found.length < PORTION ? null : (found.at(-1)?.row ?? null) };
+  return { changed, left, after: found.length < portion ? null : (found.at(-1)?.row ?? null) };
 }
 
 /**
@@ -72,13 +79,17 @@ async function rewrap(db: Db, column: SealedColumn, after: string) {
 const rekeyPortion = defineCommand({
   name: "workspace.rekeyed",
   permission: "workspace:rekey",
-  input: z.object({ column: z.number().int().min(0), after: z.uuid() }),
+  input: z.object({
+    column: z.number().int().min(0),
+    after: z.uuid(),
+    portion: z.number().int().min(1),
+  }),
   async run({ tx, actor, input }) {
     if (actor.id !== SYSTEM_ACTOR.id)
       throw new ForbiddenError("Only the command line changes the key of sealed values.");
     const column = SEALED_COLUMNS[input.column];
     if (!column) return { result: { changed: 0, left: 0, after: null }, audit: [] };
-    const result = await rewrap(tx, column, input.after);
+    const result = await rewrap(tx, column, input.after, input.portion);
     const after = { key: fieldKeys().currentId, values: result.changed };
     return { result, audit: result.changed > 0 ? { ...SUBJECT, before: null, after } : [] };
   },
@@ -89,14 +100,17 @@ const rekeyPortion = defineCommand({
  * @returns how many values were changed, and how many could not be opened and were left
  * @throws OperatorError, before anything is changed, when a key is missing
  */
-export async function rekeyAll(onPortion: (changed: number) => void = () => undefined) {
+export async function rekeyAll(
+  onPortion: (changed: number) => void = () => undefined,
+  size = PORTION,
+) {
   await requireEveryKey();
   const total = { changed: 0, left: 0 };
   for (let column = 0; column < SEALED_COLUMNS.length; column += 1) {
     for (let after: string | null = FIRST_ROW; after !== null;) {
       const portion: { changed: number; left: number; after: string | null } = await rekeyPortion(
         SYSTEM_ACTOR,
-        { column, after },
+        { column, after, portion: size },
       );
       total.changed += portion.changed;
       total.left += portion.left;

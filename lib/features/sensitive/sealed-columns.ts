@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 
 export type SealedValue = { row: string; sealed: string };
 
@@ -15,6 +16,8 @@ export type SealedColumn = {
 
 export const FIRST_ROW = "00000000-0000-0000-0000-000000000000";
 
+const untilTheEnd = (held?: "held") => (held ? Prisma.sql`FOR NO KEY UPDATE` : Prisma.empty);
+
 /** Everything that is sealed under the keys of fields: a new column belongs here, or changing the key loses it. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   {
@@ -24,13 +27,9 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
       db,
     ) => db.$queryRaw`SELECT split_part("secret", '.', 2) AS "keyId", count(*)::int AS "values"
       FROM "UserTotp" GROUP BY 1 ORDER BY 1`,
-    async read(db, after, take, held) {
-      if (held)
-        await db.$queryRaw`SELECT FROM "UserTotp" WHERE "userId" > ${after}::uuid ORDER BY "userId"
-          LIMIT ${take} FOR NO KEY UPDATE`;
-      return db.$queryRaw`SELECT "userId"::text AS "row", "secret" AS "sealed" FROM "UserTotp"
-        WHERE "userId" > ${after}::uuid ORDER BY "userId" LIMIT ${take}`;
-    },
+    read: (db, after, take, held) => db.$queryRaw`
+      SELECT "userId"::text AS "row", "secret" AS "sealed" FROM "UserTotp"
+      WHERE "userId" > ${after}::uuid ORDER BY "userId" LIMIT ${take} ${untilTheEnd(held)}`,
     write: (db, { row, sealed }) =>
       db.userTotp.update({ where: { userId: row }, data: { secret: sealed } }),
   },
@@ -41,13 +40,10 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
       db,
     ) => db.$queryRaw`SELECT split_part("dataKey", '.', 2) AS "keyId", count(*)::int AS "values"
       FROM "SensitiveNote" WHERE "dataKey" IS NOT NULL GROUP BY 1 ORDER BY 1`,
-    async read(db, after, take, held) {
-      if (held)
-        await db.$queryRaw`SELECT FROM "SensitiveNote" WHERE "id" > ${after}::uuid
-          AND "dataKey" IS NOT NULL ORDER BY "id" LIMIT ${take} FOR NO KEY UPDATE`;
-      return db.$queryRaw`SELECT "id"::text AS "row", "dataKey" AS "sealed" FROM "SensitiveNote"
-        WHERE "id" > ${after}::uuid AND "dataKey" IS NOT NULL ORDER BY "id" LIMIT ${take}`;
-    },
+    read: (db, after, take, held) => db.$queryRaw`
+      SELECT "id"::text AS "row", "dataKey" AS "sealed" FROM "SensitiveNote"
+      WHERE "id" > ${after}::uuid AND "dataKey" IS NOT NULL
+      ORDER BY "id" LIMIT ${take} ${untilTheEnd(held)}`,
     write: (db, { row, sealed }) =>
       db.sensitiveNote.update({ where: { id: row }, data: { dataKey: sealed } }),
   },

@@ -5,6 +5,8 @@ export type SensitiveNoteView = {
   kind: SensitiveKind;
   /** Whether anything is kept. */
   isKept: boolean;
+  /** Whether there is a key: then earlier words, in the audit trail, can still be opened. */
+  hasKey: boolean;
   /** Nought where there never was any. */
   version: number;
   changedAt: Date | null;

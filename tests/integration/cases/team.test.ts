@@ -4,6 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
 import { changeVisibility, joinTeam, leaveTeam } from "@/lib/features/cases/commands/change-team";
+import { editCase } from "@/lib/features/cases/commands/edit-case";
+import { getCaseForm } from "@/lib/features/cases/queries";
 import { getTeam } from "@/lib/features/cases/queries/get-team";
 import { listSharedRecords } from "@/lib/features/cases/queries/list-shared-records";
 import { misjudgedRecords } from "@/lib/features/cases/queries/misjudged-records";
@@ -52,6 +54,24 @@ describe("the team of a case", () => {
     expect(await misjudgedRecords()).toEqual([]);
   });
 
+  it("does not gain again whom it lost when the case is edited, and gains a new lead on record", async () => {
+    const { id: caseId } = await aCase(editor, { restricted: true, members: [other] });
+    await leaveTeam(other, { caseId, userId: editor.id });
+    const edit = async (over: Record<string, unknown>) => {
+      const form = await getCaseForm(other, { id: caseId });
+      await editCase(other, { ...form?.values, id: caseId, version: form?.version, ...over });
+    };
+    await edit({ summary: "Held since spring." });
+    expect(await teamOf(other, caseId)).toEqual([other.id]);
+    expect(await teamOf(editor, caseId)).toBeUndefined();
+    await edit({ leadId: viewer.id });
+    expect(await teamOf(other, caseId)).toEqual([viewer.id, other.id]);
+    const members = [other.id, viewer.id].toSorted().map((userId) => ({ userId }));
+    expect((await auditOf(caseId)).at(-1)?.changes.members?.to).toEqual(members);
+    await edit({ leadId: other.id });
+    expect(await teamOf(viewer, caseId)).toContain(viewer.id);
+  });
+
   it("never leaves a restricted case to nobody, nor takes its lead off", async () => {
     const { id: caseId } = await aCase(editor, { restricted: true });
     await expect(leaveTeam(editor, { caseId, userId: editor.id })).rejects.toThrow(ConflictError);
@@ -87,6 +107,13 @@ describe("what stays in sight of a restricted case", () => {
     const before = await listSharedRecords(editor, { caseId: hidden.id });
     expect(before.statements.rows.map(({ id }) => id)).toEqual([shared.id]);
     expect(before.people.total).toBe(0);
+    const own = await aStatement(editor, of(open.id));
+    await database().statement.update({
+      where: { id: own.id },
+      data: { relayedPersonId: hidden.personId },
+    });
+    const relayed = await listSharedRecords(editor, { caseId: hidden.id });
+    expect(relayed.statements.rows.map(({ id }) => id)).toEqual([own.id, shared.id]);
     const data = { caseId: open.id, personId: hidden.personId, role: "co_detainee" as const };
     await database().caseInvolvement.create({ data });
     await restrict(editor, hidden.id);

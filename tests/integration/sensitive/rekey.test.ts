@@ -16,7 +16,7 @@ async function withKeys(...keys: string[]) {
   process.env.VIGIL_FIELD_KEYS = keys.join(",");
   vi.resetModules();
   const { keepSensitive, revealSensitive } = await import("@/lib/features/sensitive/commands");
-  const { keysInUse, rekeyAll } = await import("@/lib/features/sensitive/rekey");
+  const { keysInUse, otherKeys, rekeyAll } = await import("@/lib/features/sensitive/rekey");
   const { everySealedValue } = await import("@/lib/features/sensitive/check-sealed");
   const { fieldKeys } = await import("@/lib/crypto/field-keys");
   const { sealSecret } = await import("@/lib/auth/second-step");
@@ -25,7 +25,16 @@ async function withKeys(...keys: string[]) {
     for await (const { place, problem } of everySealedValue()) if (problem) found.push(place);
     return found;
   };
-  return { keepSensitive, revealSensitive, keysInUse, rekeyAll, problems, fieldKeys, sealSecret };
+  return {
+    keepSensitive,
+    revealSensitive,
+    keysInUse,
+    otherKeys,
+    rekeyAll,
+    problems,
+    fieldKeys,
+    sealSecret,
+  };
 }
 
 let editor: Actor;
@@ -44,13 +53,29 @@ beforeEach(async () => {
 describe("changing the key of sealed values", () => {
   it("seals everything under the new one while both are known, then does without the old", async () => {
     const both = await withKeys(NEW, OLD);
+    expect(await both.otherKeys()).toBeGreaterThanOrEqual(2);
     expect((await both.rekeyAll()).changed).toBeGreaterThanOrEqual(2);
+    expect(await both.otherKeys()).toBe(0);
     expect([...(await both.keysInUse()).keys()]).toEqual([both.fieldKeys().currentId]);
     expect(await both.rekeyAll()).toEqual({ changed: 0, left: 0 });
     const alone = await withKeys(NEW);
     expect(await alone.problems()).toEqual([]);
     const shown = await alone.revealSensitive(editor, { caseId, kind });
     expect(shown.words).toBe("Call the aunt");
+    await database().userTotp.deleteMany({ where: { userId: editor.id } });
+  });
+
+  it("goes on where it was stopped, a value at a time", async () => {
+    const both = await withKeys(newKey(), OLD, NEW);
+    const before = await both.otherKeys();
+    expect(before).toBeGreaterThanOrEqual(2);
+    const stop = (changed: number) => {
+      if (changed > 0) throw new Error("stopped");
+    };
+    await expect(both.rekeyAll(stop, 1)).rejects.toThrow("stopped");
+    expect(await both.otherKeys()).toBe(before - 1);
+    expect(await both.rekeyAll(undefined, 1)).toEqual({ changed: before - 1, left: 0 });
+    expect([await both.otherKeys(), await both.problems()]).toEqual([0, []]);
     await database().userTotp.deleteMany({ where: { userId: editor.id } });
   });
 

@@ -149,6 +149,20 @@ describe("words of which the key is destroyed", () => {
     expect((await checkChain(database())).firstBreak).toBeNull();
   });
 
+  it("are those of a note that was emptied, too", async () => {
+    const { id } = await aCase(editor);
+    const stateOf = async () =>
+      (await listSensitiveNotes(admin, { caseId: id })).notes.find((note) => note.kind === kind);
+    await keep(editor, SECRET, 0, id);
+    const before = await noteOf(id);
+    await keep(editor, "", before.version, id);
+    expect(await stateOf()).toMatchObject({ isKept: false, hasKey: true });
+    expect(openNote({ ...(await noteOf(id)), text: before.text })).toBe(SECRET);
+    await destroySensitive(admin, { caseId: id, kind, confirmation: "destroy" });
+    expect(await stateOf()).toMatchObject({ isKept: false, hasKey: false });
+    expect((await noteOf(id)).dataKey).toBeNull();
+  });
+
   it("are those of a case that is erased", async () => {
     const { id, reference } = await aCase(editor);
     await keep(editor, SECRET, 0, id);

@@ -20,12 +20,12 @@ const BATCH = 500;
 
 const beyond = (last: AccessEntry | null) =>
   last
-    ? Prisma.sql`(a."hour", a."caseId", a."userId") > (${last.hour}, ${last.caseId}::uuid, ${last.userId}::uuid)`
+    ? Prisma.sql`(a."caseId", a."hour", a."userId") > (${last.caseId}::uuid, ${last.hour}, ${last.userId}::uuid)`
     : Prisma.sql`true`;
 
 /**
- * Who looked at the restricted cases that the actor is on the team of, oldest first, a batch in memory at
- * a time. None where more than days is asked for: that is asked of the entries.
+ * Who looked at the restricted cases that the actor is on the team of, case by case and oldest first, in the
+ * order of the key, a batch in memory at a time. None where more than days is asked for: that is asked of the entries.
  */
 export async function* accessesOf(
   db: Db,
@@ -41,7 +41,7 @@ export async function* accessesOf(
       WHERE ${visibleCasesSql(actor, Prisma.sql`c`)} AND ${beyond(last)}
         AND ${from ? Prisma.sql`a."hour" >= ${startOfDay(from)}` : Prisma.sql`true`}
         AND ${to ? Prisma.sql`a."hour" < ${endOfDay(to)}` : Prisma.sql`true`}
-      ORDER BY a."hour", a."caseId", a."userId" LIMIT ${BATCH}`;
+      ORDER BY a."caseId", a."hour", a."userId" LIMIT ${BATCH}`;
     yield* found;
     last = found.at(-1) ?? null;
     if (!last || found.length < BATCH) return;

@@ -69,7 +69,7 @@ export const addCase = defineCommand({
       const data = [{ ...columns, reference, submissionId, createdById: actor.id }];
       return (await tx.case.createManyAndReturn({ data, skipDuplicates: true }))[0] ?? null;
     });
-    await joinRestrictedTeam(tx, actor, { ...columns, caseId: id, createdById: actor.id });
+    await joinRestrictedTeam(tx, actor, { ...columns, caseId: id, createdById: actor.id }, null);
     await writeCitations(tx, actor, { caseId: id }, input.citations, input.newSource);
     const after = await caseForEdit(tx, actor, id);
     await recordFirstFacts(tx, actor, id, input);

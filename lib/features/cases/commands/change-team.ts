@@ -1,7 +1,7 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import type { Db } from "@/lib/db/client";
 import { ConflictError, InvalidInputError } from "@/lib/errors";
-import { joinRestrictedTeam } from "@/lib/features/cases/commands/write-case";
+import { joinRestrictedTeam, teamSnapshot } from "@/lib/features/cases/commands/write-case";
 import { changeVisibilitySchema, teamMemberSchema } from "@/lib/features/cases/schema/team";
 import { lockVisibleCase, requireVisibleCase } from "@/lib/features/cases/scope";
 
@@ -18,16 +18,6 @@ const auditOf = (caseId: string) => ({
   subjectId: caseId,
   caseIds: [caseId],
 });
-
-/** The team as the audit trail keeps it. */
-async function snapshot(tx: Db, caseId: string) {
-  const members = await tx.caseMember.findMany({
-    where: { caseId },
-    orderBy: { userId: "asc" },
-    select: { userId: true },
-  });
-  return { members };
-}
 
 async function requireStaff(tx: Db, userId: string): Promise<void> {
   const where = { id: userId, disabledAt: null };
@@ -50,9 +40,9 @@ export const joinTeam = defineCommand({
   async run({ tx, actor, input: { caseId, userId } }) {
     await lockVisibleCase(tx, actor, caseId);
     await requireStaff(tx, userId);
-    const before = await snapshot(tx, caseId);
+    const before = await teamSnapshot(tx, caseId);
     await tx.caseMember.createMany({ data: [{ caseId, userId }], skipDuplicates: true });
-    const after = await snapshot(tx, caseId);
+    const after = await teamSnapshot(tx, caseId);
     const changed = after.members.length > before.members.length;
     return { result: { caseId }, audit: changed ? { ...auditOf(caseId), before, after } : [] };
   },
@@ -70,14 +60,14 @@ export const leaveTeam = defineCommand({
   async run({ tx, actor, input: { caseId, userId } }) {
     const { leadId, visibility } = await lockVisibleCase(tx, actor, caseId);
     if (leadId === userId) throw new ConflictError(LEADS);
-    const before = await snapshot(tx, caseId);
+    const before = await teamSnapshot(tx, caseId);
     await tx.caseMember.deleteMany({ where: { caseId, userId } });
     const left = {
       OR: [{ memberships: { some: { caseId } } }, { ledCases: { some: { id: caseId } } }],
     };
     const remaining = await tx.user.count({ where: { ...left, disabledAt: null } });
     if (visibility === "restricted" && remaining === 0) throw new ConflictError(LAST);
-    const after = await snapshot(tx, caseId);
+    const after = await teamSnapshot(tx, caseId);
     const changed = after.members.length < before.members.length;
     const stillSees = visibility === "open" || userId !== actor.id;
     return {
@@ -88,7 +78,7 @@ export const leaveTeam = defineCommand({
 });
 
 /**
- * Restricts a case to its team, or opens it to all staff. Who restricts it joins the team.
+ * Restricts a case to its team, or opens it to all staff. Who restricts it, who added it and its lead join the team.
  * @throws ConflictError when somebody else changed it first
  */
 export const changeVisibility = defineCommand({
@@ -101,13 +91,13 @@ export const changeVisibility = defineCommand({
     const stored = await lockVisibleCase(tx, actor, caseId);
     if (stored.version !== version) throw new ConflictError(CHANGED);
     if (stored.visibility === visibility) return { result: { visibility, caseId }, audit: [] };
-    const before = { visibility: stored.visibility, ...(await snapshot(tx, caseId)) };
+    const before = { visibility: stored.visibility, ...(await teamSnapshot(tx, caseId)) };
     const { createdById, leadId } = stored;
     // Before the case is restricted: the one who restricts it must still see it afterwards.
-    await joinRestrictedTeam(tx, actor, { caseId, createdById, visibility, leadId });
+    await joinRestrictedTeam(tx, actor, { caseId, createdById, visibility, leadId }, stored);
     const data = { visibility, version: { increment: 1 } };
     await tx.case.update({ where: { id: caseId }, data });
-    const after = { visibility, ...(await snapshot(tx, caseId)) };
+    const after = { visibility, ...(await teamSnapshot(tx, caseId)) };
     return { result: { visibility, caseId }, audit: { ...auditOf(caseId), before, after } };
   },
 });

@@ -6,7 +6,11 @@ import type { Db } from "@/lib/db/client";
 import { InvalidInputError } from "@/lib/errors";
 import { caseForEdit, type CaseForEdit } from "@/lib/features/cases/case-for-edit";
 import { standingDates } from "@/lib/features/cases/commands/detention-dates";
-import { caseColumns, joinRestrictedTeam } from "@/lib/features/cases/commands/write-case";
+import {
+  caseColumns,
+  joinRestrictedTeam,
+  teamSnapshot,
+} from "@/lib/features/cases/commands/write-case";
 import { toCaseForm } from "@/lib/features/cases/form-values";
 import { CASE_FIELD_LABELS } from "@/lib/features/cases/labels";
 import { editCaseSchema } from "@/lib/features/cases/schema";
@@ -55,11 +59,9 @@ export const editCase = defineCommand({
       ...dateColumns("detainedOn", detainedOn),
     };
     // Before the case is restricted: the one who restricts it must still see it afterwards.
-    await joinRestrictedTeam(tx, actor, {
-      ...columns,
-      caseId: id,
-      createdById: before.createdById,
-    });
+    const teamBefore = await teamSnapshot(tx, id);
+    const team = { ...columns, caseId: id, createdById: before.createdById };
+    await joinRestrictedTeam(tx, actor, team, before);
     const { count } = await tx.case.updateMany({
       where: { id, version },
       data: { ...columns, version: { increment: 1 } },
@@ -72,7 +74,11 @@ export const editCase = defineCommand({
     const after = await caseForEdit(tx, actor, id);
     return {
       result: { id },
-      audit: { subjectType: "case", subjectId: id, caseIds: [id], before, after },
+      audit: {
+        ...{ subjectType: "case", subjectId: id, caseIds: [id] },
+        before: { ...before, ...teamBefore },
+        after: { ...after, ...(await teamSnapshot(tx, id)) },
+      },
     };
   },
 });

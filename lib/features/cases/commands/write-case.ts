@@ -43,20 +43,42 @@ export async function caseColumns(tx: Db, actor: Actor, input: CaseInput) {
   };
 }
 
-type Team = {
-  caseId: string;
-  createdById: string;
-  visibility: CaseVisibility;
-  leadId: string | null;
-};
+type Standing = { visibility: CaseVisibility; leadId: string | null };
+type Team = Standing & { caseId: string; createdById: string };
 
-/** Puts on the team of a restricted case who added it, who restricts it, and its lead: none may be locked out. */
-export async function joinRestrictedTeam(tx: Db, actor: Actor, team: Team): Promise<void> {
-  const { caseId, createdById, visibility, leadId } = team;
-  if (visibility !== "restricted") return;
-  const userIds = new Set([actor.id, createdById, ...(leadId ? [leadId] : [])]);
+/** Those who may not be locked out by what becomes of the case, and are not on its team by an earlier change. */
+function joining(actor: Actor, team: Team, before: Standing | null): (string | null)[] {
+  if (before?.visibility !== "restricted") return [actor.id, team.createdById, team.leadId];
+  if (before.leadId === team.leadId) return [];
+  // Whoever hands over the lead keeps sight of the case.
+  return [team.leadId, before.leadId === actor.id ? actor.id : null];
+}
+
+/**
+ * Puts on the team of a case that becomes restricted who added it, who restricts it, and its lead; of one
+ * that was restricted before, a new lead alone: whoever was taken off stays off.
+ * @param before how the case stood; null when it is new
+ */
+export async function joinRestrictedTeam(
+  tx: Db,
+  actor: Actor,
+  team: Team,
+  before: Standing | null,
+): Promise<void> {
+  if (team.visibility !== "restricted") return;
+  const userIds = new Set(joining(actor, team, before).filter((id) => id !== null));
   await tx.caseMember.createMany({
-    data: [...userIds].map((userId) => ({ caseId, userId })),
+    data: [...userIds].map((userId) => ({ caseId: team.caseId, userId })),
     skipDuplicates: true,
   });
+}
+
+/** The team as the audit trail keeps it. */
+export async function teamSnapshot(tx: Db, caseId: string) {
+  const members = await tx.caseMember.findMany({
+    where: { caseId },
+    orderBy: { userId: "asc" },
+    select: { userId: true },
+  });
+  return { members };
 }

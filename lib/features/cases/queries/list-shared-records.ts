@@ -15,12 +15,6 @@ const LONGEST_LABEL = 120;
 /** Another case that all staff see. */
 const otherOpen = (caseId: string) => ({ id: { not: caseId }, visibility: "open" as const });
 
-/** Concerns this case and another that stays open: so it stays in sight, and names both. */
-const sharedWith = (caseId: string) => ({
-  deletedAt: null,
-  AND: [{ cases: { some: { caseId } } }, { cases: { some: { caseRecord: otherOpen(caseId) } } }],
-});
-
 /** In sight without this case: through another open one, or because it is linked to none. */
 const elsewhere = (caseId: string) => ({
   OR: [{ cases: { none: {} } }, { cases: { some: { caseRecord: otherOpen(caseId) } } }],
@@ -63,8 +57,40 @@ async function people(db: Db, caseId: string): Promise<SharedRecords["people"]> 
   };
 }
 
+/** The detained person of the case. */
+const itsPerson = (caseId: string) => ({ cases: { some: { id: caseId } } });
+
+/** About the case, said by its detained person or passed on for them, and in sight without it. */
+const statementsOf = (caseId: string): Prisma.StatementWhereInput => ({
+  deletedAt: null,
+  AND: [
+    {
+      OR: [
+        { cases: { some: { caseId } } },
+        { speaker: itsPerson(caseId) },
+        { relayedPerson: itsPerson(caseId) },
+      ],
+    },
+    elsewhere(caseId),
+  ],
+});
+
+/** About the case, or with its detained person taking part, and in sight without it. */
+const contactsOf = (caseId: string): Prisma.ContactWhereInput => ({
+  deletedAt: null,
+  AND: [
+    {
+      OR: [
+        { cases: { some: { caseId } } },
+        { participants: { some: { person: itsPerson(caseId) } } },
+      ],
+    },
+    elsewhere(caseId),
+  ],
+});
+
 async function statements(db: Db, caseId: string): Promise<SharedRecords["statements"]> {
-  const where = sharedWith(caseId);
+  const where = statementsOf(caseId);
   const rows = await db.statement.findMany({
     where,
     orderBy: { id: "desc" },
@@ -79,7 +105,7 @@ async function statements(db: Db, caseId: string): Promise<SharedRecords["statem
 }
 
 async function contacts(db: Db, caseId: string): Promise<SharedRecords["contacts"]> {
-  const where = sharedWith(caseId);
+  const where = contactsOf(caseId);
   const rows = await db.contact.findMany({ where, orderBy: { id: "desc" }, take: MOST_SHOWN });
   return {
     rows: rows.map((row) => ({
@@ -92,7 +118,8 @@ async function contacts(db: Db, caseId: string): Promise<SharedRecords["contacts
 
 /**
  * What of a case all staff see although it is restricted, or would if it were: people whom something else
- * names, statements and contacts that concern an open case as well. Seven queries.
+ * names, statements and contacts that concern an open case as well, or that name its detained person and another
+ * case or none. Sources are not among them. Seven queries.
  * @throws NotFoundError when the case is hidden or absent
  */
 export const listSharedRecords = defineQuery({

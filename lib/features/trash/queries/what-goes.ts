@@ -47,6 +47,8 @@ export const WHAT_GOES: Record<TrashNoun, (db: Db, id: string, actor: Actor) => 
     citations: await db.citation.count({ where: { OR: [{ caseId }, { caseFact: { caseId } }] } }),
     exports: await db.caseExport.count({ where: { caseId } }),
     "sensitive notes": await db.sensitiveNote.count({ where: { caseId, text: { not: null } } }),
+    "notes of who looked": await db.caseAccess.count({ where: { caseId } }),
+    "openings from outside its team": await db.brokenGlass.count({ where: { caseId } }),
   }),
   fact: async (db, caseFactId) => ({
     citations: await db.citation.count({ where: { caseFactId } }),

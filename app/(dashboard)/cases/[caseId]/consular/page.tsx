@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-heading";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { ConsularSteps } from "@/app/(dashboard)/cases/[caseId]/consular/consular-steps";
 import { ExpectedInterval } from "@/app/(dashboard)/cases/[caseId]/consular/expected-interval";
 import { AccessAccount } from "@/components/consular/access-account";
@@ -23,7 +24,8 @@ export default async function ConsularAccessPage({
   const caseRecord = await orNotFound(getCaseHead(actor, { id: caseId }));
   const access = await getConsularAccess(actor, { caseId });
   const inTrash = caseRecord.deletedAt !== null;
-  const mayEdit = canChange(actor, "case:edit", caseRecord.createdById) && !inTrash;
+  const offered = await offeredTo(actor, caseId);
+  const mayEdit = canChange(offered, "case:edit", caseRecord.createdById) && !inTrash;
   const path = `/cases/${caseId}`;
   return (
     <>
@@ -39,7 +41,7 @@ export default async function ConsularAccessPage({
                   Record a step
                 </ButtonLink>
               ) : null}
-              {can(actor, "contact:add") ? (
+              {can(offered, "contact:add") ? (
                 <ButtonLink href={`${path}/contacts/new?medium=consular_visit`}>
                   Add a consular visit
                 </ButtonLink>

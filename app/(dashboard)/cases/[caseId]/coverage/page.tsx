@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-heading";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { AskedRule } from "@/components/coverage/asked-rule";
 import { OfficeTable } from "@/components/coverage/office-table";
 import { ButtonLink } from "@/components/ui/button";
@@ -24,7 +25,8 @@ export default async function CaseCoveragePage({ params, searchParams }: Props) 
   const caseRecord = await orNotFound(getCase(actor, { id: caseId }));
   const page = await listCaseCoverage(actor, { ...query, caseId });
   const path = `/cases/${caseId}`;
-  const mayAdd = can(actor, "contact:add") && caseRecord.deletedAt === null;
+  const offered = await offeredTo(actor, caseId);
+  const mayAdd = can(offered, "contact:add") && caseRecord.deletedAt === null;
   return (
     <>
       <CasePartHeading

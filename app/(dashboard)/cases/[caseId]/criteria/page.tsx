@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-heading";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { FrameworkSection } from "@/components/criteria/framework-section";
 import { TabNav } from "@/components/ui/tab-nav";
 import { canChange } from "@/lib/auth/permissions";
@@ -25,7 +26,8 @@ export default async function CriteriaPage({ params, searchParams }: Props) {
   const shown = FRAMEWORK_ORDER.find((framework) => framework === wanted) ?? "levinson";
   const caseRecord = await orNotFound(getCaseHead(actor, { id: caseId }));
   const matrix = await getCriteria(actor, { caseId });
-  const mayEdit = canChange(actor, "case:edit", caseRecord.createdById) && !caseRecord.deletedAt;
+  const offered = await offeredTo(actor, caseId);
+  const mayEdit = canChange(offered, "case:edit", caseRecord.createdById) && !caseRecord.deletedAt;
   const path = `/cases/${caseId}/criteria`;
   return (
     <>

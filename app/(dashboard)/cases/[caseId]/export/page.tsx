@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import { ExportForm } from "@/components/exports/export-form";
 import { PageHeader } from "@/components/layout/page-header";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -25,7 +26,8 @@ export default async function ExportCasePage({ params, searchParams }: Props) {
   const { caseId } = await params;
   const { reference } = await orNotFound(getCaseName(actor, { id: caseId }));
   const { problem, again } = firstValues(await searchParams);
-  const mayExport = can(actor, "case:export");
+  const offered = await offeredTo(actor, caseId);
+  const mayExport = can(offered, "case:export");
   const refused = problem ? await findDraft(actor, `/cases/${caseId}/export`) : null;
   const earlier =
     again && mayExport ? await orNotFound(getExportChoices(actor, { caseId, id: again })) : null;
@@ -53,8 +55,8 @@ export default async function ExportCasePage({ params, searchParams }: Props) {
       {mayExport ? (
         <ExportForm caseId={caseId} choices={choices} />
       ) : (
-        <EmptyState title="Your role does not allow exports.">
-          Ask an editor to make the summary for you.
+        <EmptyState title="You cannot export this case.">
+          {exportProblemWords("forbidden")}
         </EmptyState>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-heading";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { ExportTable } from "@/components/exports/export-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,7 +24,8 @@ export default async function CaseExportsPage({ params, searchParams }: Props) {
   const caseRecord = await orNotFound(getCaseHead(actor, { id: caseId }));
   const page = await orNotFound(listExports(actor, { ...query, caseId }));
   const path = `/cases/${caseId}/exports`;
-  const mayExport = !caseRecord.deletedAt && can(actor, "case:export");
+  const offered = await offeredTo(actor, caseId);
+  const mayExport = !caseRecord.deletedAt && can(offered, "case:export");
   const make = mayExport ? (
     <ButtonLink href={`/cases/${caseId}/export`} variant="primary">
       Export summary

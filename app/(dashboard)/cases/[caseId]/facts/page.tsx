@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { CasePartHeading } from "@/app/(dashboard)/cases/[caseId]/case-part-heading";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { ClosureEntries } from "@/app/(dashboard)/cases/[caseId]/facts/closure-entries";
 import { CustodySection } from "@/app/(dashboard)/cases/[caseId]/facts/custody-section";
 import { DatesSection } from "@/app/(dashboard)/cases/[caseId]/facts/dates-section";
@@ -28,7 +29,8 @@ export default async function CaseFactsPage({ params, searchParams }: Props) {
   const { caseRecord } = facts;
   const kept = caseRecord.deletedAt === null;
   const path = `/cases/${caseId}`;
-  const mayEdit = kept && canChange(actor, "case:edit", caseRecord.createdById);
+  const offered = await offeredTo(actor, caseId);
+  const mayEdit = kept && canChange(offered, "case:edit", caseRecord.createdById);
   const shared = { path, mayEdit };
   return (
     <>
@@ -46,7 +48,7 @@ export default async function CaseFactsPage({ params, searchParams }: Props) {
             <ClosureEntries
               path={path}
               closures={facts.closures}
-              mayCorrect={kept && can(actor, "case:close")}
+              mayCorrect={kept && can(offered, "case:close")}
             />
           }
           ends={facts.closures.length}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { ContactAddition } from "@/app/(dashboard)/contacts/contact-addition";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
@@ -30,6 +31,7 @@ export default async function AddContactToCasePage({ params, searchParams }: Pro
   const casePath = `/cases/${id}`;
   return (
     <ContactAddition
+      caseOffered={await offeredTo(actor, caseId)}
       formPath={`${casePath}/contacts/new${query ? `?${query}` : ""}`}
       initialValues={{
         ...{ ...NEW_CONTACT_VALUES, cases: [{ case: { id, label } }] },

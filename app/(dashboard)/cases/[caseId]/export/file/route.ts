@@ -36,9 +36,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
 }
 
-/** Back to the form, which has what was typed. */
+/** Back to the form, which has what was typed; where there is no form for them, nothing is kept. */
 async function refused(actor: Actor, formPath: string, form: FormData, problem: ExportProblem) {
-  await keepDraft(actor, formPath, encodeFields(form));
+  if (problem !== "forbidden") await keepDraft(actor, formPath, encodeFields(form));
   return seeOther(`${formPath}?problem=${problem}`);
 }
 

@@ -4,6 +4,7 @@ import { ExportChanges } from "@/components/exports/export-changes";
 import { ExportFacts } from "@/components/exports/export-facts";
 import { ExportVerdict } from "@/components/exports/export-verdict";
 import { PageHeader } from "@/components/layout/page-header";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { ButtonLink } from "@/components/ui/button";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
@@ -21,6 +22,7 @@ export default async function CaseExportPage({ params }: Props) {
   const { caseId, exportId } = await params;
   const made = await orNotFound(getExport(actor, { caseId, id: exportId }));
   const path = `/cases/${caseId}`;
+  const offered = await offeredTo(actor, caseId);
   return (
     <>
       <PageHeader
@@ -31,7 +33,7 @@ export default async function CaseExportPage({ params }: Props) {
           { label: "Exports", href: `${path}/exports` },
         ]}
         actions={
-          can(actor, "case:export") && made.counts ? (
+          can(offered, "case:export") && made.counts ? (
             <ButtonLink href={`${path}/export?again=${made.id}`}>Make it again</ButtonLink>
           ) : null
         }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 
 import { StatementAddition } from "@/app/(dashboard)/statements/statement-addition";
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
@@ -18,6 +19,7 @@ export default async function AddStatementToCasePage({
   const casePath = `/cases/${id}`;
   return (
     <StatementAddition
+      caseOffered={await offeredTo(actor, caseId)}
       formPath={`${casePath}/statements/new`}
       initialValues={{ cases: [{ case: { id, label }, mention: "named" }] }}
       breadcrumb={[

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
+import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { ActionForm } from "@/components/forms/action-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -35,12 +36,14 @@ export default async function RemoveFactPage({ params }: Props) {
       ]}
     />
   );
-  if (!canChange(actor, "case:edit", fact.createdById)) {
+  const offered = await offeredTo(actor, caseId);
+  if (!canChange(offered, "case:edit", fact.createdById)) {
     return (
       <>
         {header}
-        <EmptyState title="Your role does not allow this for this case.">
-          Contributors may change the cases they added; ask an editor for anything else.
+        <EmptyState title="You cannot change this case.">
+          Contributors may change the cases they added; ask an editor for anything else. A
+          restricted case that is open to you from outside its team is to be read: ask its lead.
         </EmptyState>
       </>
     );
