@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
 
-import { clearMatch, matchPeople, type Candidate } from "@/lib/features/reviews/rules/match-people";
+import {
+  clearMatch,
+  matchPeople,
+  toCandidate,
+  type Candidate,
+  type OnFile,
+} from "@/lib/features/reviews/rules/match-people";
 
-const somebody = (over: Partial<Candidate> = {}): Candidate => ({
-  ...{ id: "a", fullName: "Jonas Fictional", nativeName: null, aliases: [], offices: [] },
-  ...over,
-});
+const somebody = (over: Partial<OnFile> = {}): Candidate =>
+  toCandidate({
+    ...{ id: "a", fullName: "Jonas Fictional", nativeName: null, aliases: [], offices: [] },
+    ...over,
+  });
 
 const fits = (name: string | null, office: string | null, ...people: Candidate[]) =>
   matchPeople({ name, office }, people).map(({ id, score, reasons }) => [id, score, ...reasons]);

@@ -9,7 +9,12 @@ import { Prisma as Sql } from "@/lib/db/generated/client";
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { visibleCases } from "@/lib/features/cases/scope";
 import { visiblePeopleSql } from "@/lib/features/people/scope";
-import { clearMatch, matchPeople, type Candidate } from "@/lib/features/reviews/rules/match-people";
+import {
+  clearMatch,
+  matchPeople,
+  toCandidate,
+  type Candidate,
+} from "@/lib/features/reviews/rules/match-people";
 import { familyName, plainName } from "@/lib/features/reviews/rules/names";
 import type { CaseBasis, CaseFit, NamedPerson } from "@/lib/features/reviews/types";
 
@@ -58,7 +63,7 @@ function personInclude(actor: Actor) {
 
 type Person = Prisma.PersonGetPayload<{ include: ReturnType<typeof personInclude> }>;
 
-function toCandidate(person: Person, when: DateBounds): Candidate {
+function candidateAt(person: Person, when: DateBounds): Candidate {
   const { id, fullName, nativeName, aliases } = person;
   const held = person.positions.filter((position) => {
     const [from, to] = [
@@ -73,7 +78,18 @@ function toCandidate(person: Person, when: DateBounds): Candidate {
     title,
     organisation: organisation?.name ?? null,
   }));
-  return { id, fullName, nativeName, aliases, offices };
+  return toCandidate({ id, fullName, nativeName, aliases, offices });
+}
+
+/** What `work` gives for an input, worked out once for all that are alike. */
+function once<I, O>(work: (input: I) => O): (input: I) => O {
+  const known = new Map<string, O>();
+  return (input) => {
+    const key = JSON.stringify(input);
+    const found = known.get(key) ?? work(input);
+    known.set(key, found);
+    return found;
+  };
 }
 
 const describe = ({ description, positions: [office] }: Person) =>
@@ -110,12 +126,12 @@ export async function matchNamed(
   });
   const byId = new Map(people.map((person) => [person.id, person]));
 
-  function of({ name, office, isBody, when }: Naming): NamedPerson {
+  const candidatesAt = once((when: DateBounds) =>
+    people.map((person) => candidateAt(person, when)),
+  );
+  const of = once(({ name, office, isBody, when }: Naming): NamedPerson => {
     if (isBody) return { name, office, isBody, fits: [], clear: null };
-    const fits = matchPeople(
-      { name, office },
-      people.map((person) => toCandidate(person, when)),
-    );
+    const fits = matchPeople({ name, office }, candidatesAt(when));
     const shown = fits.flatMap((fit) => {
       const person = byId.get(fit.id);
       return person ? [{ ...fit, name: person.fullName, description: describe(person) }] : [];
@@ -128,7 +144,7 @@ export async function matchNamed(
       fits: shown,
       clear: shown.find(({ id }) => id === clear?.id) ?? null,
     };
-  }
+  });
 
   function casesOf({ name, basis }: { name: string; basis: CaseBasis }): CaseFit[] {
     const { clear } = of({ name, office: null, isBody: false, when: OPEN });
