@@ -77,6 +77,11 @@ async function spoken() {
   return { ...office, ...held, caseId: held.id, id };
 }
 
+async function contacted(edtf: string): Promise<{ id: string }> {
+  const { id } = await aCase(editor);
+  return aContact(editor, { happenedOn: on(edtf), cases: [{ case: { id } }] });
+}
+
 describe("what a link to a case repeats of a statement", () => {
   it("follows its words, its date and its way into the trash and back", async () => {
     const { id } = await spoken();
@@ -184,16 +189,13 @@ async function spokenOn(): Promise<Ids> {
   return { ...ids, passer, passed };
 }
 
-const statement = (set: string) => (ids: Ids) =>
-  `UPDATE "Statement" SET ${set} WHERE id = '${ids.id}'`;
-const caseRow = (set: string) => (ids: Ids) =>
-  `UPDATE "Case" SET ${set} WHERE id = '${ids.caseId}'`;
-const office = (set: string) => (ids: Ids) =>
-  `UPDATE "Position" SET ${set} WHERE id = '${ids.position}'`;
-const passedOffice = (set: string) => (ids: Ids) =>
-  `UPDATE "Position" SET ${set} WHERE id = '${ids.passed}'`;
-const body = (set: string) => (ids: Ids) =>
-  `UPDATE "Organisation" SET ${set} WHERE id = '${ids.body}'`;
+const update = (table: string, of: keyof Ids) => (set: string) => (ids: Ids) =>
+  `UPDATE "${table}" SET ${set} WHERE id = '${ids[of]}'`;
+const statement = update("Statement", "id");
+const caseRow = update("Case", "caseId");
+const office = update("Position", "position");
+const passedOffice = update("Position", "passed");
+const body = update("Organisation", "body");
 const inBody = (ids: Ids) =>
   `UPDATE "Position" SET rank = 'spokesperson', "organisationId" = '${ids.body}' WHERE id = '${ids.position}'`;
 const byBody = (ids: Ids) =>
@@ -248,6 +250,13 @@ const DEPENDED_ON: [column: string, before: Sql[], change: Sql][] = [
   ],
 ];
 
+/** What makes a date a new entry, though its first and last day stay. */
+const REDATED: [string, object][] = [
+  ["its words", { asStated: "since the spring" }],
+  ["that it is inferred", { inferred: true }],
+  ["its form", { edtf: "2021-01-01/.." }],
+];
+
 describe("a link to a case follows each column that it depends on", () => {
   it.each(DEPENDED_ON)("%s", async (_, before, change) => {
     const ids = await spokenOn();
@@ -257,11 +266,7 @@ describe("a link to a case follows each column that it depends on", () => {
     expect(await toldOf(ids.id)).not.toEqual(told);
   });
 
-  it.each([
-    ["its words", { asStated: "since the spring" }],
-    ["that it is inferred", { inferred: true }],
-    ["its form", { edtf: "2021-01-01/.." }],
-  ])("the day by which a date was on file: %s", async (_, changed) => {
+  it.each(REDATED)("the day by which a date was on file: %s", async (_, changed) => {
     const { id } = await spokenOn();
     const { values, version } = await getStatementForm(editor, { id });
     expect(await toldOf(id)).toMatchObject({ known: "2022-01-02" });
@@ -283,10 +288,7 @@ describe("a link to a case follows each column that it depends on", () => {
     `"happenedOnEarliest" = '2021-02-01'`,
     `"happenedOnLatest" = '2021-08-01'`,
   ])("of a contact: %s", async (set) => {
-    const { id: caseId } = await aCase(editor);
-    const { id } = await aContact(editor, {
-      ...{ happenedOn: on("2021/.."), cases: [{ case: { id: caseId } }] },
-    });
+    const { id } = await contacted("2021/..");
     const told = await contactToldOf(id);
     await rowsOf(`UPDATE "Contact" SET ${set} WHERE id = $1`, [id]);
     expect(await contactToldOf(id)).not.toEqual(told);
@@ -294,15 +296,8 @@ describe("a link to a case follows each column that it depends on", () => {
 });
 
 describe("what a link to a case repeats of a contact", () => {
-  it.each([
-    ["its words", { asStated: "since the spring" }],
-    ["that it is inferred", { inferred: true }],
-    ["its form", { edtf: "2021-01-01/.." }],
-  ])("follows the day by which its date was on file: %s", async (_, changed) => {
-    const { id: caseId } = await aCase(editor);
-    const { id } = await aContact(editor, {
-      ...{ happenedOn: on("2021/.."), cases: [{ case: { id: caseId } }] },
-    });
+  it.each(REDATED)("follows the day by which its date was on file: %s", async (_, changed) => {
+    const { id } = await contacted("2021/..");
     await rowsOf(`UPDATE "Contact" SET "createdAt" = '2022-01-01' WHERE id = $1`, [id]);
     expect(await contactToldOf(id)).toMatchObject({ latest: "2022-01-02" });
     const { values, version } = await getContactForm(editor, { id });
@@ -312,8 +307,7 @@ describe("what a link to a case repeats of a contact", () => {
   });
 
   it("is not written again when nothing that it says has changed", async () => {
-    const { id: caseId } = await aCase(editor);
-    const { id } = await aContact(editor, { cases: [{ case: { id: caseId } }] });
+    const { id } = await contacted("2021-05-06");
     const written = () => rowsOf(`SELECT xmin FROM "ContactCase" WHERE "contactId" = $1`, [id]);
     const first = await written();
     const { values, version } = await getContactForm(editor, { id });
@@ -322,10 +316,7 @@ describe("what a link to a case repeats of a contact", () => {
   });
 
   it("follows it", async () => {
-    const { id: caseId } = await aCase(editor);
-    const { id } = await aContact(editor, {
-      ...{ happenedOn: on("2021-05-06"), cases: [{ case: { id: caseId } }] },
-    });
+    const { id } = await contacted("2021-05-06");
     expect(await contactToldOf(id)).toMatchObject({ earliest: "2021-05-06", wasMade: true });
     const { values, version } = await getContactForm(editor, { id });
     await editContact(editor, { ...values, id, version, happenedOn: on("2021-07"), made: "no" });
