@@ -150,7 +150,7 @@ const IMPORT_DIRECTION = {
     allow("form-actions", "form", "auth"),
     allow("form-contract", "form-contract"),
     allow("http", "http", "env", "errors"),
-    allow("db", "db", "db-enums", "page-contract", "env"),
+    allow("db", "db", "db-enums", "page-contract", "env", "dates"),
     allow("db-enums", "db"),
     allow("validation", "validation", "places", "dates"),
     allow("dates", "dates"),

@@ -1,3 +1,4 @@
+import { dayNumber, NO_DAY } from "@/lib/dates/day-number";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import {
@@ -59,6 +60,26 @@ export function overlappingSql(alias: string, prefix: string, { from, to }: Rang
     ...(from ? [Prisma.sql`COALESCE(${column("Latest")} >= ${from}::date, true)`] : []),
   ];
 }
+
+/** The first and last possible day of a record, and the column that a list has its newest first by. */
+type Days = { newest: Prisma.Sql; earliest: Prisma.Sql; latest: Prisma.Sql };
+
+/**
+ * `overlappingSql` where the list is ordered by day: the first day is said of the column of the order, so
+ * that the list begins there instead of going through everything later.
+ */
+export function inRangeSql({ newest, earliest, latest }: Days, { from, to }: Range): Prisma.Sql[] {
+  if (!from && !to) return [];
+  return [
+    Prisma.sql`num_nonnulls(${earliest}, ${latest}) > 0`,
+    ...(to ? [Prisma.sql`${newest} >= ${-dayNumber(to)}::int`] : []),
+    ...(from ? [Prisma.sql`COALESCE(${latest} >= ${from}::date, true)`] : []),
+  ];
+}
+
+/** Those without any known day: the last in either order. */
+export const withoutDaySql = ({ newest, latest }: Omit<Days, "earliest">): Prisma.Sql =>
+  Prisma.sql`${newest} = ${NO_DAY}::int AND ${latest} IS NULL`;
 
 /** How many records meet the conditions; with `most` no more than so many are looked for. */
 export async function countSql(

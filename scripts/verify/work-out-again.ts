@@ -15,6 +15,14 @@ export const FOLLOWING: Functions = {
   contact: "contact_links_follow",
 };
 
+/** Above this, a list of ids is longer than a terminal takes: all are worked out again. */
+const MOST_NAMED = 1_000;
+
+const EVERY: Functions = {
+  statement: `ARRAY(SELECT "id" FROM "Statement")`,
+  contact: `ARRAY(SELECT "id" FROM "Contact")`,
+};
+
 /** What to run as the owner of the tables, so that what is kept of some records is true again. */
 export function workOutAgain(
   functions: Functions,
@@ -22,9 +30,11 @@ export function workOutAgain(
 ): string[] {
   const kinds = ["statement", "contact"] as const;
   const lines = kinds.flatMap((kind) => {
-    const ids = found.filter((record) => record.kind === kind).map(({ id }) => `'${id}'`);
-    const list = [...new Set(ids)].join(", ");
-    return list ? [`  SELECT ${functions[kind]}(ARRAY[${list}]::uuid[]);`] : [];
+    const ids = new Set(found.flatMap((record) => (record.kind === kind ? [record.id] : [])));
+    if (ids.size === 0) return [];
+    const named = [...ids].map((id) => `'${id}'`).join(", ");
+    const list = ids.size > MOST_NAMED ? EVERY[kind] : `ARRAY[${named}]::uuid[]`;
+    return [`  SELECT ${functions[kind]}(${list});`];
   });
   return lines.length > 0 ? ["To mend it, run as the role of DATABASE_URL:", ...lines] : [];
 }

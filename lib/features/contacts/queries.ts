@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
 import { Prisma } from "@/lib/db/generated/client";
-import { countSql, sqlPage } from "@/lib/db/sql-page";
+import { countSql, inRangeSql, sqlPage, withoutDaySql } from "@/lib/db/sql-page";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { contactForEdit } from "@/lib/features/contacts/contact-for-edit";
 import { toContactForm } from "@/lib/features/contacts/form-values";
@@ -15,12 +15,7 @@ import {
 import { contactFilterChoicesSchema, listContactsSchema } from "@/lib/features/contacts/schema";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import type { ContactView } from "@/lib/features/contacts/types";
-import {
-  filterSql,
-  listedFrom,
-  rangeSql,
-  undatedSql,
-} from "@/lib/features/contacts/queries/list-sql";
+import { filterSql, listedFrom } from "@/lib/features/contacts/queries/list-sql";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
 import { tookPartVisiblySql } from "@/lib/features/people/scope";
 
@@ -34,8 +29,9 @@ export const listContacts = defineQuery({
   input: listContactsSchema,
   async run({ db, actor, input }) {
     const conditions = filterSql(actor, input);
-    const range = rangeSql(input);
-    const { from, id, newest, oldest } = listedFrom(input);
+    const listed = listedFrom(input);
+    const { from, id, newest, oldest } = listed;
+    const range = inRangeSql(listed, input);
     const { ids, ...page } = await sqlPage(db, {
       ...{ cursor: input, from, id, direction: "asc" as const },
       key: input.sort === "oldest" ? oldest : newest,
@@ -43,7 +39,7 @@ export const listContacts = defineQuery({
     });
     const [stored, undatedLeftOut] = await Promise.all([
       db.contact.findMany({ where: { id: { in: ids } }, include: contactRowInclude(actor) }),
-      range.length > 0 ? countSql(db, from, [undatedSql(input), ...conditions]) : 0,
+      range.length > 0 ? countSql(db, from, [withoutDaySql(listed), ...conditions]) : 0,
     ]);
     const byId = new Map(stored.map((row) => [row.id, toContactRow(row)]));
     return { ...page, rows: ids.flatMap((each) => byId.get(each) ?? []), undatedLeftOut };

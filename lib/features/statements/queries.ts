@@ -3,14 +3,9 @@ import * as z from "zod";
 import { defineQuery } from "@/lib/commands/define-query";
 import { columnToDay } from "@/lib/dates/columns";
 import { Prisma } from "@/lib/db/generated/client";
-import { countSql, sqlPage } from "@/lib/db/sql-page";
+import { countSql, inRangeSql, sqlPage, withoutDaySql } from "@/lib/db/sql-page";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
-import {
-  filterSql,
-  listedFrom,
-  rangeSql,
-  undatedSql,
-} from "@/lib/features/statements/queries/list-sql";
+import { filterSql, listedFrom } from "@/lib/features/statements/queries/list-sql";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
 import { spokeVisiblySql } from "@/lib/features/people/scope";
 import { toStatementForm } from "@/lib/features/statements/form-values";
@@ -35,8 +30,9 @@ export const listStatements = defineQuery({
   input: listStatementsSchema,
   async run({ db, actor, input }) {
     const conditions = filterSql(actor, input);
-    const range = rangeSql(input);
-    const { from, id, newest, oldest } = listedFrom(input);
+    const listed = listedFrom(input);
+    const { from, id, newest, oldest } = listed;
+    const range = inRangeSql(listed, input);
     const { ids, ...page } = await sqlPage(db, {
       ...{ cursor: input, from, id, direction: "asc" as const },
       key: input.sort === "oldest" ? oldest : newest,
@@ -44,7 +40,7 @@ export const listStatements = defineQuery({
     });
     const [stored, undatedLeftOut] = await Promise.all([
       db.statement.findMany({ where: { id: { in: ids } }, include: statementRowInclude(actor) }),
-      range.length > 0 ? countSql(db, from, [undatedSql(input), ...conditions]) : 0,
+      range.length > 0 ? countSql(db, from, [withoutDaySql(listed), ...conditions]) : 0,
     ]);
     const byId = new Map(stored.map((row) => [row.id, toStatementRow(row)]));
     return { ...page, rows: ids.flatMap((each) => byId.get(each) ?? []), undatedLeftOut };

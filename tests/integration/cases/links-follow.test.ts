@@ -77,6 +77,11 @@ async function spoken() {
   return { ...office, ...held, caseId: held.id, id };
 }
 
+async function contacted(edtf: string): Promise<{ id: string }> {
+  const { id } = await aCase(editor);
+  return aContact(editor, { happenedOn: on(edtf), cases: [{ case: { id } }] });
+}
+
 describe("what a link to a case repeats of a statement", () => {
   it("follows its words, its date and its way into the trash and back", async () => {
     const { id } = await spoken();
@@ -147,6 +152,19 @@ describe("what a link to a case repeats of a statement", () => {
     await editCase(editor, { ...values, version, visibility: "restricted" });
   });
 
+  it("is not written again when nothing that it says has changed", async () => {
+    const { id } = await spoken();
+    const written = () =>
+      rowsOf(`SELECT xmin, mention FROM "StatementCase" WHERE "statementId" = $1`, [id]);
+    const [first] = await written();
+    const { values, version } = await getStatementForm(editor, { id });
+    await editStatement(editor, { ...values, id, version, text: "Other words." });
+    expect(await written()).toEqual([first]);
+    const cases = [{ ...(values.cases as object[])[0], mention: "alluded_to" }];
+    await editStatement(editor, { ...values, id, version: version + 1, cases });
+    expect(await written()).toMatchObject([{ mention: "alluded_to" }]);
+  });
+
   it("goes with it for good", async () => {
     const { id } = await spoken();
     await trashStatement(editor, { id });
@@ -158,12 +176,147 @@ describe("what a link to a case repeats of a statement", () => {
   });
 });
 
-describe("what a link to a case repeats of a contact", () => {
-  it("follows it", async () => {
-    const { id: caseId } = await aCase(editor);
-    const { id } = await aContact(editor, {
-      ...{ happenedOn: on("2021-05-06"), cases: [{ case: { id: caseId } }] },
+type Ids = Awaited<ReturnType<typeof spoken>> & { passer: string; passed: string };
+
+/** A statement that passes on what the holder of another office said, its last day open. */
+async function spokenOn(): Promise<Ids> {
+  const [ids, { speaker: passer, position: passed }] = [await spoken(), await anOffice()];
+  await rowsOf(
+    `UPDATE "Statement" SET "relayedPersonId" = $2, "relayedPositionId" = $3,
+       "saidOnEdtf" = '2021/..', "saidOnLatest" = NULL, "createdAt" = '2022-01-01' WHERE id = $1`,
+    [ids.id, passer, passed],
+  );
+  return { ...ids, passer, passed };
+}
+
+const update = (table: string, of: keyof Ids) => (set: string) => (ids: Ids) =>
+  `UPDATE "${table}" SET ${set} WHERE id = '${ids[of]}'`;
+const statement = update("Statement", "id");
+const caseRow = update("Case", "caseId");
+const office = update("Position", "position");
+const passedOffice = update("Position", "passed");
+const body = update("Organisation", "body");
+const inBody = (ids: Ids) =>
+  `UPDATE "Position" SET rank = 'spokesperson', "organisationId" = '${ids.body}' WHERE id = '${ids.position}'`;
+const byBody = (ids: Ids) =>
+  `UPDATE "Statement" SET "speakerKind" = 'unnamed', "unnamedRole" = 'an official', "speakerId" = NULL,
+     "speakerPositionId" = NULL, "speakerOrganisationId" = '${ids.body}' WHERE id = '${ids.id}'`;
+
+type Sql = (ids: Ids) => string;
+
+/** Each column that a link depends on, with what has to be so before, and what then changes it alone. */
+const DEPENDED_ON: [column: string, before: Sql[], change: Sql][] = [
+  ["Statement.deletedAt", [], statement(`"deletedAt" = now()`)],
+  ["Statement.createdAt", [], statement(`"createdAt" = '2023-01-01'`)],
+  ["Statement.saidOnEarliest", [], statement(`"saidOnEarliest" = '2021-02-01'`)],
+  ["Statement.saidOnLatest", [], statement(`"saidOnLatest" = '2021-08-01'`)],
+  [
+    "Statement.speakerKind",
+    [byBody, body(`kind = 'other'`)],
+    statement(`"speakerKind" = 'organisation', "unnamedRole" = NULL`),
+  ],
+  ["Statement.speakerId", [], (ids) => statement(`"speakerId" = '${ids.personId}'`)(ids)],
+  ["Statement.speakerPositionId", [], statement(`"speakerPositionId" = NULL`)],
+  ["Statement.speakerOrganisationId", [byBody], statement(`"speakerOrganisationId" = NULL`)],
+  ["Statement.unnamedRole", [byBody], statement(`"unnamedRole" = 'a source'`)],
+  [
+    "Statement.relayedPersonId",
+    [passedOffice(`rank = 'spokesperson'`)],
+    (ids) => statement(`"relayedPersonId" = '${ids.personId}'`)(ids),
+  ],
+  [
+    "Statement.relayedPositionId",
+    [passedOffice(`rank = 'spokesperson'`)],
+    statement(`"relayedPositionId" = NULL`),
+  ],
+  ["Position.rank", [], office(`rank = 'spokesperson'`)],
+  ["Position.rank of who is passed on", [], passedOffice(`rank = 'foreign_minister'`)],
+  ["Position.country", [office(`rank = 'spokesperson'`)], office(`country = 'XK'`)],
+  [
+    "Position.country of who is passed on",
+    [passedOffice(`rank = 'spokesperson'`)],
+    passedOffice(`country = 'XK'`),
+  ],
+  ["Position.organisationId", [office(`rank = 'spokesperson'`)], inBody],
+  ["Organisation.country", [inBody], body(`country = 'XX'`)],
+  ["Organisation.kind", [byBody], body(`kind = 'ministry'`)],
+  ["Case.personId", [], (ids) => caseRow(`"personId" = '${ids.speaker}'`)(ids)],
+  ["Case.holderKind", [inBody], caseRow(`"holderKind" = 'non_state'`)],
+  ["Case.holderCountry", [inBody], caseRow(`"holderCountry" = 'XX'`)],
+  [
+    "Case.holderOrganisationId",
+    [inBody, body(`country = 'XX'`)],
+    (ids) => caseRow(`"holderOrganisationId" = '${ids.body}'`)(ids),
+  ],
+];
+
+/** What makes a date a new entry, though its first and last day stay. */
+const REDATED: [string, object][] = [
+  ["its words", { asStated: "since the spring" }],
+  ["that it is inferred", { inferred: true }],
+  ["its form", { edtf: "2021-01-01/.." }],
+];
+
+describe("a link to a case follows each column that it depends on", () => {
+  it.each(DEPENDED_ON)("%s", async (_, before, change) => {
+    const ids = await spokenOn();
+    for (const sql of before) await rowsOf(sql(ids), []);
+    const told = await toldOf(ids.id);
+    await rowsOf(change(ids), []);
+    expect(await toldOf(ids.id)).not.toEqual(told);
+  });
+
+  it.each(REDATED)("the day by which a date was on file: %s", async (_, changed) => {
+    const { id } = await spokenOn();
+    const { values, version } = await getStatementForm(editor, { id });
+    expect(await toldOf(id)).toMatchObject({ known: "2022-01-02" });
+    await editStatement(editor, {
+      ...values,
+      id,
+      version,
+      saidOn: { ...on("2021/.."), ...changed },
     });
+    const { known, earliest } = await toldOf(id);
+    expect(known).not.toBe("2022-01-02");
+    expect(earliest).toBe("2021-01-01");
+  });
+
+  it.each([
+    `"deletedAt" = now()`,
+    `"createdAt" = '2023-01-01'`,
+    `made = 'no'`,
+    `"happenedOnEarliest" = '2021-02-01'`,
+    `"happenedOnLatest" = '2021-08-01'`,
+  ])("of a contact: %s", async (set) => {
+    const { id } = await contacted("2021/..");
+    const told = await contactToldOf(id);
+    await rowsOf(`UPDATE "Contact" SET ${set} WHERE id = $1`, [id]);
+    expect(await contactToldOf(id)).not.toEqual(told);
+  });
+});
+
+describe("what a link to a case repeats of a contact", () => {
+  it.each(REDATED)("follows the day by which its date was on file: %s", async (_, changed) => {
+    const { id } = await contacted("2021/..");
+    await rowsOf(`UPDATE "Contact" SET "createdAt" = '2022-01-01' WHERE id = $1`, [id]);
+    expect(await contactToldOf(id)).toMatchObject({ latest: "2022-01-02" });
+    const { values, version } = await getContactForm(editor, { id });
+    const happenedOn = { ...on("2021/.."), ...changed };
+    await editContact(editor, { ...values, id, version, happenedOn });
+    expect((await contactToldOf(id)).latest).not.toBe("2022-01-02");
+  });
+
+  it("is not written again when nothing that it says has changed", async () => {
+    const { id } = await contacted("2021-05-06");
+    const written = () => rowsOf(`SELECT xmin FROM "ContactCase" WHERE "contactId" = $1`, [id]);
+    const first = await written();
+    const { values, version } = await getContactForm(editor, { id });
+    await editContact(editor, { ...values, id, version, topics: "The embassy" });
+    expect(await written()).toEqual(first);
+  });
+
+  it("follows it", async () => {
+    const { id } = await contacted("2021-05-06");
     expect(await contactToldOf(id)).toMatchObject({ earliest: "2021-05-06", wasMade: true });
     const { values, version } = await getContactForm(editor, { id });
     await editContact(editor, { ...values, id, version, happenedOn: on("2021-07"), made: "no" });

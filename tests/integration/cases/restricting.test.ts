@@ -51,7 +51,9 @@ describe("restricting a case while one of its records is edited", () => {
     const { id: caseId } = await aCase(editor);
     const { id } = await aStatement(editor, { cases: [{ case: { id: caseId } }] });
     const { values, version } = await getStatementForm(editor, { id });
-    const edit = () => editStatement(editor, { ...values, id, version, text: "Other words." });
+    // An edit waits only for links that it changes.
+    const cases = [{ case: { id: caseId }, mention: "alluded_to" }];
+    const edit = () => editStatement(editor, { ...values, id, version, cases });
     const sent = await traceQueries(async () => {
       expect(await bothAtOnce("StatementCase", caseId, edit)).toMatchObject(both);
     });
@@ -63,7 +65,8 @@ describe("restricting a case while one of its records is edited", () => {
     const { id: caseId } = await aCase(editor);
     const { id } = await aContact(editor, { cases: [{ case: { id: caseId } }] });
     const { values, version } = await getContactForm(editor, { id });
-    const edit = () => editContact(editor, { ...values, id, version, topics: "Health" });
+    const cases = [{ case: { id: (await aCase(editor)).id } }];
+    const edit = () => editContact(editor, { ...values, id, version, cases });
     const sent = await traceQueries(async () => {
       expect(await bothAtOnce("ContactCase", caseId, edit)).toMatchObject(both);
     });

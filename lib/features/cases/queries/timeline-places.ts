@@ -1,3 +1,4 @@
+import { NO_DAY } from "@/lib/dates/day-number";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { standingClosingStatusSql } from "@/lib/features/cases/queries/closing-status";
@@ -19,9 +20,6 @@ export const TIMELINE_KINDS = [
   "statement",
   "closure",
 ] as const satisfies readonly TimelineKind[];
-
-/** The database's sort key of what has no known first day. */
-const UNDATED = 2_147_483_647;
 
 type Branch = { rank: number; rows: Prisma.Sql };
 
@@ -69,7 +67,7 @@ function branchesOf(caseId: string): Branch[] {
     ),
     branch(
       "closure",
-      Prisma.sql`SELECT COALESCE(f."endedOnEarliest" - DATE '1970-01-01', ${UNDATED}::int) AS "day", f."id"
+      Prisma.sql`SELECT COALESCE(f."endedOnEarliest" - DATE '1970-01-01', ${NO_DAY}::int) AS "day", f."id"
       FROM "CaseClosure" f WHERE f."caseId" = ${id}`,
     ),
   ];
@@ -79,9 +77,9 @@ type Slice = { from: TimelinePlace | null; descending: boolean; take: number };
 
 /** The days of one kind beyond a place, said so that an index on day and id can begin there. */
 function beyond(rank: number, { from, descending }: Slice): Prisma.Sql {
-  if (!from) return Prisma.sql`"day" < ${UNDATED}::int`;
+  if (!from) return Prisma.sql`"day" < ${NO_DAY}::int`;
   const past = descending ? Prisma.sql`<` : Prisma.sql`>`;
-  const dated = Prisma.sql`"day" < ${UNDATED}::int AND`;
+  const dated = Prisma.sql`"day" < ${NO_DAY}::int AND`;
   if (rank === from.rank)
     return Prisma.sql`${dated} ("day", "id") ${past} (${from.day}::int, ${from.id}::uuid)`;
   // On the day itself all of a kind comes before the place, or all of it after.
@@ -116,7 +114,7 @@ export const findUndatedPlaces = (db: Db, caseId: string, take: number) =>
   db.$queryRaw<TimelinePlace[]>`
     SELECT * FROM (${gathered(
       caseId,
-      () => Prisma.sql`WHERE "day" = ${UNDATED}::int ORDER BY "id" LIMIT ${take}`,
+      () => Prisma.sql`WHERE "day" = ${NO_DAY}::int ORDER BY "id" LIMIT ${take}`,
     )}) e ORDER BY "id" LIMIT ${take}`;
 
 /** How many entries a case's timeline has, dated and undated. */
@@ -125,8 +123,8 @@ export async function countPlaces(
   caseId: string,
 ): Promise<{ dated: number; undated: number }> {
   const rows = await db.$queryRaw<{ dated: number; undated: number }[]>`
-    SELECT (count(*) FILTER (WHERE "day" < ${UNDATED}::int))::int AS "dated",
-      (count(*) FILTER (WHERE "day" = ${UNDATED}::int))::int AS "undated"
+    SELECT (count(*) FILTER (WHERE "day" < ${NO_DAY}::int))::int AS "dated",
+      (count(*) FILTER (WHERE "day" = ${NO_DAY}::int))::int AS "undated"
     FROM (${gathered(caseId, () => Prisma.empty)}) e`;
   return rows[0] ?? { dated: 0, undated: 0 };
 }

@@ -1,11 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
+import { NO_DAY } from "@/lib/dates/day-number";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { sqlPage } from "@/lib/db/sql-page";
 import { filterSql, ledgerOf } from "@/lib/features/commitments/queries/ledger-sql";
 import type { CommitmentFilters } from "@/lib/features/commitments/schema";
-
-const NO_DAY = 2_147_483_647;
 
 /** What each sort ascends by; what has no day comes last in all of them. */
 const SORT_KEYS = {

@@ -100,8 +100,18 @@ export async function writeContactCases(
   for (const { case: pick, row } of concerned) {
     caseIds.add(await resolveCase(tx, actor, pick, `cases.${row}.case`));
   }
-  await tx.contactCase.deleteMany({ where: { AND: [{ contactId }, editableCases(actor)] } });
-  await tx.contactCase.createMany({ data: [...caseIds].map((caseId) => ({ contactId, caseId })) });
+  const stored = await tx.contactCase.findMany({
+    where: { AND: [{ contactId }, editableCases(actor)] },
+    select: { caseId: true },
+  });
+  // One that is as it was stays: what it repeats need not be worked out again.
+  const kept = new Set(stored.map(({ caseId }) => caseId));
+  const gone = [...kept].filter((caseId) => !caseIds.has(caseId));
+  if (gone.length > 0)
+    await tx.contactCase.deleteMany({ where: { contactId, caseId: { in: gone } } });
+  const added = [...caseIds].filter((caseId) => !kept.has(caseId));
+  if (added.length > 0)
+    await tx.contactCase.createMany({ data: added.map((caseId) => ({ contactId, caseId })) });
   return [...caseIds];
 }
 

@@ -1,13 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
-import { dayNumber } from "@/lib/dates/day-number";
 import { Prisma } from "@/lib/db/generated/client";
 import { likePattern } from "@/lib/db/sql-page";
 import { visibleCasesSql } from "@/lib/features/cases/scope";
 import type { ContactFilters } from "@/lib/features/contacts/schema";
 import { visibleContactsSql } from "@/lib/features/contacts/scope";
-
-/** The database's sort key of what has no known first day. */
-const UNDATED = 2_147_483_647;
 
 /**
  * Where a list of contacts begins: at all of them, or at the links of one case, which say themselves when
@@ -80,25 +76,4 @@ export function filterSql(actor: Actor, input: ContactFilters): Prisma.Sql[] {
     ...(outcome ? [Prisma.sql`s."outcome" = ${outcome}::"ContactOutcome"`] : []),
     ...(q ? [saying(q)] : []),
   ];
-}
-
-/**
- * Those whose interval of possible days overlaps a range; the first day is said of the column that the
- * list is ordered by, so that it begins there instead of going through everything later.
- */
-export function rangeSql(input: ContactFilters): Prisma.Sql[] {
-  const { from, to } = input;
-  if (!from && !to) return [];
-  const { newest, earliest, latest } = listedFrom(input);
-  return [
-    Prisma.sql`num_nonnulls(${earliest}, ${latest}) > 0`,
-    ...(to ? [Prisma.sql`${newest} >= ${-dayNumber(to)}::int`] : []),
-    ...(from ? [Prisma.sql`COALESCE(${latest} >= ${from}::date, true)`] : []),
-  ];
-}
-
-/** Those without any known day: the last in either order. */
-export function undatedSql(input: ContactFilters): Prisma.Sql {
-  const { newest, latest } = listedFrom(input);
-  return Prisma.sql`${newest} = ${UNDATED}::int AND ${latest} IS NULL`;
 }

@@ -1,4 +1,5 @@
 import { readDate } from "@/lib/dates/columns";
+import { NO_DAY } from "@/lib/dates/day-number";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 import { CASE_STATUS_LABELS, DETERMINATION_LABELS } from "@/lib/features/cases/labels";
@@ -27,8 +28,6 @@ import { statementRowInclude, toStatementRow } from "@/lib/features/statements/m
 import { speakerName } from "@/lib/features/statements/rules";
 import { visibleTasks } from "@/lib/features/tasks/scope";
 import { countryName } from "@/lib/places/countries";
-
-const UNDATED = 2_147_483_647;
 
 const statusEntry = (id: string, { status, since, alleged }: StatusView) => ({
   id,
@@ -155,7 +154,7 @@ async function statementAt(
   meant: Prisma.StatementWhereInput = {},
 ): Promise<Occasion | null> {
   const row = await reading.db.statement.findFirst({
-    where: { AND: [allStatements(reading), { [order]: { lt: UNDATED } }, meant] },
+    where: { AND: [allStatements(reading), { [order]: { lt: NO_DAY } }, meant] },
     orderBy: [{ [order]: "asc" }, { id: "asc" }],
     include: statementRowInclude(reading.actor),
   });
@@ -175,7 +174,7 @@ function lastWord({ clocks: { official } }: CaseSilence): Occasion | null {
 /** The last dated contact that came about. */
 async function lastContact(reading: Reading): Promise<Occasion | null> {
   const row = await reading.db.contact.findFirst({
-    where: { AND: [allContacts(reading), { made: "yes", newestFirst: { lt: UNDATED } }] },
+    where: { AND: [allContacts(reading), { made: "yes", newestFirst: { lt: NO_DAY } }] },
     orderBy: [{ newestFirst: "asc" }, { id: "asc" }],
   });
   return row && { id: row.id, date: readDate("happenedOn", row), by: null };

@@ -1,4 +1,5 @@
 import { columnToDay } from "@/lib/dates/columns";
+import { NO_DAY } from "@/lib/dates/day-number";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { countedUntil, latestUntil, mentionsOf } from "@/lib/features/silence/queries/mentions-sql";
@@ -24,8 +25,6 @@ export type ClockReading = { last: LastMentionBounds; undated: number; lastId: s
 
 /** Earlier than any day; a limit that no mention keeps. */
 const NEVER = "-infinity";
-/** The database's sort key of what has no known first day. */
-const UNDATED = 2_147_483_647;
 
 const named = (bound: string) =>
   ({
@@ -54,12 +53,12 @@ function readingOf(voice: SilenceVoice, caseId: string, end: ClockEnd): Prisma.S
   const spoken = Prisma.sql`FROM (${mentionsOf(caseId)}) m WHERE ${VOICES[voice]}`;
   return Prisma.sql`
     SELECT ${voice} AS "voice", ${surely} AS "surely", b.${POSSIBLY[voice]} AS "possibly",
-      (SELECT count(*)::int ${spoken} AND m."oldestFirst" = ${UNDATED}::int AND m."undated"
+      (SELECT count(*)::int ${spoken} AND m."oldestFirst" = ${NO_DAY}::int AND m."undated"
         AND COALESCE(m."known" >= ${surely}, true)) AS "undated",
       COALESCE(
-        (SELECT m."id" ${spoken} AND m."oldestFirst" < ${UNDATED}::int AND m."earliest" <= ${possibly}::date
+        (SELECT m."id" ${spoken} AND m."oldestFirst" < ${NO_DAY}::int AND m."earliest" <= ${possibly}::date
           ORDER BY m."oldestFirst" DESC, m."latest" DESC, m."id" LIMIT 1),
-        (SELECT m."id" ${spoken} AND m."oldestFirst" = ${UNDATED}::int AND NOT m."undated"
+        (SELECT m."id" ${spoken} AND m."oldestFirst" = ${NO_DAY}::int AND NOT m."undated"
           ORDER BY m."latest" DESC, m."id" LIMIT 1)) AS "lastId"
     FROM bounds b`;
 }

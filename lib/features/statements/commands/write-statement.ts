@@ -122,8 +122,18 @@ export async function writeConcernedCases(
     const caseId = await resolveCase(tx, actor, pick, `cases.${row}.case`);
     rows.set(caseId, { statementId, caseId, mention });
   }
-  await tx.statementCase.deleteMany({ where: { AND: [{ statementId }, editableCases(actor)] } });
-  await tx.statementCase.createMany({ data: [...rows.values()] });
+  const stored = await tx.statementCase.findMany({
+    where: { AND: [{ statementId }, editableCases(actor)] },
+    select: { caseId: true, mention: true },
+  });
+  // One that is as it was stays: what it repeats need not be worked out again.
+  const alike = stored.filter(({ caseId, mention }) => rows.get(caseId)?.mention === mention);
+  const kept = new Set(alike.map(({ caseId }) => caseId));
+  const gone = stored.flatMap(({ caseId }) => (kept.has(caseId) ? [] : [caseId]));
+  if (gone.length > 0)
+    await tx.statementCase.deleteMany({ where: { statementId, caseId: { in: gone } } });
+  const added = [...rows.values()].filter(({ caseId }) => !kept.has(caseId));
+  if (added.length > 0) await tx.statementCase.createMany({ data: added });
   return [...rows.keys()];
 }
 
