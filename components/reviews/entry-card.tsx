@@ -45,7 +45,7 @@ export function EntryCard({ card, reviewId, language, mayWork }: EntryCardProps)
         </a>
         <span className="font-semibold">{REVIEW_KIND_LABELS[kind]}</span>
         <span className="text-sm font-normal text-ink-soft">
-          {isOpen || card.mayUndo ? stateWords(kind, state) : "Decided"}
+          {stateWords(kind, state)}
           {card.byHand ? ", marked by hand" : null}
         </span>
       </h3>

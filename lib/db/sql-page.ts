@@ -115,7 +115,8 @@ export async function sqlPage(db: Db, spec: SqlPageSpec): Promise<SqlPage> {
   const { order, past } = DIRECTIONS[backwards ? flip(spec.direction) : spec.direction];
   const beyond = edge
     ? [
-        Prisma.sql`(${key}, ${id}) ${past} (SELECT ${key}, ${id} FROM ${from} WHERE ${id} = ${edge}::uuid)`,
+        Prisma.sql`(${key}, ${id}) ${past} (SELECT ${key}, ${id} FROM ${from}
+          WHERE ${id} = ${edge}::uuid AND ${allOf(conditions)})`,
       ]
     : [];
   const [found, counted] = await Promise.all([

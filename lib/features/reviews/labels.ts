@@ -1,5 +1,5 @@
 import type { ReviewItemKind, ReviewItemState } from "@/lib/db/generated/enums";
-import type { CaseBasis } from "@/lib/features/reviews/types";
+import type { CaseBasis, ToldState } from "@/lib/features/reviews/types";
 
 export const REVIEW_KIND_LABELS: Record<ReviewItemKind, string> = {
   statement: "Statement",
@@ -21,7 +21,8 @@ export const REVIEW_STATE_LABELS: Record<ReviewItemState, string> = {
 };
 
 /** The same, of one kind. */
-export function stateWords(kind: ReviewItemKind, state: ReviewItemState): string {
+export function stateWords(kind: ReviewItemKind, state: ToldState): string {
+  if (state === "decided") return "Decided";
   if (state !== "not_one") return REVIEW_STATE_LABELS[state];
   return kind === "statement" ? "Not a statement" : "Not a contact";
 }

@@ -40,12 +40,15 @@ export type CaseFit = { id: string; label: string; personName: string; basis: Ca
 /** A record on file that says nearly the same. */
 export type Twin = { id: string; words: string; detail: string };
 
+/** What is told of a decision: of one whose record is hidden or erased, only that there is one. */
+export type ToldState = ReviewItemState | "decided";
+
 /** One thing that the text seems to say, as its card shows it. */
 export type ReviewCard = Place & {
   id: string;
   /** Its place among the entries of the whole text, from 1. */
   number: number;
-  state: ReviewItemState;
+  state: ToldState;
   reason: string | null;
   byHand: boolean;
   people: NamedPerson[];

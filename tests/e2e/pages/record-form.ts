@@ -3,6 +3,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** The parts of a date, as far as a test gives them. */
 export type DateWords = { day?: string; month?: string; year?: string; mode?: string };
 
+/** Whether scripts have taken over the form, where there are any: what is typed as they do so may be lost. */
+function isTakenOver(): boolean {
+  if (matchMedia("(scripting: none)").matches) return true;
+  const form = document.querySelector("main form");
+  return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps"));
+}
+
 /** What every form of the product has in common. */
 export class RecordForm {
   constructor(
@@ -13,6 +20,7 @@ export class RecordForm {
   async goto(path: string): Promise<void> {
     await this.page.goto(path);
     await expect(this.submitButton()).toBeVisible();
+    await this.page.waitForFunction(isTakenOver);
   }
 
   submitButton(): Locator {

@@ -253,7 +253,7 @@ describe("erasing", () => {
     const { id: statementId } = await database().statement.findFirstOrThrow();
     await longAgo("Statement", statementId);
     await ERASE.statement(admin, { id: statementId, confirmation: "erase" });
-    expect((await cardsOf(editor, id))[0]).toMatchObject({ state: "added", recordHref: null });
+    expect((await cardsOf(editor, id))[0]).toMatchObject({ state: "decided", recordHref: null });
     expect((await cardsOf(editor, id))[0]).toMatchObject({ mayUndo: false, decidedBy: null });
     await expect(reopenItem(editor, { itemId })).rejects.toThrow(
       /no longer on file, or not visible/,

@@ -40,6 +40,39 @@ describe("which case words are about", () => {
     expect(await database().statementCase.findMany()).toMatchObject([{ mention: "named" }]);
   });
 
+  it("does not count what stands between two pieces of a quotation among its words", async () => {
+    const split =
+      "“He must come home,” Ada Invented said after a call about Mirela Testov. “We will not stop.”";
+    const { items } = await aReview(editor, { text: `${ARTICLE}\n\n${split}` });
+    const last = items.at(-1)?.read as { about: { basis: string }[] };
+    expect(last.about.map(({ basis }) => basis)).toEqual(["paragraph"]);
+  });
+
+  it("does not take a text without line ends for one paragraph", async () => {
+    const filler = "The weather stayed fine and the market was open. ".repeat(20);
+    const text = `${ARTICLE} ${filler}${HARBOUR}`.replaceAll(/\s+/gu, " ");
+    const { items } = await aReview(editor, { text });
+    const last = items.at(-1)?.read as { about: { basis: string }[] };
+    expect(last.about.map(({ basis }) => basis)).toEqual(["text"]);
+  });
+
+  it("offers no case that is open to its reader behind broken glass alone", async () => {
+    const admin = await actorWithRole("admin");
+    await database().case.update({
+      where: { id: people.caseId },
+      data: { visibility: "restricted", members: { create: { userId: editor.id } } },
+    });
+    const { id } = await aReview(editor);
+    const { id: userId } = admin;
+    const expiresAt = new Date(Date.now() + 60_000);
+    await database().brokenGlass.create({
+      data: { caseId: people.caseId, userId, reason: "To see what is offered.", expiresAt },
+    });
+    const seen = await getReview(admin, { id });
+    expect(seen?.cards.flatMap(({ cases }) => cases)).toEqual([]);
+    expect(seen?.ready).toBe(0);
+  });
+
   it("enters words that do not name anybody as an allusion, when a person says so", async () => {
     const { items } = await aReview(editor);
     const shown = { people: [people.envoyId], cases: [people.caseId] };
@@ -93,6 +126,11 @@ it("of a record that the reader may not see, nothing is told but that it is deci
   const seen = await getReview(other, { id });
   expect(seen?.counts).toMatchObject({ added: 1, decided: 2 });
   expect(seen?.cards[0]).toMatchObject({ mayUndo: false, decidedBy: null, recordHref: null });
+  const marks = (seen?.paragraphs ?? []).flatMap(({ segments }) =>
+    segments.flatMap(({ under }) => under),
+  );
+  const told = [...(seen?.cards ?? []), ...marks].filter(({ id: of }) => of === items[0]?.id);
+  expect(new Set(told.map(({ state }) => state))).toEqual(new Set(["decided"]));
   await expect(reopenItem(other, { itemId: items[0]?.id })).rejects.toThrow(
     /or not visible to you/,
   );

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import type { Actor } from "@/lib/auth/actor";
 import { database } from "@/lib/db/client";
+import { PAGE_SIZE } from "@/lib/db/keyset";
 import { NotFoundError } from "@/lib/errors";
 import { getWordStrip } from "@/lib/features/words/queries/get-word-strip";
 import { getWordUsage } from "@/lib/features/words/queries/get-word-usage";
@@ -158,6 +159,20 @@ describe("the name", () => {
     expect(named.voices).toMatchObject([{ voice: speakerId, ...expected }]);
     const { rows } = await listWordStatements(editor, { caseId, word: "name", said: "no" });
     expect(rows).toHaveLength(3);
+  });
+});
+
+describe("the statements behind a word", () => {
+  it("go on behind one that concerns another case too", async () => {
+    const other = { case: { id: (await aCase(editor)).id }, mention: "named" };
+    const cases = [{ case: { id: caseId }, mention: "named" }, other];
+    const ids = [];
+    for (let day = 1; day <= PAGE_SIZE + 1; day += 1)
+      ids.push((await say(`2022-01-${String(day).padStart(2, "0")}`, WITHOUT, { cases })).id);
+    const wanted = { caseId, word: "wrongful", said: "no" };
+    const first = await listWordStatements(editor, wanted);
+    const second = await listWordStatements(editor, { ...wanted, after: first.after });
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(ids);
   });
 });
 

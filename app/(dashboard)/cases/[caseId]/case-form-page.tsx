@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
+import { offeredTo, refusalTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { FormPage, type FormPageProps } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
 import type { FormPropsWithParts } from "@/components/forms/form-props";
@@ -18,27 +18,17 @@ export type CaseFormPageProps = Pick<FormPageProps, "title" | "allowed" | "initi
   form: (props: FormPropsWithParts) => ReactNode;
 };
 
-const REFUSAL = {
-  title: "Your role does not allow this for this case.",
-  advice: "Contributors may change the cases they added; ask an editor for anything else.",
-};
-
-const TO_BE_READ = {
-  title: "This restricted case is open to you to be read.",
-  advice: "It cannot be changed from outside its team. Ask its lead.",
-};
-
 /** The page of a form about one case: its heading, the way back, and the form for whom it is meant. */
 export async function CaseFormPage({ caseId, path, part, form, ...page }: CaseFormPageProps) {
   const actor = await requireActor();
   const { person, reference } = await orNotFound(getCaseName(actor, { id: caseId }));
-  const readsOnly = (await offeredTo(actor, caseId)) !== actor;
+  const offered = await offeredTo(actor, caseId);
   const casePath = `/cases/${caseId}`;
   const above = part && { label: part.label, href: `${casePath}/${part.path}` };
   return (
     <FormPage
       {...page}
-      allowed={page.allowed && !readsOnly}
+      allowed={page.allowed && offered === actor}
       breadcrumb={[
         { label: "Cases", href: "/cases" },
         { label: caseLabel(person.fullName, reference), href: casePath },
@@ -46,7 +36,7 @@ export async function CaseFormPage({ caseId, path, part, form, ...page }: CaseFo
       ]}
       formPath={`${casePath}/${path}`}
       cancelHref={above?.href ?? casePath}
-      refusal={readsOnly ? TO_BE_READ : REFUSAL}
+      refusal={refusalTo(actor, offered)}
       form={(props) => form({ ...props, parts: formParts(props.pickers) })}
     />
   );

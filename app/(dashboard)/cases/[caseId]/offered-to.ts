@@ -2,6 +2,20 @@ import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { listOwnGlass } from "@/lib/features/glass/queries";
 
+const REFUSAL = {
+  title: "Your role does not allow this for this case.",
+  advice: "Contributors may change the cases they added; ask an editor for anything else.",
+};
+
+const TO_BE_READ = {
+  title: "This restricted case is open to you to be read.",
+  advice: "It cannot be changed from outside its team. Ask its lead.",
+};
+
+/** Why a page does not offer a change to somebody, given as whom it offers what it does. */
+export const refusalTo = (actor: Actor, offered: Actor) =>
+  offered === actor ? REFUSAL : TO_BE_READ;
+
 /**
  * As whom a page of a case offers what can be done: an administrator who has it open from outside its
  * team is offered what a reader is. What is done is decided by the commands.

@@ -72,6 +72,10 @@ const later = ({ decidedAt }: LockedItem) => ({
  */
 async function takeBackRecord(tx: Db, actor: Actor, item: LockedItem) {
   const [tied, id] = [later(item), item.statementId ?? item.contactId ?? ""];
+  // Held, so that nothing is changed or tied to it between being looked at and being put away.
+  if (item.kind === "statement")
+    await tx.$queryRaw`SELECT FROM "Statement" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  else await tx.$queryRaw`SELECT FROM "Contact" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const made =
     item.kind === "statement"
       ? await tx.statement.findUniqueOrThrow({

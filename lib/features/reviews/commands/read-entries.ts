@@ -13,19 +13,33 @@ export type Entry = { start: number; end: number } & (
 /** More than anybody goes through; a book is brought in chapter by chapter. */
 const MOST_ENTRIES = 2_000;
 const MOST_NAMES = 20;
+/** A text may have no line ends: what stands further off than this is not in the same paragraph. */
+const PARAGRAPH_REACH = 500;
 
-/** Those held who are named in these words; else in their paragraph; else the only one of the text. */
+/** The paragraph around a place, as far as it can be told. */
+function paragraphAround(text: string, { start, end }: Span): Span {
+  const lineEnd = text.indexOf("\n", end);
+  return {
+    start: Math.max(text.lastIndexOf("\n", start) + 1, start - PARAGRAPH_REACH),
+    end: Math.min(lineEnd < 0 ? text.length : lineEnd, end + PARAGRAPH_REACH),
+  };
+}
+
+/**
+ * Those held who are named in these words; else in their paragraph; else the only one of the text.
+ * The words may be cut in pieces: what the text says between them is not theirs.
+ */
 function heldNear(text: string, held: readonly PersonMention[]) {
-  return ({ start, end }: Span): ReadAbout => {
-    const from = text.lastIndexOf("\n", start) + 1;
-    const lineEnd = text.indexOf("\n", end);
-    const within = (place: Span) =>
+  return (pieces: readonly Span[]): ReadAbout => {
+    const within = (places: readonly Span[]) =>
       held.filter(({ mentions }) =>
-        mentions.some((mention) => mention.start >= place.start && mention.end <= place.end),
+        mentions.some((mention) =>
+          places.some(({ start, end }) => mention.start >= start && mention.end <= end),
+        ),
       );
     const named = {
-      words: within({ start, end }),
-      paragraph: within({ start: from, end: lineEnd < 0 ? text.length : lineEnd }),
+      words: within(pieces),
+      paragraph: within(pieces.map((piece) => paragraphAround(text, piece))),
       text: held.length === 1 ? held : [],
     };
     const basis = (["words", "paragraph", "text"] as const).find((key) => named[key].length > 0);
@@ -88,12 +102,12 @@ export function readEntries(text: string, publishedOn: string | null): Entry[] {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) return [];
     const span = { start: first.start, end: last.end };
-    const statement = readStatement(text, read, pieces, near(span));
+    const statement = readStatement(text, read, pieces, near(pieces));
     return [{ kind: "statement", read: statement, ...place(span) }];
   });
   const contacts = read.contacts.map((contact): Entry => ({
     kind: "contact",
-    read: readContact(contact, read.people, near(contact)),
+    read: readContact(contact, read.people, near([contact])),
     ...place(contact),
   }));
   return refuseTooMany(inOrder([...statements, ...contacts]));

@@ -27,9 +27,7 @@ type Stored = Prisma.ReviewGetPayload<{ include: typeof include }>;
 /** Of entries whose record is hidden or erased, only that they are decided. */
 function countsOf(items: readonly ReviewItem[], seen: ReadonlySet<string>): ReviewCounts {
   const counts = { open: 0, added: 0, same: 0, rejected: 0, not_one: 0 };
-  for (const item of items) {
-    if (!hasRecord(item) || hrefOf(item, seen) !== null) counts[item.state] += 1;
-  }
+  for (const item of items) if (isTold(item, seen)) counts[item.state] += 1;
   const open = items.filter(({ state }) => state === "open").length;
   return { ...counts, all: items.length, decided: items.length - open };
 }
@@ -57,18 +55,17 @@ type Around = {
 
 function toCard(named: NamedEntry, around: Around): ReviewCard {
   const { item, entry, people, relayed, cases } = named;
-  const { id, start, end, state, reason, byHand } = item;
-  const href = hrefOf(item, around.seen);
-  // Of a record that the reader may not see, nothing tells whether it is hidden or erased.
-  const isTold = href !== null || !hasRecord(item);
+  const { id, start, end, reason, byHand } = item;
+  const told = isTold(item, around.seen);
   return {
-    ...{ id, start, end, state, byHand, people, relayed, cases, ...entry },
+    ...{ id, start, end, byHand, people, relayed, cases, ...entry },
+    state: told ? item.state : "decided",
     number: around.numbers.get(id) ?? 0,
     twins: around.twinsOf(id),
-    recordHref: href,
-    mayUndo: isTold,
-    reason: isTold ? reason : null,
-    decidedBy: (isTold && item.decidedById && around.names.get(item.decidedById)) || null,
+    recordHref: hrefOf(item, around.seen),
+    mayUndo: told,
+    reason: told ? reason : null,
+    decidedBy: (told && item.decidedById && around.names.get(item.decidedById)) || null,
   };
 }
 
@@ -79,6 +76,10 @@ function hrefOf({ statementId, contactId }: ReviewItem, seen: ReadonlySet<string
   if (statementId && seen.has(statementId)) return `/statements/${statementId}`;
   return contactId && seen.has(contactId) ? `/contacts/${contactId}` : null;
 }
+
+/** Of a record that the reader may not see, nothing tells whether it is hidden or erased. */
+const isTold = (item: ReviewItem, seen: ReadonlySet<string>): boolean =>
+  !hasRecord(item) || hrefOf(item, seen) !== null;
 
 async function recordsOf(db: Db, actor: Actor, items: readonly ReviewItem[]) {
   const ids = (key: "statementId" | "contactId" | "decidedById") =>
@@ -104,8 +105,15 @@ async function recordsOf(db: Db, actor: Actor, items: readonly ReviewItem[]) {
   };
 }
 
-function lastDecidedBy(actor: Actor, items: readonly ReviewItem[]): string | null {
-  const own = items.filter(({ decidedById, decidedAt }) => decidedById === actor.id && decidedAt);
+/** What the actor decided last, of what can be undone. */
+function lastDecidedBy(
+  actor: Actor,
+  items: readonly ReviewItem[],
+  seen: ReadonlySet<string>,
+): string | null {
+  const own = items.filter(
+    (item) => item.decidedById === actor.id && item.decidedAt && isTold(item, seen),
+  );
   own.sort((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0));
   return own[0]?.id ?? null;
 }
@@ -157,22 +165,23 @@ export const getReview = defineQuery({
     const compared = [...new Set([...cards, ...likely])];
     const twinsOf = await findRepeats(db, actor, compared, source.language);
     const ready = likely.filter(({ item }) => twinsOf(item.id).length === 0);
-    const marks = here.map((item) => ({ ...item, number: numbers.get(item.id) ?? 0 }));
     return {
       ...headOf(review),
       ...{ part, parts: parts.length, stretch },
       text: sliceByCodePoints(text, stretch.start, stretch.end, index),
       paragraphs: layOutReview({
         ...{ text, index, stretch },
-        marks: marks.map(({ id: mark, number, kind, state, start, end }) => ({
-          ...{ id: mark, number, kind, state, start, end },
+        marks: here.map((item) => ({
+          ...{ id: item.id, kind: item.kind, start: item.start, end: item.end },
+          number: numbers.get(item.id) ?? 0,
+          state: isTold(item, records.seen) ? item.state : "decided",
         })),
       }),
       cards: cards.map((card) => toCard(card, { numbers, twinsOf, ...records })),
       counts: countsOf(items, records.seen),
       ready: ready.length,
       readyOf: ready.length + all - likely.length,
-      lastDecided: lastDecidedBy(actor, items),
+      lastDecided: lastDecidedBy(actor, items, records.seen),
     };
   },
 });

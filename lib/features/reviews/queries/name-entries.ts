@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, asTeamMember } from "@/lib/auth/actor";
 import { boundsOf } from "@/lib/dates/bounds";
 import type { Db } from "@/lib/db/client";
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
@@ -71,16 +71,22 @@ function casesFor({ read }: ReadItem, matching: Matching, before: CaseFit[]): Ca
   // Somebody held twice has two cases, and only a person can tell which is meant.
   const isClear = new Set(distinct.map(({ personName }) => personName)).size === distinct.length;
   if (distinct.length > 0) return isClear ? distinct : [];
-  return before.length === 1 ? before : [];
+  const isNamed = read.about.some(({ basis }) => basis === "words" || basis === "paragraph");
+  return before.length === 1 && !isNamed ? before : [];
 }
 
-/** Matches the entries of one text to what is on file, as far as the actor may see it. Four queries or so. */
+/**
+ * Matches the entries of one text to what is on file, as far as the actor may see it to write. Four
+ * queries or so.
+ */
 export async function nameEntries(
   db: Db,
-  actor: Actor,
+  reader: Actor,
   reviewId: string,
   items: readonly ReviewItem[],
 ): Promise<NamedEntry[]> {
+  // What is open to them for reading alone is nothing that could be accepted.
+  const actor = asTeamMember(reader);
   const entries = items.map((item) => ({ item, entry: readItem(item) }));
   const held = entries.flatMap(({ entry }) => entry.read.about);
   const namings = [

@@ -1,4 +1,5 @@
-import type { ReviewItemKind, ReviewItemState } from "@/lib/db/generated/enums";
+import type { ReviewItemKind } from "@/lib/db/generated/enums";
+import type { ToldState } from "@/lib/features/reviews/types";
 import { sliceByCodePoints, type CodePointIndex } from "@/lib/text/code-points";
 import { paragraphsOf } from "@/lib/text/parts";
 import type { Place } from "@/lib/text/quote-selector";
@@ -9,7 +10,7 @@ export type Mark = Place & {
   id: string;
   number: number;
   kind: ReviewItemKind;
-  state: ReviewItemState;
+  state: ToldState;
 };
 
 /** A stretch of text under the same entries. Places are code points of the whole text. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 
-import { offeredTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
+import { offeredTo, refusalTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { ActionForm } from "@/components/forms/action-form";
 import { PageHeader } from "@/components/layout/page-header";
 import { ButtonLink } from "@/components/ui/button";
@@ -38,13 +38,11 @@ export default async function RemoveFactPage({ params }: Props) {
   );
   const offered = await offeredTo(actor, caseId);
   if (!canChange(offered, "case:edit", fact.createdById)) {
+    const { title, advice } = refusalTo(actor, offered);
     return (
       <>
         {header}
-        <EmptyState title="You cannot change this case.">
-          Contributors may change the cases they added; ask an editor for anything else. A
-          restricted case that is open to you from outside its team is to be read: ask its lead.
-        </EmptyState>
+        <EmptyState title={title}>{advice}</EmptyState>
       </>
     );
   }
