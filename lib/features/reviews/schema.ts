@@ -19,9 +19,10 @@ export const reviewCaptureSchema = z.object({ captureId: z.uuid() });
 
 const part = z.coerce.number().int().min(1).optional().catch(undefined);
 
+export const reviewSchema = z.object({ id: z.uuid() });
+
 /** Which part of a text is gone through; without one, the part with the first open entry. */
-export const openReviewSchema = z.object({
-  id: z.uuid(),
+export const openReviewSchema = reviewSchema.extend({
   part,
   /** Opens the part in which this entry is. */
   at: optionalId.catch(null),

@@ -70,6 +70,8 @@ export type ReviewView = {
   id: string;
   captureId: string;
   extent: CaptureExtent;
+  /** Whether the reader may decide here: not behind broken glass, nor with the source in the trash. */
+  mayWork: boolean;
   source: { id: string; title: string; language: string; isCited: boolean; inTrash: boolean };
   part: number;
   parts: number;

@@ -12,7 +12,7 @@ import { addSource } from "@/lib/features/sources/commands";
 import { captureText } from "@/lib/features/sources/commands/capture-text";
 import { actorWithRole } from "@/tests/support/actors";
 import { ownerPool, truncateAll } from "@/tests/support/database";
-import { aCase, aPerson } from "@/tests/support/factories";
+import { aCase, aPerson, aStatement } from "@/tests/support/factories";
 import { untilWaiting } from "@/tests/support/held-row";
 import { aReview, ARTICLE, itemsOf, thePeople } from "@/tests/support/review-factory";
 
@@ -27,6 +27,14 @@ beforeEach(async () => {
 
 const HARBOUR = "In other news, “the harbour will be closed all week,” Ada Invented said.";
 const view = async (id: string) => (await getReview(editor, { id }))!;
+
+const openToRead = ({ id: userId }: Actor, caseId: string) =>
+  database().brokenGlass.create({
+    data: {
+      ...{ caseId, userId, reason: "To see what is offered." },
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  });
 
 describe("which case words are about", () => {
   it("takes nobody named elsewhere in the text for what unrelated words are about", async () => {
@@ -76,14 +84,41 @@ describe("which case words are about", () => {
       data: { visibility: "restricted", members: { create: { userId: editor.id } } },
     });
     const { id } = await aReview(editor);
-    const { id: userId } = admin;
-    const expiresAt = new Date(Date.now() + 60_000);
-    await database().brokenGlass.create({
-      data: { caseId: people.caseId, userId, reason: "To see what is offered.", expiresAt },
-    });
+    await openToRead(admin, people.caseId);
     const seen = await getReview(admin, { id });
     expect(seen?.cards.flatMap(({ cases }) => cases)).toEqual([]);
     expect(seen?.ready).toBe(0);
+  });
+
+  it("compares with nothing that is open to its reader behind broken glass alone", async () => {
+    const admin = await actorWithRole("admin");
+    const { id, items } = await aReview(editor);
+    const secret = await aCase(editor, { restricted: true });
+    const { text } = items[0]?.read as { text: string };
+    const said = (words: string, caseId: string) =>
+      aStatement(editor, {
+        ...{ text: words, cases: [{ case: { id: caseId }, mention: "named" }] },
+        ...{ newSpeaker: undefined, speaker: { id: people.envoyId } },
+      });
+    await said(text, secret.id);
+    // Else the speaker would be known by the hidden case alone.
+    await said("The weather was fine that day, and nobody spoke of it.", people.caseId);
+    expect((await view(id)).cards[0]?.twins).toHaveLength(1);
+    await openToRead(admin, secret.id);
+    const seen = await getReview(admin, { id });
+    expect(seen).toMatchObject({ ready: 2, mayWork: true });
+    expect(seen?.cards[0]?.twins).toEqual([]);
+    await acceptAll(admin, { reviewId: id, count: 2 });
+  });
+
+  it("lets nobody decide on a text that is open to them behind broken glass alone", async () => {
+    const admin = await actorWithRole("admin");
+    const { id, items } = await aReview(editor);
+    const { id: caseId } = await aCase(editor, { restricted: true });
+    await acceptItem(editor, { itemId: items[0]?.id, people: [people.envoyId], cases: [caseId] });
+    expect(await getReview(admin, { id })).toBeNull();
+    await openToRead(admin, caseId);
+    expect(await getReview(admin, { id })).toMatchObject({ mayWork: false });
   });
 
   it("enters words that do not name anybody as an allusion, when a person says so", async () => {

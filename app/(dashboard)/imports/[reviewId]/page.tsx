@@ -10,7 +10,6 @@ import { ReviewText } from "@/components/reviews/review-text";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SectionHeading } from "@/components/ui/section-heading";
-import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getReview } from "@/lib/features/reviews/queries/get-review";
 import { UNCITED_NOTICE } from "@/lib/features/sources/labels";
@@ -27,8 +26,7 @@ export default async function ReviewPage({
   const { reviewId: id } = await params;
   const query = firstValues(await searchParams);
   const review = await orNotFound(getReview(actor, { id, part: query.part, at: query.at }));
-  const { source, counts, part, parts } = review;
-  const mayWork = can(actor, "review:work") && !source.inTrash;
+  const { source, counts, part, parts, mayWork } = review;
   const cards = new Map(review.cards.map((card) => [card.id, card]));
   const card = (itemId: string) => {
     const found = cards.get(itemId);

@@ -1,10 +1,10 @@
-import type { Actor } from "@/lib/auth/actor";
+import { type Actor, asTeamMember } from "@/lib/auth/actor";
 import { boundsOf } from "@/lib/dates/bounds";
 import type { Db } from "@/lib/db/client";
 import { findTwins } from "@/lib/features/reviews/queries/find-twins";
 import type { NamedEntry } from "@/lib/features/reviews/queries/name-entries";
 
-/** For open entries, the records on file that they may repeat. */
+/** For open entries, the records on file that they may repeat, of those that the reader may see to write. */
 export function findRepeats(
   db: Db,
   actor: Actor,
@@ -24,5 +24,5 @@ export function findRepeats(
     const known = people.flatMap(({ clear }) => (clear ? [clear.id] : []));
     return [{ id: item.id, people: known, when: boundsOf(entry.read.when?.edtf ?? null) }];
   });
-  return findTwins(db, actor, { statements, contacts });
+  return findTwins(db, asTeamMember(actor), { statements, contacts });
 }

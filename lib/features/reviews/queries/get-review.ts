@@ -1,14 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
-import type { Prisma, ReviewItem } from "@/lib/db/generated/client";
+import type { ReviewItem } from "@/lib/db/generated/client";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import { findRepeats } from "@/lib/features/reviews/queries/find-repeats";
 import { nameEntries, type NamedEntry } from "@/lib/features/reviews/queries/name-entries";
 import { likelyReady } from "@/lib/features/reviews/queries/ready-entries";
+import { reviewHead } from "@/lib/features/reviews/queries/review-head";
 import { layOutReview } from "@/lib/features/reviews/rules/lay-out";
-import { openReviewSchema } from "@/lib/features/reviews/schema";
-import { visibleReviews } from "@/lib/features/reviews/scope";
+import { openReviewSchema, reviewSchema } from "@/lib/features/reviews/schema";
 import type { ReviewCard, ReviewCounts, ReviewView, Twin } from "@/lib/features/reviews/types";
 import { visibleStatements } from "@/lib/features/statements/scope";
 import { indexCodePoints, sliceByCodePoints } from "@/lib/text/code-points";
@@ -17,12 +17,6 @@ import type { Place } from "@/lib/text/quote-selector";
 
 /** A text is gone through in parts of about two thousand words. */
 const PART_LENGTH = 12_000;
-
-const include = {
-  capture: { include: { source: { include: { _count: { select: { citations: true } } } } } },
-} satisfies Prisma.ReviewInclude;
-
-type Stored = Prisma.ReviewGetPayload<{ include: typeof include }>;
 
 /** Of entries whose record is hidden or erased, only that they are decided. */
 function countsOf(items: readonly ReviewItem[], seen: ReadonlySet<string>): ReviewCounts {
@@ -118,17 +112,6 @@ function lastDecidedBy(
   return own[0]?.id ?? null;
 }
 
-const headOf = ({ id, captureId, capture }: Stored) => ({
-  ...{ id, captureId, extent: capture.extent },
-  source: {
-    id: capture.source.id,
-    title: capture.source.title,
-    language: capture.source.language,
-    isCited: capture.source._count.citations > 0,
-    inTrash: capture.source.deletedAt !== null,
-  },
-});
-
 /**
  * One part of a text with what it seems to say, matched to what is on file as far as the reader may see
  * it; null when it is hidden or absent. A fixed number of queries, however long the text.
@@ -138,16 +121,13 @@ export const getReview = defineQuery({
   permission: "review:read",
   input: openReviewSchema,
   async run({ db, actor, input: { id, part: asked, at } }): Promise<ReviewView | null> {
-    const review = await db.review.findFirst({
-      where: { AND: [{ id }, visibleReviews(actor)] },
-      include,
-    });
+    const review = await reviewHead(db, actor, id);
     if (!review) return null;
     const items = await db.reviewItem.findMany({
       where: { reviewId: id },
       orderBy: [{ start: "asc" }, { id: "asc" }],
     });
-    const { text, source } = review.capture;
+    const { text, head } = review;
     const index = indexCodePoints(text);
     const parts = partsOf(text, index, PART_LENGTH);
     const part = Math.min(asked && !at ? asked : partOf(parts, items, at), parts.length);
@@ -163,10 +143,10 @@ export const getReview = defineQuery({
     const cards = named.filter(({ item }) => shown.has(item.id));
     const { first: likely, all } = likelyReady(named);
     const compared = [...new Set([...cards, ...likely])];
-    const twinsOf = await findRepeats(db, actor, compared, source.language);
+    const twinsOf = await findRepeats(db, actor, compared, head.source.language);
     const ready = likely.filter(({ item }) => twinsOf(item.id).length === 0);
     return {
-      ...headOf(review),
+      ...head,
       ...{ part, parts: parts.length, stretch },
       text: sliceByCodePoints(text, stretch.start, stretch.end, index),
       paragraphs: layOutReview({
@@ -184,4 +164,12 @@ export const getReview = defineQuery({
       lastDecided: lastDecidedBy(actor, items, records.seen),
     };
   },
+});
+
+/** A text that is gone through, without what it says; null when it is hidden or absent. */
+export const getReviewHead = defineQuery({
+  name: "review.get-head",
+  permission: "review:read",
+  input: reviewSchema,
+  run: async ({ db, actor, input }) => (await reviewHead(db, actor, input.id))?.head ?? null,
 });

@@ -19,8 +19,8 @@ export default async function EntryPage({ params }: PageProps<"/imports/[reviewI
   const actor = await requireActor();
   const { reviewId, itemId } = await params;
   const entry = await orNotFound(getEntryForm(actor, { itemId, reviewId }));
-  const { kind, isOpen, values } = entry;
-  const mayAdd = can(actor, "review:work") && can(actor, `${kind}:add`);
+  const { kind, isOpen, mayWork, values } = entry;
+  const mayAdd = mayWork && can(actor, `${kind}:add`);
   const other = { action: acceptEditedAction, lead: <HiddenField name="itemId" /> };
   return (
     <FormPage

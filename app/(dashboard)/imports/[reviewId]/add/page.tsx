@@ -5,9 +5,8 @@ import { AddEntryForms } from "@/components/reviews/add-entry-forms";
 import { FindWords } from "@/components/reviews/find-words";
 import { PassageWords } from "@/components/sources/reader/passage-words";
 import { EmptyState } from "@/components/ui/empty-state";
-import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
-import { getReview } from "@/lib/features/reviews/queries/get-review";
+import { getReviewHead } from "@/lib/features/reviews/queries/get-review";
 import { findPassages, getPassage } from "@/lib/features/sources/queries/passages";
 import { readPassage } from "@/lib/features/sources/schema/captures";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -22,7 +21,7 @@ export default async function AddEntryPage({
   const actor = await requireActor();
   const { reviewId } = await params;
   const query = firstValues(await searchParams);
-  const { captureId, source } = await orNotFound(getReview(actor, { id: reviewId }));
+  const { captureId, source, mayWork } = await orNotFound(getReviewHead(actor, { id: reviewId }));
   const header = (
     <PageHeader
       title="Mark what was missed"
@@ -32,7 +31,7 @@ export default async function AddEntryPage({
       ]}
     />
   );
-  if (!can(actor, "review:work") || source.inTrash) {
+  if (!mayWork) {
     return (
       <>
         {header}

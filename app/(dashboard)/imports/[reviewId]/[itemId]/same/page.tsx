@@ -21,7 +21,7 @@ export default async function SameRecordPage({
 }: PageProps<"/imports/[reviewId]/[itemId]/same">) {
   const actor = await requireActor();
   const { reviewId, itemId } = await params;
-  const { isOpen, kind, words, language } = await orNotFound(
+  const { isOpen, mayWork, kind, words, language } = await orNotFound(
     getEntryForm(actor, { itemId, reviewId }),
   );
   return (
@@ -33,7 +33,7 @@ export default async function SameRecordPage({
       ]}
       formPath={`${completeHref(reviewId, itemId)}/same`}
       cancelHref={entryHref({ reviewId, next: itemId })}
-      allowed={isOpen && can(actor, "review:work") && can(actor, "source:cite")}
+      allowed={isOpen && mayWork && can(actor, "source:cite")}
       refusal={{
         title: "Nothing can be cited here.",
         advice: isOpen
