@@ -20,6 +20,6 @@ export const editConsentAction = formAction(editConsent, {
 });
 
 export const withdrawConsentAction = formAction(withdrawConsent, {
-  message: "Consent withdrawn. Look through the exports of this case for what was sent already.",
+  message: "Consent withdrawn. Below is what was made for its readers.",
   next: ({ id, caseId }) => `/cases/${caseId}/consents/${id}`,
 });

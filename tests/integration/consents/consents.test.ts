@@ -10,9 +10,13 @@ import { editConsent } from "@/lib/features/consents/commands/edit-consent";
 import { withdrawConsent } from "@/lib/features/consents/commands/withdraw-consent";
 import { getConsent } from "@/lib/features/consents/queries/get-consent";
 import { listConsents } from "@/lib/features/consents/queries/list-consents";
+import { listExportsFor } from "@/lib/features/exports/queries/list-exports";
+import { madeExport, watchTemporaryFiles } from "@/tests/integration/exports/read-export";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { aCase } from "@/tests/support/factories";
+
+watchTemporaryFiles();
 
 let editor: Actor, viewer: Actor, outsider: Actor;
 
@@ -94,6 +98,18 @@ describe("a consent", () => {
   });
 });
 
+describe("what was made for the readers of a consent", () => {
+  it("is told with its hash, and what was made for others is not", async () => {
+    const { id: caseId } = await aCase(editor);
+    const sent = { caseId, format: "markdown" as const, kind: "short", audience: "government" };
+    const { sha256 } = await madeExport(editor, { ...sent, recipient: "the Envoy" });
+    await madeExport(editor, { ...sent, audience: "internal" });
+    const { rows, more } = await listExportsFor(viewer, { caseId, audiences: ["government"] });
+    expect(rows).toMatchObject([{ audience: "government", recipient: "the Envoy", sha256 }]);
+    expect(more).toBe(false);
+  });
+});
+
 describe("who may", () => {
   it("not record or withdraw: a viewer", async () => {
     const { id: caseId } = await aCase(editor);
@@ -110,6 +126,7 @@ describe("who may", () => {
     const { id } = await addConsent(editor, given(caseId));
     for (const attempt of [
       () => listConsents(outsider, { caseId }),
+      () => listExportsFor(outsider, { caseId, audiences: ["public"] }),
       () => getConsent(outsider, { caseId, id }),
       () => getConsent(outsider, { caseId: open, id }),
       () => addConsent(outsider, given(caseId)),

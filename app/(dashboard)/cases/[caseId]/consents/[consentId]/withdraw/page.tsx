@@ -3,10 +3,12 @@ import type { Metadata } from "next";
 import { CaseFormPage } from "@/app/(dashboard)/cases/[caseId]/case-form-page";
 import { ConsentFacts } from "@/components/consents/consent-facts";
 import { WithdrawConsentForm } from "@/components/consents/withdraw-consent-form";
+import { SentExports } from "@/components/exports/sent-exports";
 import { canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
 import { getConsent } from "@/lib/features/consents/queries/get-consent";
+import { listExportsFor } from "@/lib/features/exports/queries/list-exports";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Withdraw a consent" };
@@ -18,6 +20,7 @@ export default async function WithdrawConsentPage({
   const { caseId, consentId: id } = await params;
   const { createdById } = await orNotFound(getCaseName(actor, { id: caseId }));
   const { consent } = await orNotFound(getConsent(actor, { caseId, id }));
+  const sent = await orNotFound(listExportsFor(actor, { caseId, audiences: consent.audiences }));
   return (
     <CaseFormPage
       caseId={caseId}
@@ -28,6 +31,7 @@ export default async function WithdrawConsentPage({
       initialValues={{ caseId, id }}
       form={({ opening, cancelHref }) => (
         <div className="grid max-w-4xl gap-10">
+          <SentExports caseId={caseId} {...sent} />
           <WithdrawConsentForm opening={opening} cancelHref={cancelHref} />
           <ConsentFacts consent={consent} />
         </div>
