@@ -21,7 +21,7 @@ export function WithdrawConsentForm({ opening, cancelHref }: Omit<FormProps, "pi
       <TextField
         name="withdrawnOn"
         label="Withdrawn on"
-        hint="Empty: today. It opens nothing from the moment you save this, whatever day stands here."
+        hint="Empty: today. It no longer holds from the moment you save this, whatever day stands here."
         type="date"
         width="sm"
         optional

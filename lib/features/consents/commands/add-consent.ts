@@ -6,7 +6,7 @@ import {
   consentAudit,
   consentColumns,
   consentSnapshot,
-} from "@/lib/features/consents/stored-consent";
+} from "@/lib/features/consents/consent-for-edit";
 
 /** Records that somebody agreed to facts of a case being told. @throws NotFoundError when the case is hidden */
 export const addConsent = defineCommand({

@@ -10,7 +10,7 @@ import {
   consentColumns,
   consentSnapshot,
   requireConsent,
-} from "@/lib/features/consents/stored-consent";
+} from "@/lib/features/consents/consent-for-edit";
 
 /**
  * Corrects what was recorded of a consent.

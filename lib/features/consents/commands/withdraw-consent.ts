@@ -8,7 +8,7 @@ import {
   consentAudit,
   consentSnapshot,
   requireConsent,
-} from "@/lib/features/consents/stored-consent";
+} from "@/lib/features/consents/consent-for-edit";
 
 /**
  * Takes a consent back, for good: from now on it opens nothing. What went out under it stays on record,

@@ -2,7 +2,7 @@ import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { toConsentForm } from "@/lib/features/consents/form-values";
 import { consentIdSchema } from "@/lib/features/consents/schema";
-import { requireConsent, toConsentView } from "@/lib/features/consents/stored-consent";
+import { requireConsent, toConsentView } from "@/lib/features/consents/consent-for-edit";
 
 /**
  * One consent, with the values of its edit form.

@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import { listConsentsSchema } from "@/lib/features/consents/schema";
-import { toConsentView } from "@/lib/features/consents/stored-consent";
+import { toConsentView } from "@/lib/features/consents/consent-for-edit";
 
 /**
  * Who agreed to what of a case, the last recorded first.
