@@ -8,6 +8,7 @@ export const CASE_PARTS: readonly RecordPart[] = [
   { path: "words", label: "Words" },
   { path: "coverage", label: "Coverage" },
   { path: "sensitive", label: "Sensitive notes" },
+  { path: "consents", label: "Consents" },
   { path: "exports", label: "Exports" },
   { path: "as-known", label: "As known on" },
   { path: "team", label: "Team" },

@@ -26,7 +26,7 @@ const OFTEN_OF_NONE = new Set(["person", "source"]);
 /** Nothing hangs on a new one before something else is said to: in an event of its own. */
 const HARMLESS = new Set(["organisation.added"]);
 /** Nothing that is recorded about a case depends on these. */
-const APART = new Set(["user", "calendar-feed", "review", "sensitive", "glass"]);
+const APART = new Set(["user", "calendar-feed", "review", "sensitive", "consent", "glass"]);
 
 let head: Head = { seq: 0n, hash: "" };
 /** Another chain than the one that was followed, a restored backup’s, may have lower numbers. */

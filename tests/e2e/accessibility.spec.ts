@@ -102,6 +102,8 @@ async function samplePaths(noun: string): Promise<string[]> {
 const READER_STATES = ["/capture", "/verify", "?q=release", "?q=zzzzzz", "?select=keyboard"];
 
 const CASE_FORMS = [
+  "consents",
+  "consents/new",
   "consular",
   "consular/new",
   "criteria",

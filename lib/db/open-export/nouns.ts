@@ -79,6 +79,7 @@ export const EXPORTED_NOUNS: Readonly<Record<string, ExportedNoun>> = {
   tasks: { table: "Task" },
   attachments: { table: "Attachment" },
   exports: { table: "CaseExport" },
+  consents: { table: "CaseConsent" },
   "broken-glass": { table: "BrokenGlass" },
   "case-accesses": { table: "CaseAccess" },
   imports: { table: "Import" },

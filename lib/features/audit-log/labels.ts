@@ -18,6 +18,7 @@ export const TRAIL_SUBJECT_LABELS: Record<TrailSubject, string> = {
   "audit-log": "Audit trail",
   workspace: "Everything on record",
   sensitive: "Sensitive note",
+  consent: "Consent",
   glass: "Opening of a restricted case",
   import: "File of rows",
   review: "Text gone through",

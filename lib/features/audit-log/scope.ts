@@ -9,7 +9,7 @@ import { visibleStatementsSql } from "@/lib/features/statements/scope";
 import { visibleTasksSql } from "@/lib/features/tasks/scope";
 
 /** Kinds of record that are as visible as something else, which decides for them. */
-type GuardedSubject = HistorySubject | "sensitive" | "glass" | "review";
+type GuardedSubject = HistorySubject | "sensitive" | "consent" | "glass" | "review";
 
 /** For each kind of record: the row that an entry is about, as `FROM … WHERE`, and what lets the actor see it. */
 function recordsSql(actor: Actor): Record<GuardedSubject, [row: Prisma.Sql, seen: Prisma.Sql]> {
@@ -39,6 +39,10 @@ function recordsSql(actor: Actor): Record<GuardedSubject, [row: Prisma.Sql, seen
     task: [Prisma.sql`"Task" t WHERE t."id" ${own}`, visibleTasksSql(actor, Prisma.sql`t`)],
     sensitive: [
       Prisma.sql`"SensitiveNote" v JOIN "Case" c ON c."id" = v."caseId" WHERE v."id" ${own}`,
+      ofCase,
+    ],
+    consent: [
+      Prisma.sql`"CaseConsent" v JOIN "Case" c ON c."id" = v."caseId" WHERE v."id" ${own}`,
       ofCase,
     ],
     glass: [

@@ -28,6 +28,11 @@ import {
   CONTACT_PART_LABELS,
   COUNT_QUALIFIER_LABELS,
 } from "@/lib/features/contacts/labels";
+import {
+  CONSENT_AUDIENCE_LABELS,
+  CONSENT_CATEGORY_LABELS,
+  CONSENT_FIELD_LABELS,
+} from "@/lib/features/consents/labels";
 import { CONSULAR_EVENT_LABELS } from "@/lib/features/consular/labels";
 import { ASSESSMENT_LABELS, FRAMEWORK_LABELS } from "@/lib/features/criteria/labels";
 import {
@@ -118,6 +123,7 @@ const FIELD_LABELS: Partial<Record<TrailSubject, Labels>> = {
   import: IMPORT_FIELD_LABELS,
   review: REVIEW_FIELD_LABELS,
   sensitive: SENSITIVE_FIELD_LABELS,
+  consent: CONSENT_FIELD_LABELS,
   glass: GLASS_FIELD_LABELS,
 };
 
@@ -189,6 +195,7 @@ const VALUE_LABELS_OF: Partial<Record<TrailSubject, Record<string, Labels>>> = {
     topic: HEALTH_TOPIC_LABELS,
   },
   commitment: { state: COMMITMENT_STATE_LABELS },
+  consent: { categories: CONSENT_CATEGORY_LABELS, audiences: CONSENT_AUDIENCE_LABELS },
   contact: { outcome: CONTACT_OUTCOME_LABELS },
   import: { kind: IMPORT_KIND_LABELS, mode: IMPORT_MODE_LABELS, state: IMPORT_STATE_LABELS },
   organisation: { kind: ORGANISATION_KIND_LABELS },

@@ -23,6 +23,7 @@ export type TrailSubject =
   | "audit-log"
   | "workspace"
   | "sensitive"
+  | "consent"
   | "glass"
   | "import"
   | "review";

@@ -3,7 +3,7 @@ import { keysetPage } from "@/lib/db/keyset";
 import type { Prisma } from "@/lib/db/generated/client";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import { exportRowSelect, toExportRow } from "@/lib/features/exports/queries/export-mappers";
-import { listExportsSchema } from "@/lib/features/exports/schema";
+import { listExportsSchema, listSentSchema } from "@/lib/features/exports/schema";
 
 /**
  * What was made of a case and for whom, newest first. Whoever sees the case sees this: its history
@@ -27,5 +27,27 @@ export const listExports = defineQuery({
       count: (args) => db.caseExport.count(args),
     });
     return { ...page, rows: rows.map(toExportRow) };
+  },
+});
+
+const MOST_SENT = 100;
+
+/**
+ * The last exports of a case that were made for some readers, newest first, and whether there are more.
+ * @throws NotFoundError when the case is hidden or absent
+ */
+export const listExportsFor = defineQuery({
+  name: "case.list-exports-for",
+  permission: "case:read",
+  input: listSentSchema,
+  async run({ db, actor, input: { caseId, audiences } }) {
+    await requireSeenCase(db, actor, caseId);
+    const rows = await db.caseExport.findMany({
+      where: { caseId, audience: { in: audiences } },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: MOST_SENT + 1,
+      select: exportRowSelect,
+    });
+    return { rows: rows.slice(0, MOST_SENT).map(toExportRow), more: rows.length > MOST_SENT };
   },
 });

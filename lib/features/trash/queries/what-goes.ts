@@ -46,6 +46,7 @@ export const WHAT_GOES: Record<TrashNoun, (db: Db, id: string, actor: Actor) => 
     photographs: await db.attachment.count({ where: { caseId } }),
     citations: await db.citation.count({ where: { OR: [{ caseId }, { caseFact: { caseId } }] } }),
     exports: await db.caseExport.count({ where: { caseId } }),
+    consents: await db.caseConsent.count({ where: { caseId } }),
     "sensitive notes": await db.sensitiveNote.count({ where: { caseId, text: { not: null } } }),
     "notes of who looked": await db.caseAccess.count({ where: { caseId } }),
     "openings from outside its team": await db.brokenGlass.count({ where: { caseId } }),

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { Actor } from "@/lib/auth/actor";
+import { addDays } from "@/lib/dates/days";
+import { today } from "@/lib/clock";
+import { database } from "@/lib/db/client";
+import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "@/lib/errors";
+import { addConsent } from "@/lib/features/consents/commands/add-consent";
+import { editConsent } from "@/lib/features/consents/commands/edit-consent";
+import { withdrawConsent } from "@/lib/features/consents/commands/withdraw-consent";
+import { getConsent } from "@/lib/features/consents/queries/get-consent";
+import { listConsents } from "@/lib/features/consents/queries/list-consents";
+import { listExportsFor } from "@/lib/features/exports/queries/list-exports";
+import { madeExport, watchTemporaryFiles } from "@/tests/integration/exports/read-export";
+import { actorWithRole } from "@/tests/support/actors";
+import { auditOf } from "@/tests/support/audit-trail";
+import { aCase } from "@/tests/support/factories";
+
+watchTemporaryFiles();
+
+let editor: Actor, viewer: Actor, outsider: Actor;
+
+beforeAll(async () => {
+  editor = await actorWithRole("editor");
+  viewer = await actorWithRole("viewer");
+  outsider = await actorWithRole("admin");
+});
+
+const given = (caseId: string, changes: Record<string, unknown> = {}) => ({
+  ...{ caseId, givenBy: "Amal, the sister", howGiven: "signed form" },
+  ...{ categories: ["health", "custody"], audiences: ["government"] },
+  givenOn: { edtf: "2024-03", asStated: null, inferred: false },
+  ...changes,
+});
+
+describe("a consent", () => {
+  it("is kept as it was given, with its audit row, and shown to whoever sees the case", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId, { until: addDays(today(), 1) }));
+    const { rows } = await listConsents(viewer, { caseId });
+    expect(rows).toMatchObject([
+      { id, categories: ["health", "custody"], audiences: ["government"], state: "in_force" },
+    ]);
+    const [entry] = await auditOf(id);
+    expect(entry).toMatchObject({ action: "consent.added", caseIds: [caseId] });
+  });
+
+  it("holds through its last day and no longer", async () => {
+    const { id: caseId } = await aCase(editor);
+    const stateUntil = async (until: string) => {
+      const { id } = await addConsent(editor, given(caseId, { until }));
+      return (await getConsent(editor, { caseId, id })).consent.state;
+    };
+    expect(await stateUntil(today())).toBe("in_force");
+    expect(await stateUntil(addDays(today(), -1))).toBe("over");
+  });
+
+  it.each([
+    { categories: [] },
+    { categories: ["everything"] },
+    { audiences: [] },
+    { audiences: ["internal"] },
+    { givenBy: " " },
+    { howGiven: "" },
+    { givenOn: undefined },
+  ])("is refused where it does not say what was agreed: %j", async (changes) => {
+    const { id: caseId } = await aCase(editor);
+    await expect(addConsent(editor, given(caseId, changes))).rejects.toThrow();
+    expect(await database().caseConsent.count({ where: { caseId } })).toBe(0);
+  });
+
+  it("that two people correct at once keeps the first correction", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    const correction = { ...given(caseId), id, version: 1 };
+    await editConsent(editor, { ...correction, givenBy: "Amal" });
+    await expect(editConsent(editor, { ...correction, givenBy: "Omar" })).rejects.toThrow(
+      ConflictError,
+    );
+    expect((await getConsent(editor, { caseId, id })).consent.givenBy).toBe("Amal");
+  });
+
+  it("is withdrawn once, for good, with the reason", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    const withdrawal = { caseId, id, withdrawnReason: "She called." };
+    const ahead = { ...withdrawal, withdrawnOn: addDays(today(), 1) };
+    await expect(withdrawConsent(editor, ahead)).rejects.toThrow(InvalidInputError);
+    await withdrawConsent(editor, withdrawal);
+    const { consent, version } = await getConsent(viewer, { caseId, id });
+    expect(consent).toMatchObject({ state: "withdrawn", withdrawnOn: today() });
+    await expect(withdrawConsent(editor, withdrawal)).rejects.toThrow(ConflictError);
+    await expect(editConsent(editor, { ...given(caseId), id, version })).rejects.toThrow(
+      ConflictError,
+    );
+    const actions = (await auditOf(id)).map(({ action }) => action);
+    expect(actions).toEqual(["consent.added", "consent.withdrawn"]);
+  });
+});
+
+describe("what was made for the readers of a consent", () => {
+  it("is told with its hash, and what was made for others is not", async () => {
+    const { id: caseId } = await aCase(editor);
+    const sent = { caseId, format: "markdown" as const, kind: "short", audience: "government" };
+    const { sha256 } = await madeExport(editor, { ...sent, recipient: "the Envoy" });
+    await madeExport(editor, { ...sent, audience: "internal" });
+    const { rows, more } = await listExportsFor(viewer, { caseId, audiences: ["government"] });
+    expect(rows).toMatchObject([{ audience: "government", recipient: "the Envoy", sha256 }]);
+    expect(more).toBe(false);
+  });
+});
+
+describe("who may", () => {
+  it("not record or withdraw: a viewer", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    await expect(addConsent(viewer, given(caseId))).rejects.toThrow(ForbiddenError);
+    await expect(withdrawConsent(viewer, { caseId, id, withdrawnReason: "no" })).rejects.toThrow(
+      ForbiddenError,
+    );
+  });
+
+  it("not know of it: somebody outside the team of a restricted case, or by way of another case", async () => {
+    const { id: caseId } = await aCase(editor, { restricted: true });
+    const { id: open } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    for (const attempt of [
+      () => listConsents(outsider, { caseId }),
+      () => listExportsFor(outsider, { caseId, audiences: ["public"] }),
+      () => getConsent(outsider, { caseId, id }),
+      () => getConsent(outsider, { caseId: open, id }),
+      () => addConsent(outsider, given(caseId)),
+      () => editConsent(outsider, { ...given(open), id, version: 1 }),
+      () => withdrawConsent(outsider, { caseId: open, id, withdrawnReason: "no" }),
+    ])
+      await expect(attempt()).rejects.toThrow(NotFoundError);
+  });
+
+  it("not delete one: the application", async () => {
+    await expect(database().$executeRaw`DELETE FROM "CaseConsent"`).rejects.toThrow();
+  });
+});
