@@ -95,6 +95,7 @@ describe("reading a Word document", () => {
       () => word(`<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>${BODY("&e;")}`),
       /damaged/,
     ],
+    ["types of its own", () => word(`<!DOCTYPE w:document>${BODY("x")}`), /damaged/],
     ["one nested too deeply", () => word("<a>".repeat(200_000)), /damaged|too long/],
     ["one cut in half", async () => (await aWordFile(SAID)).subarray(0, 3_000), /damaged/],
     ["another archive", () => aZip({ "xl/workbook.xml": "<x/>" }), /without a Word document/],

@@ -23,6 +23,7 @@ describe("paragraphs of a PDF file", () => {
       { words: "The third is indented", left: 54 },
       "and goes on",
       { words: "The fourth stands apart", y: 360 },
+      { words: "The fifth begins a column", y: 500 },
     );
     expect(paragraphsOfPdf([lines]).split("\n\n")).toEqual([
       "A heading",
@@ -30,6 +31,7 @@ describe("paragraphs of a PDF file", () => {
       "The second as well ends short.",
       "The third is indented and goes on",
       "The fourth stands apart",
+      "The fifth begins a column",
     ]);
   });
 
