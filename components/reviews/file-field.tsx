@@ -5,7 +5,7 @@ import { useFormField } from "@/components/forms/use-form-field";
 
 const LABEL = "Or a file";
 const HINT =
-  "A text file (.txt) or a saved web page (.html), up to 4 MB. It is read into this form first.";
+  "A Word document (.docx) or a PDF file with text, up to 8 MB; a text file (.txt) or a saved web page (.html), up to 4 MB. It is read into this form first.";
 
 /** A file whose words take the place of what was pasted. */
 export function FileField() {
@@ -15,7 +15,7 @@ export function FileField() {
       <input
         {...field.control}
         type="file"
-        accept=".txt,.html,.htm,.text,text/plain,text/html"
+        accept=".docx,.pdf,.txt,.html,.htm,.text,text/plain,text/html,application/pdf"
         className="control max-w-measure"
       />
     </Field>

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { database } from "@/lib/db/client";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { fictionalName, type TestRecords } from "@/tests/e2e/records";
+import { aPlainPdf, aWordFile } from "@/tests/support/document-files";
 import { articleAbout, thePeople } from "@/tests/support/review-factory";
 
 async function violations(page: Page): Promise<string[]> {
@@ -120,9 +121,20 @@ test("GIVEN a browser without scripts WHEN an article is reviewed THEN its entri
     viewport: { width: 375, height: 800 },
   });
   await page.goto("/imports/new");
-  await page.getByLabel("Text", { exact: true }).fill(articleAbout(names));
-  await page.getByLabel("Title", { exact: true }).fill(`Report on ${names.held}`);
-  await page.getByRole("button", { name: "Bring the text in" }).click();
+  const bring = page.getByRole("button", { name: "Bring the text in" });
+  const scanned = aPlainPdf({ contents: ["0 0 10 10 re f"] });
+  const choose = (name: string, buffer: Buffer) =>
+    page.getByLabel("Or a file").setInputFiles({ name, mimeType: "", buffer });
+  await choose("scanned.pdf", scanned);
+  await bring.click();
+  await expect(page.getByText("only pictures of pages").first()).toBeVisible();
+  const title = `Report on ${names.held}`;
+  await choose("report.docx", await aWordFile(articleAbout(names).split("\n\n"), { title }));
+  await bring.click();
+  await expect(page.getByText("The file was read")).toBeVisible();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue(title);
+  await expect(page.getByLabel("Text", { exact: true })).toHaveValue(articleAbout(names));
+  await bring.click();
   await card(page, "S1").getByRole("button", { name: "Accept" }).click();
   await progress(page, "1 of 4 reviewed");
   await card(page, "S2").getByRole("button", { name: "Leave out" }).click();

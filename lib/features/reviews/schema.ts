@@ -6,8 +6,11 @@ import { captureTextSchema } from "@/lib/features/sources/schema/captures";
 import { choice, optionalId } from "@/lib/validation/choice";
 import { optionalLine } from "@/lib/validation/text";
 
-/** The largest file or pasted page that is read. */
+/** The largest text file or pasted page that is read. */
 export const MOST_BYTES = 4 * 1024 * 1024;
+
+/** The largest Word document or PDF file: pictures make them larger than their words. */
+export const MOST_DOCUMENT_BYTES = 8 * 1024 * 1024;
 
 /** What the form about a text brought in asks for: its source, and the text as it is kept. */
 export const bringInSchema = addSourceSchema

@@ -1,18 +1,7 @@
 import { TextRefusedError } from "@/lib/features/reviews/read/refused";
-import { binaryKindOf, markedEncodingOf } from "@/lib/text/byte-marks";
+import { markedEncodingOf } from "@/lib/text/byte-marks";
 
 const COPY = "Open it in its own program, copy the text, and paste it here.";
-
-function refuseOthers(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new TextRefusedError("The file is empty. Choose another.");
-  const kind = binaryKindOf(bytes);
-  if (kind === "pdf")
-    throw new TextRefusedError(`This is a PDF file, which cannot be read yet. ${COPY}`);
-  if (kind === "office")
-    throw new TextRefusedError(
-      `This is a Word or other office file, which cannot be read yet. ${COPY}`,
-    );
-}
 
 /** The text, where all bytes are of the encoding; null otherwise, or where the encoding is not known here. */
 function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
@@ -42,19 +31,18 @@ const LOOKS_LIKE_UTF_8 =
   /[\u00c3\u00c2\u00c5\u00d0\u00d1\u00d8\u00d9][\u0080-\u00bf]|\u00e2\u0080[\u0080-\u00bf]/u;
 
 /**
- * The text of a file: by its byte order mark, as UTF-8, by what the page says, else as Windows-1252, which
- * older Western programs write.
+ * The text of a file: by its byte order mark, as UTF-8, by the encoding that the server named or the page says,
+ * else as Windows-1252, which older Western programs write.
  * @throws TextRefusedError when it is no text, or several encodings at once
  */
-export function decodeFile(bytes: Uint8Array): string {
-  refuseOthers(bytes);
+export function decodeFile(bytes: Uint8Array, named: string | null = null): string {
   const marked = markedEncodingOf(bytes);
   if (marked && marked !== "utf-8") return new TextDecoder(marked).decode(bytes);
   if (bytes.includes(0))
     throw new TextRefusedError(`This file is no text: it holds bytes that no text has. ${COPY}`);
   const utf8 = decodeWhole(bytes, "utf-8");
   if (utf8 !== null) return utf8;
-  const declared = declaredIn(bytes);
+  const declared = named ?? declaredIn(bytes);
   const words = declared && decodeWhole(bytes, declared);
   if (words) return words;
   if (declared && !isWestern(declared))

@@ -1,34 +1,15 @@
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
-import { toDateParts } from "@/lib/dates/date-parts";
-import { exactDay } from "@/lib/dates/partial-date";
-import { decodeFile } from "@/lib/features/reviews/read/decode-file";
-import { isPage, readPage } from "@/lib/features/reviews/read/read-page";
+import { fillForm, readBytes, readWords } from "@/lib/features/reviews/read/read-bytes";
+import { isPage } from "@/lib/features/reviews/read/read-page";
 import { TextRefusedError } from "@/lib/features/reviews/read/refused";
-import { MOST_BYTES } from "@/lib/features/reviews/schema";
+import { MOST_DOCUMENT_BYTES } from "@/lib/features/reviews/schema";
 import type { FormState, FormValues } from "@/lib/forms/form-state";
 import { readText } from "@/lib/forms/form-values";
 
-const TOO_LARGE = `This is larger than ${MOST_BYTES / 1024 / 1024} MB. Bring it in in pieces, or copy the part that matters and paste it.`;
-
-/** The form with what a page says of itself, where nothing was typed. */
-function fill(values: FormValues, html: string): FormValues {
-  const { text, publishedOn, language, ...facts } = readPage(html);
-  const known = Object.entries(facts).filter(([name]) => readText(values, name) === "");
-  const dated = ["publishedOn.year", "publishedOn.asStated"].some((name) => readText(values, name));
-  return {
-    ...values,
-    ...Object.fromEntries(known.map(([name, words]) => [name, words ?? ""])),
-    ...(publishedOn && !dated ? { publishedOn: toDateParts(exactDay(publishedOn)) } : {}),
-    ...(language ? { language } : {}),
-    text,
-  };
-}
-
-async function wordsOf(file: File | null, typed: string): Promise<string> {
-  if ((file?.size ?? typed.length) > MOST_BYTES) throw new TextRefusedError(TOO_LARGE);
-  return file ? decodeFile(new Uint8Array(await file.arrayBuffer())) : typed;
-}
+/** Of a file that is too large, no more than shows it. */
+const bytesOf = async (file: File) =>
+  new Uint8Array(await file.slice(0, MOST_DOCUMENT_BYTES + 1).arrayBuffer());
 
 /**
  * What the form shows after a file was chosen or the source of a page pasted: its words, and what it says
@@ -48,11 +29,12 @@ export async function readIntoForm(
     return { status: "invalid", fieldErrors: { file: [words] }, values };
   }
   try {
-    const words = await wordsOf(file, typed);
-    const filled = isPage(words) ? fill(values, words) : { ...values, text: words };
+    const read = file
+      ? await readBytes(await bytesOf(file), { name: file.name })
+      : readWords(typed);
     return {
       status: "editing",
-      values: { ...filled, readFrom: file ? "file" : "page" },
+      values: { ...fillForm(values, read), readFrom: file ? "file" : "page" },
       focus: "title",
     };
   } catch (error) {

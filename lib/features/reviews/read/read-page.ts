@@ -92,6 +92,15 @@ function build(html: string): Document {
 }
 
 /**
+ * All words of a document that was made HTML, a line for each paragraph; nothing counts as standing around it.
+ * @throws TextRefusedError when it is too large or nested too deeply
+ */
+export function wordsOfPage(html: string): string {
+  const document = build(html.replaceAll("\u0000", ""));
+  return textBelow(document.body ?? document);
+}
+
+/**
  * Reads the source of a page: its words without what stands around the article, a line for each paragraph,
  * and what it says of itself. Nothing in it is run, and nothing it names is fetched.
  * @throws TextRefusedError when it is too large or nested too deeply

@@ -1,0 +1,71 @@
+import { paragraphsOfPdf } from "@/lib/features/reviews/read/documents/pdf-paragraphs";
+import { readInThread } from "@/lib/features/reviews/read/documents/in-thread";
+import { refuse } from "@/lib/features/reviews/read/documents/refusals";
+import { wordsOfPage } from "@/lib/features/reviews/read/read-page";
+
+/** The words of a document, what it says of itself (null where it does not), and what is left out. */
+export type ReadDocument = {
+  text: string;
+  title: string | null;
+  author: string | null;
+  note: string;
+};
+
+/** Titles that programs give of themselves. */
+const NO_TITLE = /^(?:untitled|microsoft word\b.*|document\d*|.*\.(?:docx?|pdf|indd|rtf))$/iu;
+
+const fact = (words: string) => {
+  const line = words
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .slice(0, 500)
+    .toWellFormed();
+  return line === "" || NO_TITLE.test(line) ? null : line;
+};
+
+/** Arrows from a note back to its place are no words of the document. */
+const BACK_TO_PLACE = /<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/gu;
+
+/**
+ * The words of a Word document (.docx), a paragraph for each of its own; deleted words, comments, pictures,
+ * and what stands at the head and foot of pages are left out.
+ * @throws TextRefusedError when it is locked, broken, or beyond a limit
+ */
+export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
+  const { html, title, author } = await readInThread("word", bytes);
+  const text = wordsOfPage(html.replace(BACK_TO_PLACE, ""));
+  if (text.trim() === "") return refuse("word", "empty");
+  const note =
+    "Read from a Word document, without pictures, comments, and the head and foot of its pages.";
+  return { text, title: fact(title), author: fact(author), note };
+}
+
+const listed = new Intl.ListFormat("en-GB");
+
+function noteOf(pages: number, without: number[]): string {
+  const read = `Read from a PDF file of ${pages === 1 ? "1 page" : `${pages} pages`}, without pictures.`;
+  if (without.length === 0) return read;
+  const which = without.length === 1 ? `Page ${without[0]} holds` : `${without.length} pages hold`;
+  const numbers =
+    without.length > 1 && without.length <= 20 ? ` (${listed.format(without.map(String))})` : "";
+  return `${read} ${which} no text${numbers}.`;
+}
+
+/**
+ * The words of a PDF file that holds text, by `paragraphsOfPdf`. The note names pages without text.
+ * @throws TextRefusedError when it is locked, broken, beyond a limit, or holds pictures of pages alone
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
+  const { pages, title, author } = await readInThread("pdf", bytes);
+  const text = paragraphsOfPdf(pages);
+  if (!/\p{L}/u.test(text)) return refuse("pdf", "no-text");
+  const without = pages.flatMap((lines, at) =>
+    lines.some(({ words }) => words.trim() !== "") ? [] : [at + 1],
+  );
+  return {
+    text,
+    title: fact(title),
+    author: fact(author),
+    note: noteOf(pages.length, without),
+  };
+}
