@@ -89,6 +89,8 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
     await admin.goto(`${hidden.path}/edit`);
     await expect(admin.getByRole("main")).toContainText("open to you to be read");
     await expect(admin.getByRole("button", { name: /^Save/ })).toHaveCount(0);
+    await admin.goto(`${hidden.path}/sensitive/next_of_kin`);
+    await expect(admin.getByRole("main")).toContainText("open to you to be read");
   });
 
   await test.step("once ended it is gone", async () => {
