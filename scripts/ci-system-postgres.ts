@@ -3,8 +3,8 @@ import { runVitest } from "@/scripts/testing/run-vitest";
 
 /** What grows a large database takes minutes, and was told on the embedded server already. */
 const ON_ONE_SERVER = [
-  "tests/integration/bench/**",
-  "tests/integration/performance/{as-known,large-log,many-cases,many-horizons}.test.ts",
+  "tests/integration/{bench,performance}/**",
+  "tests/integration/search/search-cost.test.ts",
 ];
 
 /** Runs the integration tests on the system's PostgreSQL, where one that is new enough is installed. */

@@ -1,29 +1,28 @@
 "use client";
 
+import type { ReactNode } from "react";
+
 import { HiddenField } from "@/components/forms/hidden-field";
-import { PartialDateField } from "@/components/forms/partial-date-field";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { RecordForm } from "@/components/forms/record-form";
-import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
-import { TextField } from "@/components/forms/text-field";
-import type { FormPickers } from "@/components/forms/form-pickers";
 import { useFormField } from "@/components/forms/use-form-field";
 import { FileField } from "@/components/reviews/file-field";
 import { Notice } from "@/components/ui/notice";
 import { bringInAction } from "@/lib/features/reviews/actions";
-import {
-  CAPTURE_EXTENT_LABELS,
-  SOURCE_KIND_LABELS,
-  UNCITED_NOTICE,
-} from "@/lib/features/sources/labels";
+import { CAPTURE_EXTENT_LABELS, UNCITED_NOTICE } from "@/lib/features/sources/labels";
 import { choicesOf } from "@/lib/forms/choices";
 import type { FormOpening } from "@/lib/forms/form-opening";
 
-type BringInFormProps = { opening: FormOpening; cancelHref: string; pickers: FormPickers };
+type BringInFormProps = {
+  opening: FormOpening;
+  cancelHref: string;
+  /** The fields of where the text comes from. */
+  origin: ReactNode;
+};
 
 /** Brings the text of an article, transcript or readout in, with where it can be read. */
-export function BringInForm({ opening, cancelHref, pickers }: BringInFormProps) {
+export function BringInForm({ opening, cancelHref, origin }: BringInFormProps) {
   return (
     <RecordForm
       opening={opening}
@@ -46,26 +45,7 @@ export function BringInForm({ opening, cancelHref, pickers }: BringInFormProps) 
         rows={12}
       />
       <FileField />
-      <TextField name="title" label="Title" hint="As the publisher gives it." />
-      <div className="grid max-w-measure gap-4 sm:grid-cols-2">
-        <SelectField name="kind" label="Kind" choices={choicesOf(SOURCE_KIND_LABELS)} />
-        <SelectField name="language" label="Language" choices={pickers.languages} />
-        <TextField name="publisher" label="Publisher" optional />
-        <TextField name="author" label="Author" optional />
-      </div>
-      <TextField
-        name="url"
-        label="Web address"
-        hint="The whole address, starting with https://"
-        type="url"
-        optional
-      />
-      <PartialDateField
-        name="publishedOn"
-        label="When it was published"
-        hint="With the exact day, “on Monday” in the text can be dated. Leave it empty when you do not know."
-        optional
-      />
+      {origin}
       <RadioGroup
         name="extent"
         label="How much of it this is"

@@ -68,7 +68,7 @@ export function EntryActions({ card, reviewId }: { card: ReviewCard; reviewId: s
   // What may be on file already is not accepted by a key that is pressed in a row.
   const acceptKey = isClear && card.twins.length === 0 ? "a" : undefined;
   const complete = (
-    <span data-key="e" data-second={isClear ? undefined : "a"}>
+    <span data-key="e" data-second={acceptKey ? undefined : "a"}>
       <ButtonLink
         href={completeHref(reviewId, card.id)}
         variant={offers.length === 0 ? "primary" : "secondary"}

@@ -78,11 +78,10 @@ function Words({ text, language }: { text: string; language: string }) {
 
 function Outcome({ card, mayWork }: { card: ReviewCard; mayWork: boolean }) {
   const { recordHref, decidedBy, reason, state } = card;
-  const hasRecord = state === "added" || state === "same";
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       {recordHref ? <TextLink href={recordHref}>Open the record</TextLink> : null}
-      {hasRecord && !recordHref ? (
+      {state === "decided" ? (
         <span className="text-ink-soft">
           The record is no longer on file, or not visible to you.
         </span>

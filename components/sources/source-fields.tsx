@@ -2,44 +2,21 @@
 
 import type { FormPickers } from "@/components/forms/form-pickers";
 import { InternalNotesField } from "@/components/forms/internal-notes-field";
-import { PartialDateField } from "@/components/forms/partial-date-field";
 import { SelectField } from "@/components/forms/select-field";
 import { TextArea } from "@/components/forms/text-area";
 import { TextField } from "@/components/forms/text-field";
-import {
-  CREDIBILITY_LABELS,
-  RELIABILITY_LABELS,
-  SOURCE_KIND_LABELS,
-} from "@/lib/features/sources/labels";
+import { SourceOriginFields } from "@/components/sources/source-origin-fields";
+import { CREDIBILITY_LABELS, RELIABILITY_LABELS } from "@/lib/features/sources/labels";
 import { choicesOf } from "@/lib/forms/choices";
 
 /** Every field of a source: what it is, where it is found, how far it can be trusted. */
 export function SourceFields({ pickers }: { pickers: FormPickers }) {
   return (
     <>
-      <TextField
-        name="title"
-        label="Title"
-        hint="As the publisher gives it. For a call note or letter: from whom, about what."
-      />
-      <div className="grid max-w-measure gap-4 sm:grid-cols-2">
-        <SelectField name="kind" label="Kind" choices={choicesOf(SOURCE_KIND_LABELS)} />
-        <SelectField name="language" label="Language" choices={pickers.languages} />
-        <TextField name="publisher" label="Publisher" optional />
-        <TextField name="author" label="Author" optional />
-      </div>
-      <PartialDateField
-        name="publishedOn"
-        label="When it was published"
-        hint="Leave it empty when the source gives no day."
-        optional
-      />
-      <TextField
-        name="url"
-        label="Web address"
-        hint="The whole address, starting with https://"
-        type="url"
-        optional
+      <SourceOriginFields
+        pickers={pickers}
+        titleHint="As the publisher gives it. For a call note or letter: from whom, about what."
+        dayHint="Leave it empty when the source gives no day."
       />
       <TextField name="archiveUrl" label="Address of an archived copy" type="url" optional />
       <TextField name="accessedOn" label="When you read it" type="date" width="sm" optional />

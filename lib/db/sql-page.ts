@@ -94,6 +94,12 @@ export async function countSql(
   return row?.count ?? 0;
 }
 
+/** Records that were read by the ids of a page, in its order; one that is gone meanwhile is left out. */
+export function inOrderOf<T extends { id: string }>(ids: readonly string[], rows: readonly T[]) {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** The cursor's record, if it is still in the list. */
 async function edgeOf(db: Db, { cursor, from, id, conditions }: SqlPageSpec) {
   const wanted = cursor.before ?? cursor.after;

@@ -38,6 +38,15 @@ export function keepReason(reason: string): void {
   if (folder) appendFileSync(path.join(folder, REASONS), `${reason}\n`);
 }
 
+const MOST_LINES = 12;
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "gu");
+
+/** Keeps which test failed, and the first lines of what it said. */
+export function keepFailure(test: string, message = "no message"): void {
+  const lines = message.replaceAll(COLOURS, "").trim().split("\n").slice(0, MOST_LINES);
+  keepReason(`Failed: ${test}\n${lines.map((line) => `    ${line}`).join("\n")}`);
+}
+
 /** All that was kept by `keepReason` in a folder; empty when every part passed. */
 export function reasonsKept(folder: string): string {
   const file = path.join(folder, REASONS);

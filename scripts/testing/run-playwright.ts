@@ -10,7 +10,11 @@ import { runNode } from "@/scripts/terminal/run-command";
  */
 export async function runPlaywright(chromium: string): Promise<void> {
   const { code } = await runNode(
-    ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+    [
+      "node_modules/@playwright/test/cli.js",
+      "test",
+      "--reporter=list,json,./scripts/testing/keep-playwright-failures.ts",
+    ],
     {
       output: "show",
       env: {

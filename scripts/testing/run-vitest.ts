@@ -21,7 +21,7 @@ export async function runVitest(
       ...without.flatMap((files) => ["--exclude", files]),
       "--reporter=default",
       "--reporter=json",
-      "--reporter=./scripts/testing/errors-outside-tests.ts",
+      "--reporter=./scripts/testing/keep-vitest-failures.ts",
       `--outputFile.json=${reportFile(name)}`,
     ],
     { output: "show" },

@@ -25,6 +25,15 @@ export async function untilWaiting(count: number): Promise<void> {
 }
 
 /**
+ * The same, and half a second more: of those that wait for each other, the first to have waited for a
+ * second looks for the deadlock and is refused, which is then none of who begins to wait now.
+ */
+export async function untilWaitingLonger(count: number): Promise<void> {
+  await untilWaiting(count);
+  await setTimeout(500);
+}
+
+/**
  * Does things at once, in earnest: a row that all of them write to is held until every one of them
  * waits for it, so that each has read what it goes by before the first is done.
  */

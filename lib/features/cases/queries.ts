@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import { readDate } from "@/lib/dates/columns";
+import { inOrderOf } from "@/lib/db/sql-page";
 import { noteAccess } from "@/lib/audit/note-access";
 import { caseForEdit } from "@/lib/features/cases/case-for-edit";
 import { casePage } from "@/lib/features/cases/queries/case-page";
@@ -65,8 +66,8 @@ export const listCases = defineQuery({
   async run({ db, actor, input }) {
     const { ids, ...page } = await casePage(db, actor, input);
     const found = await db.case.findMany({ where: { id: { in: ids } }, include: caseRowInclude });
-    const byId = new Map(found.map((row) => [row.id, toCaseRow(row, today())]));
-    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+    const rows = found.map((row) => toCaseRow(row, today()));
+    return { ...page, rows: inOrderOf(ids, rows) };
   },
 });
 

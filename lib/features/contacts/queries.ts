@@ -2,8 +2,9 @@ import * as z from "zod";
 
 import { defineQuery } from "@/lib/commands/define-query";
 import { Prisma } from "@/lib/db/generated/client";
-import { countSql, inRangeSql, sqlPage, withoutDaySql } from "@/lib/db/sql-page";
+import { inOrderOf } from "@/lib/db/sql-page";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
+import { pageByDay } from "@/lib/features/cases/queries/list-by-day";
 import { contactForEdit } from "@/lib/features/contacts/contact-for-edit";
 import { toContactForm } from "@/lib/features/contacts/form-values";
 import {
@@ -28,21 +29,13 @@ export const listContacts = defineQuery({
   permission: "contact:read",
   input: listContactsSchema,
   async run({ db, actor, input }) {
-    const conditions = filterSql(actor, input);
     const listed = listedFrom(input);
-    const { from, id, newest, oldest } = listed;
-    const range = inRangeSql(listed, input);
-    const { ids, ...page } = await sqlPage(db, {
-      ...{ cursor: input, from, id, direction: "asc" as const },
-      key: input.sort === "oldest" ? oldest : newest,
-      conditions: [...range, ...conditions],
+    const { ids, ...page } = await pageByDay(db, listed, input, filterSql(actor, input));
+    const stored = await db.contact.findMany({
+      where: { id: { in: ids } },
+      include: contactRowInclude(actor),
     });
-    const [stored, undatedLeftOut] = await Promise.all([
-      db.contact.findMany({ where: { id: { in: ids } }, include: contactRowInclude(actor) }),
-      range.length > 0 ? countSql(db, from, [withoutDaySql(listed), ...conditions]) : 0,
-    ]);
-    const byId = new Map(stored.map((row) => [row.id, toContactRow(row)]));
-    return { ...page, rows: ids.flatMap((each) => byId.get(each) ?? []), undatedLeftOut };
+    return { ...page, rows: inOrderOf(ids, stored.map(toContactRow)) };
   },
 });
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { defineQuery } from "@/lib/commands/define-query";
 import { namesContainingSql } from "@/lib/db/folded-names";
 import { Prisma } from "@/lib/db/generated/client";
-import { allOf } from "@/lib/db/sql-page";
+import { allOf, inOrderOf } from "@/lib/db/sql-page";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import {
   newestPositionFirst,
@@ -35,8 +35,7 @@ export const listPeople = defineQuery({
       where: { id: { in: ids } },
       include: personRowInclude,
     });
-    const byId = new Map(rows.map((row) => [row.id, toPersonRow(row)]));
-    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+    return { ...page, rows: inOrderOf(ids, rows.map(toPersonRow)) };
   },
 });
 

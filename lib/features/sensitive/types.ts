@@ -7,7 +7,7 @@ export type SensitiveNoteView = {
   isKept: boolean;
   /** Whether there is a key: then earlier words, in the audit trail, can still be opened. */
   hasKey: boolean;
-  /** Nought where there never was any. */
+  /** Nought where nothing was ever kept. */
   version: number;
   changedAt: Date | null;
   changedBy: string | null;

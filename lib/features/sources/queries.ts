@@ -5,7 +5,7 @@ import { readDate } from "@/lib/dates/columns";
 import { formatPartialDate } from "@/lib/dates/format";
 import { Prisma } from "@/lib/db/generated/client";
 import { keysetPage } from "@/lib/db/keyset";
-import { likePattern } from "@/lib/db/sql-page";
+import { inOrderOf, likePattern } from "@/lib/db/sql-page";
 import type { CitationFindArgs } from "@/lib/features/sources/queries/case-claims";
 import { claimsOf, findClaims } from "@/lib/features/sources/queries/claims";
 import { countClaims, sourcePage } from "@/lib/features/sources/queries/source-page";
@@ -34,8 +34,8 @@ export const listSources = defineQuery({
       db.source.findMany({ where: { id: { in: ids } } }),
       countClaims(db, actor, ids),
     ]);
-    const byId = new Map(stored.map((row) => [row.id, toSourceRow(row, counts.get(row.id) ?? 0)]));
-    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+    const rows = stored.map((row) => toSourceRow(row, counts.get(row.id) ?? 0));
+    return { ...page, rows: inOrderOf(ids, rows) };
   },
 });
 

@@ -3,8 +3,9 @@ import * as z from "zod";
 import { defineQuery } from "@/lib/commands/define-query";
 import { columnToDay } from "@/lib/dates/columns";
 import { Prisma } from "@/lib/db/generated/client";
-import { countSql, inRangeSql, sqlPage, withoutDaySql } from "@/lib/db/sql-page";
+import { inOrderOf } from "@/lib/db/sql-page";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
+import { pageByDay } from "@/lib/features/cases/queries/list-by-day";
 import { filterSql, listedFrom } from "@/lib/features/statements/queries/list-sql";
 import { peopleOptions } from "@/lib/features/people/queries/people-options";
 import { spokeVisiblySql } from "@/lib/features/people/scope";
@@ -29,21 +30,13 @@ export const listStatements = defineQuery({
   permission: "statement:read",
   input: listStatementsSchema,
   async run({ db, actor, input }) {
-    const conditions = filterSql(actor, input);
     const listed = listedFrom(input);
-    const { from, id, newest, oldest } = listed;
-    const range = inRangeSql(listed, input);
-    const { ids, ...page } = await sqlPage(db, {
-      ...{ cursor: input, from, id, direction: "asc" as const },
-      key: input.sort === "oldest" ? oldest : newest,
-      conditions: [...range, ...conditions],
+    const { ids, ...page } = await pageByDay(db, listed, input, filterSql(actor, input));
+    const stored = await db.statement.findMany({
+      where: { id: { in: ids } },
+      include: statementRowInclude(actor),
     });
-    const [stored, undatedLeftOut] = await Promise.all([
-      db.statement.findMany({ where: { id: { in: ids } }, include: statementRowInclude(actor) }),
-      range.length > 0 ? countSql(db, from, [withoutDaySql(listed), ...conditions]) : 0,
-    ]);
-    const byId = new Map(stored.map((row) => [row.id, toStatementRow(row)]));
-    return { ...page, rows: ids.flatMap((each) => byId.get(each) ?? []), undatedLeftOut };
+    return { ...page, rows: inOrderOf(ids, stored.map(toStatementRow)) };
   },
 });
 

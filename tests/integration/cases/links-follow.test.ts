@@ -24,7 +24,7 @@ import { actorWithRole } from "@/tests/support/actors";
 import { aContact } from "@/tests/support/contact-factory";
 import { ownerPool } from "@/tests/support/database";
 import { aCase, aPerson, aStatement } from "@/tests/support/factories";
-import { untilWaiting } from "@/tests/support/held-row";
+import { untilWaitingLonger } from "@/tests/support/held-row";
 
 let editor: Actor;
 
@@ -371,7 +371,7 @@ describe("a command that can only follow when it commits", () => {
       const edited = Promise.allSettled([
         editPerson(editor, { ...values, id: speaker, version, positions }),
       ]);
-      await untilWaiting(1);
+      await untilWaitingLonger(1);
       await other.query(`SELECT FROM "AuditHead" FOR UPDATE`);
       await other.query("COMMIT");
       expect(await edited).toMatchObject([{ status: "fulfilled" }]);

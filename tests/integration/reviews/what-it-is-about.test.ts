@@ -11,8 +11,9 @@ import { getReview } from "@/lib/features/reviews/queries/get-review";
 import { addSource } from "@/lib/features/sources/commands";
 import { captureText } from "@/lib/features/sources/commands/capture-text";
 import { actorWithRole } from "@/tests/support/actors";
-import { truncateAll } from "@/tests/support/database";
+import { ownerPool, truncateAll } from "@/tests/support/database";
 import { aCase, aPerson } from "@/tests/support/factories";
+import { untilWaiting } from "@/tests/support/held-row";
 import { aReview, ARTICLE, itemsOf, thePeople } from "@/tests/support/review-factory";
 
 let editor: Actor;
@@ -42,8 +43,10 @@ describe("which case words are about", () => {
 
   it("does not count what stands between two pieces of a quotation among its words", async () => {
     const split =
-      "“He must come home,” Ada Invented said after a call about Mirela Testov. “We will not stop.”";
+      "“He must come home,” Ada Invented said after a call about Mirela Testov, “and we will not stop.”";
     const { items } = await aReview(editor, { text: `${ARTICLE}\n\n${split}` });
+    // One entry more than the article has: both pieces are of it.
+    expect(items).toHaveLength(5);
     const last = items.at(-1)?.read as { about: { basis: string }[] };
     expect(last.about.map(({ basis }) => basis)).toEqual(["paragraph"]);
   });
@@ -54,6 +57,16 @@ describe("which case words are about", () => {
     const { items } = await aReview(editor, { text });
     const last = items.at(-1)?.read as { about: { basis: string }[] };
     expect(last.about.map(({ basis }) => basis)).toEqual(["text"]);
+  });
+
+  it("takes neither of two who are held in one paragraph for the one whom words are about", async () => {
+    await thePeople(editor, { held: "Karel Probe", envoy: "Ann Other", minister: "Bea Other" });
+    const text =
+      "A report.\n\nMirela Testov has been wrongfully detained in Examplia since 2020. Karel Probe has been wrongfully detained in Examplia since 2021. “We will bring him home,” Jonas Fictional said.";
+    const { id } = await aReview(editor, { text });
+    const seen = await view(id);
+    expect(seen.cards[0]?.cases.map(({ basis }) => basis)).toEqual(["paragraph", "paragraph"]);
+    expect(seen.ready).toBe(0);
   });
 
   it("offers no case that is open to its reader behind broken glass alone", async () => {
@@ -148,6 +161,22 @@ describe("undoing", () => {
     const { itemId, statement } = await accepted();
     await database().statement.update({ where: { id: statement.id }, data: { version: 2 } });
     await expect(reopenItem(editor, { itemId })).rejects.toThrow(ConflictError);
+    expect(await database().statement.count({ where: { deletedAt: null } })).toBe(1);
+  });
+
+  it("waits for whoever is changing the record, and then leaves it alone", async () => {
+    const { itemId, statement } = await accepted();
+    const other = await ownerPool().connect();
+    try {
+      await other.query("BEGIN");
+      await other.query(`UPDATE "Statement" SET "version" = 2 WHERE "id" = $1`, [statement.id]);
+      const undone = expect(reopenItem(editor, { itemId })).rejects.toThrow(ConflictError);
+      await untilWaiting(1);
+      await other.query("COMMIT");
+      await undone;
+    } finally {
+      other.release(true);
+    }
     expect(await database().statement.count({ where: { deletedAt: null } })).toBe(1);
   });
 

@@ -37,6 +37,25 @@ describe("what a text seems to say", () => {
     expect(bases).toEqual([["words"], ["text"], ["text"]]);
   });
 
+  it("takes paragraphs for what they are where line ends tell them apart, and nowhere else", () => {
+    const said = "“We will not stop,” Jonas Fictional said.";
+    const held = "Mirela Testov has been wrongfully detained in Examplia since 2020.";
+    const basisOf = (text: string) => readEntries(text, null)[0]?.read.about[0]?.basis;
+    const filler = "The weather stayed fine and the market was open. ".repeat(20);
+    expect(basisOf(`A report.\n\n${said} ${held}`)).toBe("paragraph");
+    expect(basisOf(`A report. ${said} ${held}`)).toBe("text");
+    expect(basisOf(`A report.\n\n${said} ${held} ${filler}`)).toBe("text");
+  });
+
+  it.each([
+    ["“I told them: ‘Let her go.’” Jonas Fictional said.", "I told them: ‘Let her go.’"],
+    ["“‘Never’ is a long word,” Jonas Fictional said.", "‘Never’ is a long word"],
+    ["“We speak for the hostages’” Jonas Fictional said.", "We speak for the hostages’"],
+    ["“They told me, ‘Never again,’” Jonas Fictional said.", "They told me, ‘Never again’"],
+  ])("keeps the marks and letters within a quotation: %s", (text, words) => {
+    expect(readEntries(text, null)[0]?.read).toMatchObject({ text: words });
+  });
+
   it("refuses more than anybody goes through, instead of leaving some of it out", () => {
     const many = Array.from(
       { length: 2_001 },

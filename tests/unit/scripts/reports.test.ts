@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { keepReason, reasonsKept, sumReports } from "@/scripts/testing/reports";
+import { keepFailure, keepReason, reasonsKept, sumReports } from "@/scripts/testing/reports";
 
 let folder: string;
 beforeEach(() => {
@@ -50,4 +50,15 @@ test("reasons kept along the way are told together, by whoever looks into the fo
   vi.unstubAllEnvs();
   expect(reasonsKept(folder)).toBe("Lint: a.ts 3:1\nFormat: b.ts\n");
   expect(sumReports(folder)).toEqual({ passed: 0, failed: 0 });
+});
+
+test("a failure is kept with its name and the first lines of what it said, without colours", () => {
+  vi.stubEnv("VIGIL_REPORT_DIR", folder);
+  keepFailure("a.test.ts > adds", `\u001b[31mexpected 1\nto be 2\u001b[39m${"\nmore".repeat(50)}`);
+  keepFailure("b.test.ts > ends");
+  vi.unstubAllEnvs();
+  const lines = reasonsKept(folder).split("\n");
+  expect(lines.slice(0, 3)).toEqual(["Failed: a.test.ts > adds", "    expected 1", "    to be 2"]);
+  expect(lines).toHaveLength(1 + 12 + 2 + 1);
+  expect(lines.slice(-3)).toEqual(["Failed: b.test.ts > ends", "    no message", ""]);
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { BringInForm } from "@/components/reviews/bring-in-form";
+import { SourceOriginFields } from "@/components/sources/source-origin-fields";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 
@@ -23,7 +24,18 @@ export default async function BringInPage() {
         advice: "Ask an editor to bring the text in.",
       }}
       initialValues={NEW_TEXT}
-      form={(props) => <BringInForm {...props} />}
+      form={({ pickers, ...props }) => (
+        <BringInForm
+          {...props}
+          origin={
+            <SourceOriginFields
+              pickers={pickers}
+              titleHint="As the publisher gives it."
+              dayHint="With the exact day, “on Monday” in the text can be dated. Leave it empty when you do not know."
+            />
+          }
+        />
+      )}
     />
   );
 }

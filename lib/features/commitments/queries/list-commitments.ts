@@ -4,7 +4,7 @@ import { today } from "@/lib/clock";
 import { defineQuery } from "@/lib/commands/define-query";
 import type { Actor } from "@/lib/auth/actor";
 import { Prisma } from "@/lib/db/generated/client";
-import { allOf } from "@/lib/db/sql-page";
+import { allOf, inOrderOf } from "@/lib/db/sql-page";
 import { caseOptions } from "@/lib/features/cases/queries/case-options";
 import { commitmentRowInclude, toCommitmentRow } from "@/lib/features/commitments/mappers";
 import { ledgerPage } from "@/lib/features/commitments/queries/ledger-page";
@@ -31,8 +31,8 @@ export const listCommitments = defineQuery({
       include: commitmentRowInclude(actor),
     });
     const day = today();
-    const byId = new Map(stored.map((row) => [row.id, toCommitmentRow(row, day)]));
-    return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+    const rows = stored.map((row) => toCommitmentRow(row, day));
+    return { ...page, rows: inOrderOf(ids, rows) };
   },
 });
 

@@ -13,16 +13,19 @@ export type Entry = { start: number; end: number } & (
 /** More than anybody goes through; a book is brought in chapter by chapter. */
 const MOST_ENTRIES = 2_000;
 const MOST_NAMES = 20;
-/** A text may have no line ends: what stands further off than this is not in the same paragraph. */
+/** A line end further off than this bounds no paragraph: such a text is laid out by something else. */
 const PARAGRAPH_REACH = 500;
 
-/** The paragraph around a place, as far as it can be told. */
-function paragraphAround(text: string, { start, end }: Span): Span {
+/** The paragraph around a place; none where the text does not tell paragraphs apart by line ends. */
+function paragraphAround(text: string, { start, end }: Span): Span[] {
+  if (!text.includes("\n")) return [];
   const lineEnd = text.indexOf("\n", end);
-  return {
-    start: Math.max(text.lastIndexOf("\n", start) + 1, start - PARAGRAPH_REACH),
-    end: Math.min(lineEnd < 0 ? text.length : lineEnd, end + PARAGRAPH_REACH),
+  const around = {
+    start: text.lastIndexOf("\n", start) + 1,
+    end: lineEnd < 0 ? text.length : lineEnd,
   };
+  const isFar = start - around.start > PARAGRAPH_REACH || around.end - end > PARAGRAPH_REACH;
+  return isFar ? [] : [around];
 }
 
 /**
@@ -39,7 +42,7 @@ function heldNear(text: string, held: readonly PersonMention[]) {
       );
     const named = {
       words: within(pieces),
-      paragraph: within(pieces.map((piece) => paragraphAround(text, piece))),
+      paragraph: within(pieces.flatMap((piece) => paragraphAround(text, piece))),
       text: held.length === 1 ? held : [],
     };
     const basis = (["words", "paragraph", "text"] as const).find((key) => named[key].length > 0);

@@ -4,7 +4,10 @@ import type { ReadAbout, ReadStatement, ReadWhen } from "@/lib/features/reviews/
 /** Between two halves of one utterance stands “she said”, or the turn of a paragraph. */
 const LONGEST_GAP = 240;
 
-const MARKS = /^[\s"'“”„‟«»‘’‹›]+|[\s"'“”„‟«»‘’‹›]+$/gu;
+/** Marks that open and close a quotation, each kind with its own. */
+const MARKS = [/["“”„‟«»]/u, /['‘’‚‹›]/u];
+/** The comma before “she said”, which stands before the marks that close the words. */
+const LAST_COMMA = /,(["'“”„‟«»‘’‚‹›]{0,3})$/u;
 const LONGEST_NAME = 500;
 
 const short = (words: string) => words.slice(0, LONGEST_NAME).toWellFormed();
@@ -32,10 +35,18 @@ function wordingOf(pieces: readonly Quotation[]): ReadStatement["wording"] {
   return pieces.every(({ type }) => type === "indirect") ? "reported" : "mixed";
 }
 
+/** Words without the mark that opens them and the one of its kind that closes them; those within stay. */
+function withoutMarks(quoted: string): string {
+  const words = quoted.trim();
+  const kind = MARKS.find((marks) => marks.test(words.slice(0, 1)));
+  if (!kind) return words;
+  return words.slice(1, kind.test(words.slice(1).slice(-1)) ? -1 : undefined).trim();
+}
+
 /** The words alone: quotation marks around the speaker’s own are left out, those within a report stay. */
 function wordsOf(text: string, { start, end, type }: Quotation): string {
   const words = text.slice(start, end);
-  return type === "direct" ? words.replace(MARKS, "") : words.trim().replace(/^that\s+/iu, "");
+  return type === "direct" ? withoutMarks(words) : words.trim().replace(/^that\s+/iu, "");
 }
 
 /** All pieces of one utterance; the comma before “she said” is the article’s, not the speaker’s. */
@@ -43,7 +54,7 @@ const joined = (text: string, pieces: readonly Quotation[]) =>
   pieces
     .map((piece) => wordsOf(text, piece))
     .join(" ")
-    .replace(/,$/u, "");
+    .replace(LAST_COMMA, "$1");
 
 export const toWhen = (
   when: { edtf: string | null; asStated: string; inferred: boolean } | null,

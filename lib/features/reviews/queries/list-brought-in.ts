@@ -4,7 +4,7 @@ import { defineQuery } from "@/lib/commands/define-query";
 import type { Db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { cursorSchema, type Page } from "@/lib/db/keyset";
-import { sqlPage } from "@/lib/db/sql-page";
+import { inOrderOf, sqlPage } from "@/lib/db/sql-page";
 import { listedReviewsSql } from "@/lib/features/reviews/scope";
 import type { BroughtIn } from "@/lib/features/reviews/types";
 
@@ -64,7 +64,6 @@ export const listBroughtIn = defineQuery({
       ...{ cursor, from: BOTH, id, key: id, direction: "desc", conditions: [listed(actor)] },
     });
     const found = await Promise.all([filesOf(db, ids), textsOf(db, ids)]);
-    const byId = new Map(found.flat().map((row) => [row.id, row]));
-    return { ...page, rows: ids.flatMap((one) => byId.get(one) ?? []) };
+    return { ...page, rows: inOrderOf(ids, found.flat()) };
   },
 });

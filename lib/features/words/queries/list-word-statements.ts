@@ -1,6 +1,6 @@
 import { defineQuery } from "@/lib/commands/define-query";
 import { Prisma } from "@/lib/db/generated/client";
-import { sqlPage } from "@/lib/db/sql-page";
+import { inOrderOf, sqlPage } from "@/lib/db/sql-page";
 import { requireSeenCase, visibleCasesSql } from "@/lib/features/cases/scope";
 import { statementRowInclude, toStatementRow } from "@/lib/features/statements/mappers";
 import { CASE_STATEMENTS, isSide, isVoice, says } from "@/lib/features/words/queries/usage-sql";
@@ -39,9 +39,8 @@ export const listWordStatements = defineQuery({
       where: { id: { in: ids } },
       include: statementRowInclude(actor),
     });
-    const byId = new Map(stored.map((row) => [row.id, toStatementRow(row)]));
     const { said = null, side = null, voice, later } = input;
     const filters = { said, side, ofVoice: Boolean(voice), later };
-    return { ...page, ...{ term, filters }, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+    return { ...page, ...{ term, filters }, rows: inOrderOf(ids, stored.map(toStatementRow)) };
   },
 });
