@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { ownGlass } from "@/app/(dashboard)/own-glass";
 import { OpenGlassNotices } from "@/components/glass/open-glass-notices";
 import { ExitPage } from "@/components/layout/exit-page";
 import { AppShell } from "@/components/layout/app-shell";
@@ -8,7 +9,6 @@ import { TextLink } from "@/components/ui/text-link";
 import { can } from "@/lib/auth/permissions";
 import { ROLE_LABELS } from "@/lib/features/users/labels";
 import { requireActor } from "@/lib/auth/session";
-import { listOwnGlass } from "@/lib/features/glass/queries";
 import { countMyDueTasks } from "@/lib/features/tasks/queries/my-due-tasks";
 import { readFlash } from "@/lib/http/flash";
 
@@ -21,7 +21,7 @@ const ADMINISTRATION = [
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const due = await countMyDueTasks(actor, {});
-  const open = can(actor, "glass:break") ? await listOwnGlass(actor, {}) : [];
+  const open = await ownGlass();
   return (
     <AppShell
       user={{ name: actor.name, role: ROLE_LABELS[actor.role] }}

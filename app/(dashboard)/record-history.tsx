@@ -2,6 +2,7 @@ import { HistoryList } from "@/components/history/history-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordTabs, type RecordPart } from "@/components/layout/record-tabs";
 import { ButtonLink } from "@/components/ui/button";
+import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { listHistory } from "@/lib/features/history/queries";
@@ -14,10 +15,13 @@ type RecordHistoryProps = {
   before: string | undefined;
   /** What the record has besides itself and its history. */
   parts?: readonly RecordPart[];
+  /** As whom what can be done is offered, where it is not as whoever reads. */
+  offered?: Actor;
 };
 
 /** The History tab of any record. */
-export async function RecordHistory({ subject, list, before, parts = [] }: RecordHistoryProps) {
+export async function RecordHistory(props: RecordHistoryProps) {
+  const { subject, list, before, parts = [] } = props;
   const actor = await requireActor();
   const input = { subjectType: subject.type, subjectId: subject.id, before };
   const { entries, older } = await orNotFound(listHistory(actor, input));
@@ -32,7 +36,7 @@ export async function RecordHistory({ subject, list, before, parts = [] }: Recor
         ]}
       />
       <RecordTabs path={path} current="history" parts={parts} />
-      <HistoryList entries={entries} mayRestore={can(actor, "history:restore")} />
+      <HistoryList entries={entries} mayRestore={can(props.offered ?? actor, "history:restore")} />
       {older ? (
         <p className="mt-4">
           <ButtonLink href={`${path}/history?before=${older}`}>Earlier changes</ButtonLink>

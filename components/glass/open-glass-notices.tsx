@@ -23,7 +23,8 @@ export function OpenGlassNotices({ open }: { open: OpenGlass[] }) {
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <p>
               You see <TextLink href={`/cases/${caseId}`}>{reference}</TextLink> and what belongs to
-              it, to be read: it cannot be changed or exported. Its team has been told.
+              it, to be read: it cannot be changed or exported. Whoever of its team can sign in has
+              been told.
             </p>
             <ActionForm
               action={endGlassAction}

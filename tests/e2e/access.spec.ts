@@ -1,3 +1,5 @@
+import { editCase } from "@/lib/features/cases/commands/edit-case";
+import { getCaseForm } from "@/lib/features/cases/queries";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { SignInPage } from "@/tests/e2e/pages/sign-in-page";
 import { uniqueWord } from "@/tests/e2e/records";
@@ -61,6 +63,8 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
   const lead = await records.actor();
   const hidden = await records.caseRecord({ visibility: "restricted", leadId: lead.id });
   const id = hidden.path.split("/").at(-1) ?? "";
+  const { values, version } = await getCaseForm(lead, { id });
+  await editCase(lead, { ...values, version, holderCountry: "WS" });
   const { email, name } = await records.user("admin");
   const admin = await openAs(null);
   const signIn = await new SignInPage(admin).open(`/admin/glass/${id}`);
@@ -89,6 +93,11 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
     await admin.goto(`${hidden.path}/edit`);
     await expect(admin.getByRole("main")).toContainText("open to you to be read");
     await expect(admin.getByRole("button", { name: /^Save/ })).toHaveCount(0);
+    await admin.goto(`${hidden.path}/history`);
+    await expect(admin.getByRole("main")).toContainText("Country");
+    await expect(admin.getByRole("link", { name: /^Restore/ })).toHaveCount(0);
+    await admin.goto(`${hidden.path}/sensitive/next_of_kin`);
+    await expect(admin.getByRole("main")).toContainText("open to you to be read");
   });
 
   await test.step("once ended it is gone", async () => {
@@ -100,6 +109,8 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
   });
 
   await test.step("the lead finds the notice and who looked", async () => {
+    await page.goto(`${hidden.path}/history`);
+    await expect(page.getByRole("link", { name: /^Restore/ })).not.toHaveCount(0);
     await page.goto(`/tasks?caseId=${id}`);
     await page.getByRole("link", { name: "An administrator opened this restricted case" }).click();
     await expect(page.getByRole("main")).toContainText(REASON);

@@ -46,6 +46,8 @@ export async function closeFileDatabase(): Promise<void> {
   await pool?.end();
   // Loaded only now: it reads the address that `openFileDatabase` sets. A connection that the drop
   // ends while something still holds it would be an uncaught error.
+  const { accessesNoted } = await import("@/lib/audit/note-access");
+  await accessesNoted();
   const { database } = await import("@/lib/db/client");
   await database().$disconnect();
   // Without a superuser's rights other connections cannot be ended; the run's end drops the rest.

@@ -7,6 +7,7 @@ import { currentActor } from "@/lib/auth/session";
 import { breakGlass } from "@/lib/features/glass/commands/break-glass";
 import { endGlass } from "@/lib/features/glass/commands/end-glass";
 import { mailTeam } from "@/lib/features/glass/commands/mail-team";
+import { openedWords } from "@/lib/features/glass/rules";
 import { formAction } from "@/lib/forms/form-action";
 import type { FormAction } from "@/lib/forms/form-state";
 import { submitSecrets } from "@/lib/forms/secret-form";
@@ -17,7 +18,7 @@ export const breakGlassAction: FormAction = async (_previous, form) => {
   if (!outcome.ok) return outcome.state;
   const { caseId, emails } = outcome.result;
   after(() => mailTeam(emails));
-  await setFlash("The case is open to you, to be read. Its team has been told.");
+  await setFlash(openedWords(emails.length));
   redirect(`/cases/${caseId}`);
 };
 

@@ -13,6 +13,14 @@ export const taskWords = ({ adminName, minutes, reason }: Told) => ({
   details: `${adminName} is not on its team, and opened it to read it for ${minutes} minutes. The reason given: ${reason}\n\nCheck that you know of it. If you do not, speak to another administrator.`,
 });
 
+/** What the administrator reads once the case is open: `told` is how many of its team were told. */
+export const openedWords = (told: number) =>
+  `The case is open to you, to be read. ${
+    told > 0
+      ? "Those of its team who can sign in have been told."
+      : "Nobody on its team can sign in, so nobody was told; it is in the audit trail."
+  }`;
+
 /** The mail to the same people: it says nothing of who, whom or which case. */
 export const mailWords = (address: string | null) => ({
   subject: "Vigil: a restricted case was opened by an administrator",

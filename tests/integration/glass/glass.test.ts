@@ -17,7 +17,7 @@ import { exportCase } from "@/lib/features/exports/commands";
 import { breakGlass } from "@/lib/features/glass/commands/break-glass";
 import { endGlass, endRunOut } from "@/lib/features/glass/commands/end-glass";
 import { getClosedCase, listClosedCases, listOwnGlass } from "@/lib/features/glass/queries";
-import { minutesIn } from "@/lib/features/glass/rules";
+import { minutesIn, openedWords } from "@/lib/features/glass/rules";
 import { listHistory } from "@/lib/features/history/queries";
 import { readCalendar } from "@/lib/features/horizon/queries/read-calendar";
 import { searchPeople } from "@/lib/features/people/queries";
@@ -31,7 +31,9 @@ import { createUser } from "@/lib/features/users/commands";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { codeOf } from "@/tests/support/authenticator";
+import { ownerPool } from "@/tests/support/database";
 import { aCase, aStatement } from "@/tests/support/factories";
+import { whileHeld } from "@/tests/support/held-row";
 import { aTask } from "@/tests/support/task-factory";
 
 const PASSWORD = "nine bees in a blue jar";
@@ -138,6 +140,7 @@ describe("breaking the glass of a restricted case", () => {
     const { id } = await open(admin);
     vi.useFakeTimers({ now: Date.now() + 61 * 60_000, toFake: ["Date"] });
     expect(await learnt(admin)).toEqual(NOTHING);
+    await expect(endGlass(admin, { id })).rejects.toThrow(/closed already/);
     expect((await endRunOut(DAILY_ACTOR, {})).ended).toBe(1);
     expect((await endRunOut(DAILY_ACTOR, {})).ended).toBe(0);
     expect((await auditOf(id)).at(-1)).toMatchObject({ action: "glass.let-run-out" });
@@ -173,6 +176,38 @@ describe("breaking the glass of a restricted case", () => {
     );
     expect(tasks[0]?.details).toContain(REASON);
     await endGlass(admin, { id });
+  });
+
+  it("says so where nobody of the team can sign in", async () => {
+    const gone = await actorWithRole("editor");
+    const left = await aCase(gone, { restricted: true });
+    await database().user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } });
+    const { emails } = await open(await anAdministrator(), { caseId: left.id });
+    expect(openedWords(emails.length)).toMatch(/so nobody was told/);
+    expect(openedWords(1)).toMatch(/have been told/);
+  });
+
+  it("waits for its own opening that has run out and is being put on record", async () => {
+    const admin = await anAdministrator();
+    const { id } = await open(admin);
+    await ownerPool().query(
+      `UPDATE "BrokenGlass" SET "openedAt" = now() - interval '2 hours', "expiresAt" = now() - interval '1 hour' WHERE id = $1`,
+      [id],
+    );
+    const [again] = await whileHeld("BrokenGlass", id, [() => open(admin)]);
+    expect(again).toMatchObject({ status: "fulfilled" });
+    expect((await auditOf(id)).at(-1)).toMatchObject({ action: "glass.let-run-out" });
+  });
+
+  it("knows every case that is open, however many", async () => {
+    const admin = await anAdministrator();
+    const times = { openedAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) };
+    for (let index = 0; index < 21; index += 1) {
+      const { id: caseId } = await aCase(lead, { restricted: true });
+      const own = { caseId, userId: admin.id, reason: REASON };
+      await database().brokenGlass.create({ data: { ...own, ...times } });
+    }
+    expect(await listOwnGlass(admin, {})).toHaveLength(21);
   });
 
   it("offers a case that nobody leads as well, and one of one’s own never", async () => {
@@ -233,9 +268,9 @@ describe("who looked", () => {
     await revealSensitive(lead, { caseId: hidden.id, kind });
     await accessesNoted();
     const own = { caseId: hidden.id, userId: admin.id };
-    expect(await database().caseAccess.findMany({ where: own })).toMatchObject([
-      { viaGlass: true },
-    ]);
+    // Over a full hour there are two.
+    const [look] = await database().caseAccess.findMany({ where: own });
+    expect(look).toMatchObject({ viaGlass: true });
     const { rows } = await listAccesses(lead, { caseId: hidden.id });
     expect(rows.map(({ kind: what }) => what)).toEqual(
       expect.arrayContaining([

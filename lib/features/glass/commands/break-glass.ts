@@ -32,8 +32,9 @@ export const breakGlass = defineCommand({
     await lockCase(tx, caseId);
     const where = { AND: [{ id: caseId }, casesOfOtherTeams(actor)] };
     if ((await tx.case.count({ where })) === 0) throw new NotFoundError(NOT_THERE);
-    await endRunOut.within(tx, DAILY_ACTOR, {});
-    const open = { caseId, userId: actor.id, endedAt: null };
+    const own = { caseId, userId: actor.id };
+    await endRunOut.within(tx, DAILY_ACTOR, { of: own });
+    const open = { ...own, endedAt: null };
     if ((await tx.brokenGlass.count({ where: open })) > 0) throw new ConflictError(OPEN_ALREADY);
     const { glassMinutes: minutes } = await readSettings(tx);
     const openedAt = now();

@@ -19,7 +19,7 @@ export default async function BreakGlassPage({ params }: PageProps<"/admin/glass
       <PageHeader
         title={`Open ${reference}`}
         breadcrumb={[{ label: "Restricted cases of other teams", href: "/admin/glass" }]}
-        summary="For an emergency: when the team cannot be reached and something must be known. You can read the case and what belongs to it; you can neither change nor export it, and its sensitive notes stay closed. Its lead and its team are told at once, with your name and your reason."
+        summary="For an emergency: when the team cannot be reached and something must be known. You can read the case and what belongs to it; you can neither change nor export it, and its sensitive notes stay closed. Those of its team who can sign in are told at once, with your name and your reason."
       />
       <BreakGlassForm caseId={caseId} asksCode={asksCode} minutes={glassMinutes} />
     </>

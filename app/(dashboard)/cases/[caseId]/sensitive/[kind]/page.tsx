@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredTo, refusalTo } from "@/app/(dashboard)/cases/[caseId]/offered-to";
 import { PageHeader } from "@/components/layout/page-header";
 import { EditSensitiveForm } from "@/components/sensitive/edit-sensitive-form";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +12,12 @@ import { listSensitiveNotes } from "@/lib/features/sensitive/queries";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Change a sensitive note" };
+
+const REFUSAL = {
+  title: "Your role does not allow this for this case.",
+  advice:
+    "Contributors may change the sensitive notes of cases they added, lead or work on; ask an editor for anything else.",
+};
 
 export default async function EditSensitivePage({
   params,
@@ -31,13 +38,12 @@ export default async function EditSensitivePage({
     />
   );
   if (!mayEdit) {
+    const offered = await offeredTo(actor, caseId);
+    const refusal = offered === actor ? REFUSAL : refusalTo(actor, offered);
     return (
       <>
         {header}
-        <EmptyState title="Your role does not allow this for this case.">
-          Contributors may change the sensitive notes of cases they added, lead or work on; ask an
-          editor for anything else.
-        </EmptyState>
+        <EmptyState title={refusal.title}>{refusal.advice}</EmptyState>
       </>
     );
   }
