@@ -22,6 +22,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: E2E_URL,
     trace: "off",
+    // Colours are measured as they are, not halfway to them.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath && { executablePath }),
       // Chromium's own sandbox cannot be set up by root.

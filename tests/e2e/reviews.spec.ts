@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 
 import { database } from "@/lib/db/client";
 import { expect, test } from "@/tests/e2e/fixtures";
+import { RecordForm } from "@/tests/e2e/pages/record-form";
 import { fictionalName, type TestRecords } from "@/tests/e2e/records";
 import { aPlainPdf, aWordFile } from "@/tests/support/document-files";
 import { articleAbout, thePeople } from "@/tests/support/review-factory";
@@ -35,7 +36,7 @@ test("GIVEN the source of an article WHEN it is brought in and gone through with
   const { html, names, people } = await aPage(records);
 
   await test.step("the page is read into the form, and kept", async () => {
-    await page.goto("/imports/new");
+    await new RecordForm(page, "Bring the text in").goto("/imports/new");
     await page.getByLabel("Text", { exact: true }).fill(html);
     await page.getByRole("button", { name: "Bring the text in" }).press("Enter");
     await expect(page.getByText("The page was read")).toBeVisible();
