@@ -17,7 +17,7 @@ const typed = (text: string | null) =>
 
 /** One consent, word for word. */
 export function ConsentFacts({ consent }: { consent: ConsentView }) {
-  const { categories, audiences, until, withdrawnOn } = consent;
+  const { givenOn, categories, audiences, until, withdrawnOn } = consent;
   const withdrawn = withdrawnOn
     ? [
         { term: LABELS.withdrawnOn, value: formatDay(withdrawnOn) },
@@ -30,7 +30,10 @@ export function ConsentFacts({ consent }: { consent: ConsentView }) {
         { term: "Holds", value: <ConsentStateBadge state={consent.state} /> },
         { term: LABELS.givenBy, value: typed(consent.givenBy) },
         { term: LABELS.onBehalfOf, value: typed(consent.onBehalfOf) ?? "Themselves" },
-        { term: LABELS.givenOn, value: formatPartialDate(consent.givenOn) },
+        { term: LABELS.givenOn, value: formatPartialDate(givenOn) },
+        ...(givenOn.edtf && givenOn.asStated
+          ? [{ term: "As it was put", value: <q>{typed(givenOn.asStated)}</q> }]
+          : []),
         {
           term: LABELS.categories,
           value: categories.map((category) => CONSENT_CATEGORY_LABELS[category]).join(" · "),

@@ -17,7 +17,7 @@ export function ConsentFields() {
       <TextField
         name="givenBy"
         label="Who agreed"
-        hint="The person, or what they are: for example, the detained person, or their sister."
+        hint="What they are to the person, such as: their sister. Names and numbers of the family belong in Sensitive notes."
       />
       <TextField
         name="onBehalfOf"

@@ -4,7 +4,6 @@ import type { ConsentState } from "@/lib/features/consents/types";
 
 const TONES = {
   in_force: "success",
-  not_yet: "info",
   over: "neutral",
   withdrawn: "danger",
 } as const;

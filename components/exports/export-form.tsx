@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import { RadioSet } from "@/components/exports/radio-set";
 import { Button } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/text-link";
 import {
   EXPORT_AUDIENCE_LABELS,
   EXPORT_FORMAT_LABELS,
@@ -51,7 +52,13 @@ export function ExportForm({ caseId, choices }: ExportFormProps) {
       <RadioSet
         name="audience"
         legend="Whom it is for"
-        note="Contacts are printed whatever their confidentiality: look them over before it leaves."
+        note={
+          <>
+            Contacts are printed whatever their confidentiality: look them over before it leaves.
+            Nothing is left out for want of consent: see{" "}
+            <TextLink href={`/cases/${caseId}/consents`}>Consents</TextLink> first.
+          </>
+        }
         choices={choicesOf(EXPORT_AUDIENCE_LABELS)}
         chosen={chosen.audience ?? "internal"}
       />

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
+
 type RadioSetProps = {
   name: string;
   legend: string;
-  note?: string;
+  note?: ReactNode;
   choices: { value: string; label: string }[];
   /** What a choice means, under its name. */
   hints?: Record<string, string>;

@@ -5,13 +5,19 @@ import type { ExportRow } from "@/lib/features/exports/types/living";
 
 type SentExportsProps = { caseId: string; rows: ExportRow[]; more: boolean };
 
-/** What was made of a case for the readers of a consent: what may be in their hands already. */
+/** What was made of a case for readers outside: what may be in their hands already. */
 export function SentExports({ caseId, rows, more }: SentExportsProps) {
   return (
-    <PageSection title="Made for these readers" count={rows.length} capped={more}>
+    <PageSection
+      title="What was already sent"
+      count={rows.length}
+      capped={more}
+      none="Nothing was made for readers outside."
+    >
       <p className="mb-3 max-w-measure text-ink-soft">
-        Exports of this case for the same readers, whether or not they rest on this consent. The
-        page of each has its hash; what it says can no longer be called back.
+        Exports of this case that were made for readers outside, whether or not they rest on this
+        consent; the column “For” says which readers. The page of each has its hash; what it says
+        can no longer be called back.
       </p>
       <ExportTable rows={rows} />
       {more ? (

@@ -1,6 +1,6 @@
 import { boundsOfForm, readDateForm } from "@/lib/dates/date-form";
 import { isEdtfSyntax } from "@/lib/dates/edtf";
-import type { DateBounds } from "@/lib/dates/partial-date";
+import type { DateBounds, PartialDate } from "@/lib/dates/partial-date";
 
 /**
  * First and last day an EDTF text can mean, for sorting, filtering and durations.
@@ -14,6 +14,12 @@ export function boundsOf(edtf: string | null): DateBounds {
   const form = isEdtfSyntax(edtf) ? readDateForm(edtf) : null;
   if (!form) throw new RangeError(`Not a date in a form that is kept: ${edtf}`);
   return boundsOfForm(form);
+}
+
+/** Whether a date lies wholly after a day (YYYY-MM-DD). For servers only. */
+export function isAhead({ edtf }: PartialDate, day: string): boolean {
+  const { earliest } = boundsOf(edtf);
+  return earliest !== null && earliest > day;
 }
 
 /** Whether the text is EDTF in a form that is kept, within the years 0001–9999. For servers only. */

@@ -105,12 +105,6 @@ export function isBeforePromise(date: PartialDate, saidOn: PartialDate): boolean
   return latest !== null && earliest !== null && latest < earliest;
 }
 
-/** Whether a date lies wholly after `today` (YYYY-MM-DD). */
-export function isAhead(date: PartialDate, today: string): boolean {
-  const { earliest } = boundsOf(date.edtf);
-  return earliest !== null && earliest > today;
-}
-
 /**
  * Whose promise it is. A promise passed on for somebody whom the statement no longer names is the
  * speaker's: somebody must answer for it.

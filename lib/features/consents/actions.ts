@@ -20,6 +20,6 @@ export const editConsentAction = formAction(editConsent, {
 });
 
 export const withdrawConsentAction = formAction(withdrawConsent, {
-  message: "Consent withdrawn. Below is what was made for its readers.",
+  message: "Consent withdrawn. Below is what was already sent.",
   next: ({ id, caseId }) => `/cases/${caseId}/consents/${id}`,
 });

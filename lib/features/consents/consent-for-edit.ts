@@ -1,5 +1,4 @@
 import { columnToDay, dateColumns, dayToColumn, readDate } from "@/lib/dates/columns";
-import { formatPartialDate } from "@/lib/dates/format";
 import type { Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { CaseConsent } from "@/lib/db/generated/client";
@@ -33,10 +32,11 @@ export function toConsentView(row: CaseConsent, day: string): ConsentView {
 
 /** A consent as the audit trail keeps it. */
 export function consentSnapshot(row: CaseConsent): Record<string, unknown> {
-  const { givenBy, onBehalfOf, categories, audiences, until, howGiven, whereKept } = row;
+  const { givenBy, onBehalfOf, categories, audiences, howGiven, whereKept } = row;
+  const { givenOnEdtf, givenOnAsStated, givenOnInferred } = row;
   return {
-    ...{ givenBy, onBehalfOf, categories, audiences, until: dayOf(until), howGiven, whereKept },
-    givenOn: formatPartialDate(readDate("givenOn", row)),
+    ...{ givenBy, onBehalfOf, givenOnEdtf, givenOnAsStated, givenOnInferred },
+    ...{ categories, audiences, untilOn: dayOf(row.until), howGiven, whereKept },
     withdrawnOn: dayOf(row.withdrawnOn),
     withdrawnReason: row.withdrawnReason,
   };

@@ -29,7 +29,7 @@ export const CONSENT_AUDIENCE_LABELS: Record<ConsentAudience, string> = {
   public: "The public",
 };
 
-/** Form field → the words beside it. */
+/** Form field → the words beside it; the trail knows the last day by a name that says it is a day. */
 export const CONSENT_FIELD_LABELS: Record<string, string> = {
   givenBy: "Who agreed",
   onBehalfOf: "On behalf of",
@@ -37,6 +37,7 @@ export const CONSENT_FIELD_LABELS: Record<string, string> = {
   categories: "Which facts",
   audiences: "For whom",
   until: "Until",
+  untilOn: "Until",
   howGiven: "How it was given",
   whereKept: "Where the paper is",
   withdrawnOn: "Withdrawn on",
@@ -45,7 +46,6 @@ export const CONSENT_FIELD_LABELS: Record<string, string> = {
 
 export const CONSENT_STATE_LABELS = {
   in_force: "In force",
-  not_yet: "Not yet",
   over: "Over",
   withdrawn: "Withdrawn",
 } as const;

@@ -1,7 +1,7 @@
 import type { PartialDate } from "@/lib/dates/partial-date";
 import type { ConsentAudience, ConsentCategory } from "@/lib/db/generated/enums";
 
-export type ConsentState = "in_force" | "not_yet" | "over" | "withdrawn";
+export type ConsentState = "in_force" | "over" | "withdrawn";
 
 /** Somebody's word that facts of a case may be told. Days are YYYY-MM-DD. */
 export type ConsentView = {

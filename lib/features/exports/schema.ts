@@ -71,9 +71,5 @@ export const typedExportSchema = z.object({
 });
 
 export const exportIdSchema = z.object({ caseId: z.uuid(), id: z.uuid() });
-/** Of some readers alone. */
-export const listSentSchema = z.object({
-  caseId: z.uuid(),
-  audiences: z.array(z.enum(AUDIENCES)).max(Object.keys(AUDIENCES).length),
-});
+export const caseSentSchema = z.object({ caseId: z.uuid() });
 export const listExportsSchema = cursorSchema.extend({ caseId: z.uuid() });

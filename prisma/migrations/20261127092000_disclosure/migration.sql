@@ -11,8 +11,8 @@ CREATE TABLE "CaseConsent" (
     "givenOnInferred" BOOLEAN NOT NULL DEFAULT false,
     "givenOnEarliest" DATE,
     "givenOnLatest" DATE,
-    "categories" "ConsentCategory"[],
-    "audiences" "ConsentAudience"[],
+    "categories" "ConsentCategory"[] NOT NULL,
+    "audiences" "ConsentAudience"[] NOT NULL,
     "until" DATE,
     "howGiven" TEXT NOT NULL,
     "whereKept" TEXT,
@@ -32,6 +32,14 @@ CREATE INDEX "CaseConsent_caseId_createdAt_idx" ON "CaseConsent"("caseId", "crea
 
 ALTER TABLE "CaseConsent" ADD CONSTRAINT "CaseConsent_caseId_fkey" FOREIGN KEY ("caseId") REFERENCES "Case"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "CaseConsent" ADD CONSTRAINT "CaseConsent_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What was taken back stays so, word for word: a consent given again is another one.
+CREATE FUNCTION withdrawal_kept() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog, pg_temp
+    AS $$ BEGIN RAISE EXCEPTION 'a withdrawn consent is never changed' USING ERRCODE = 'insufficient_privilege'; END $$;
+CREATE TRIGGER consent_withdrawal_kept BEFORE UPDATE ON "CaseConsent"
+    FOR EACH ROW WHEN (OLD."withdrawnOn" IS NOT NULL) EXECUTE FUNCTION withdrawal_kept();
 
 -- Consents are corrected and withdrawn, never deleted.
 GRANT SELECT, INSERT, UPDATE ON "CaseConsent" TO vigil_app;

@@ -8,9 +8,10 @@ import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from 
 import { addConsent } from "@/lib/features/consents/commands/add-consent";
 import { editConsent } from "@/lib/features/consents/commands/edit-consent";
 import { withdrawConsent } from "@/lib/features/consents/commands/withdraw-consent";
+import { listTrail } from "@/lib/features/audit-log/queries/list-trail";
 import { getConsent } from "@/lib/features/consents/queries/get-consent";
 import { listConsents } from "@/lib/features/consents/queries/list-consents";
-import { listExportsFor } from "@/lib/features/exports/queries/list-exports";
+import { listExportsSent } from "@/lib/features/exports/queries/list-exports";
 import { madeExport, watchTemporaryFiles } from "@/tests/integration/exports/read-export";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
@@ -98,15 +99,86 @@ describe("a consent", () => {
   });
 });
 
-describe("what was made for the readers of a consent", () => {
-  it("is told with its hash, and what was made for others is not", async () => {
+describe("what was already sent", () => {
+  it("is told with its hash, also of readers whom the consent does not name, and not what stayed inside", async () => {
     const { id: caseId } = await aCase(editor);
     const sent = { caseId, format: "markdown" as const, kind: "short", audience: "government" };
     const { sha256 } = await madeExport(editor, { ...sent, recipient: "the Envoy" });
     await madeExport(editor, { ...sent, audience: "internal" });
-    const { rows, more } = await listExportsFor(viewer, { caseId, audiences: ["government"] });
-    expect(rows).toMatchObject([{ audience: "government", recipient: "the Envoy", sha256 }]);
+    await madeExport(editor, { ...sent, audience: "public" });
+    const { rows, more } = await listExportsSent(viewer, { caseId });
+    expect(rows).toMatchObject([
+      { audience: "public" },
+      { audience: "government", recipient: "the Envoy", sha256 },
+    ]);
     expect(more).toBe(false);
+  });
+});
+
+describe("the days of a consent", () => {
+  const tomorrow = addDays(today(), 1);
+  const on = (edtf: string) => ({ edtf, asStated: null, inferred: false });
+
+  it.each([
+    [{ givenOn: on(tomorrow) }, "givenOn.year"],
+    [{ givenOn: on(`${tomorrow}/..`) }, "givenOn.year"],
+    [{ until: "2024-02-29" }, "until"],
+  ])("are refused where they cannot be: %j", async (changes, field) => {
+    const { id: caseId } = await aCase(editor);
+    const refusal = { fieldErrors: { [field]: [expect.any(String)] } };
+    await expect(addConsent(editor, given(caseId, changes))).rejects.toMatchObject(refusal);
+    const { id } = await addConsent(editor, given(caseId, { until: "2024-03-01" }));
+    const correction = { ...given(caseId, changes), id, version: 1 };
+    await expect(editConsent(editor, correction)).rejects.toMatchObject(refusal);
+  });
+
+  it("of a withdrawal come no sooner than it can have been given", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    const withdraw = (withdrawnOn: string) =>
+      withdrawConsent(editor, { caseId, id, withdrawnOn, withdrawnReason: "She called." });
+    await expect(withdraw("2024-02-29")).rejects.toThrow(InvalidInputError);
+    await withdraw("2024-03-01");
+    expect((await getConsent(editor, { caseId, id })).consent.withdrawnOn).toBe("2024-03-01");
+  });
+
+  it("are told by the trail in words, with the wording of the one who gave it", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    const givenOn = { ...on("2024-03"), asStated: "before the feast" };
+    const correction = { ...given(caseId, { givenOn, until: "2024-04-02" }), id, version: 1 };
+    await editConsent(editor, correction);
+    const { entries } = await listTrail(await actorWithRole("admin"), { record: id });
+    expect(entries[0]?.deed?.changes).toEqual([
+      { label: "Until", from: [], to: ["2 April 2024"] },
+      { label: "When, as the source puts it", from: [], to: ["before the feast"] },
+    ]);
+  });
+});
+
+describe("a withdrawal", () => {
+  it("is kept by the database", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    await withdrawConsent(editor, { caseId, id, withdrawnReason: "She called." });
+    const back = { withdrawnOn: null, withdrawnReason: null };
+    await expect(database().caseConsent.update({ where: { id }, data: back })).rejects.toThrow(
+      /never changed/,
+    );
+  });
+
+  it("tells of itself alone where a correction was being saved at the same time", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    const withdrawing = await database().$transaction(async (tx) => {
+      await editConsent.within(tx, editor, { ...given(caseId), id, version: 1, givenBy: "Omar" });
+      const started = withdrawConsent(editor, { caseId, id, withdrawnReason: "She called." });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { started };
+    });
+    await withdrawing.started;
+    const changes = (await auditOf(id)).at(-1)?.changes ?? {};
+    expect(Object.keys(changes)).toEqual(["withdrawnOn", "withdrawnReason"]);
   });
 });
 
@@ -126,7 +198,7 @@ describe("who may", () => {
     const { id } = await addConsent(editor, given(caseId));
     for (const attempt of [
       () => listConsents(outsider, { caseId }),
-      () => listExportsFor(outsider, { caseId, audiences: ["public"] }),
+      () => listExportsSent(outsider, { caseId }),
       () => getConsent(outsider, { caseId, id }),
       () => getConsent(outsider, { caseId: open, id }),
       () => addConsent(outsider, given(caseId)),

@@ -1,5 +1,6 @@
 import { today } from "@/lib/clock";
 import { defineCommand } from "@/lib/commands/define-command";
+import { isAhead } from "@/lib/dates/bounds";
 import { dateColumns, readDate } from "@/lib/dates/columns";
 import { formatPartialDate } from "@/lib/dates/format";
 import type { PartialDate } from "@/lib/dates/partial-date";
@@ -9,7 +10,7 @@ import { InvalidInputError } from "@/lib/errors";
 import { statusSnapshot } from "@/lib/features/commitments/commands/status-snapshot";
 import { turnDates } from "@/lib/features/commitments/commands/turn-dates";
 import { commitmentSubject } from "@/lib/features/commitments/commands/write-commitment";
-import { isAhead, isBeforePromise, wouldNotCount } from "@/lib/features/commitments/rules";
+import { isBeforePromise, wouldNotCount } from "@/lib/features/commitments/rules";
 import { recordCommitmentStatusSchema } from "@/lib/features/commitments/schema";
 import { requireLiveCommitment } from "@/lib/features/commitments/scope";
 import { writeCitations } from "@/lib/features/sources/write-citations";

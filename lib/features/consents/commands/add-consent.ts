@@ -7,8 +7,12 @@ import {
   consentColumns,
   consentSnapshot,
 } from "@/lib/features/consents/consent-for-edit";
+import { requirePossibleTerm } from "@/lib/features/consents/possible-days";
 
-/** Records that somebody agreed to facts of a case being told. @throws NotFoundError when the case is hidden */
+/**
+ * Records that somebody agreed to facts of a case being told.
+ * @throws NotFoundError when the case is hidden; InvalidInputError when its days cannot be
+ */
 export const addConsent = defineCommand({
   name: "consent.added",
   permission: "case:edit",
@@ -16,6 +20,7 @@ export const addConsent = defineCommand({
   owner: ownerOfCase,
   async run({ tx, actor, input: { caseId, ...fields } }) {
     await requireVisibleCase(tx, actor, caseId);
+    requirePossibleTerm(fields.givenOn, fields.until);
     const row = await tx.caseConsent.create({
       data: { ...consentColumns(fields), caseId, createdById: actor.id },
     });

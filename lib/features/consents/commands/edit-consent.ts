@@ -11,10 +11,12 @@ import {
   consentSnapshot,
   requireConsent,
 } from "@/lib/features/consents/consent-for-edit";
+import { requirePossibleTerm } from "@/lib/features/consents/possible-days";
 
 /**
  * Corrects what was recorded of a consent.
- * @throws ConflictError when somebody else changed it first, or it was withdrawn
+ * @throws ConflictError when somebody else changed it first, or it was withdrawn; InvalidInputError when its days
+ * cannot be
  */
 export const editConsent = defineCommand({
   name: "consent.edited",
@@ -24,6 +26,7 @@ export const editConsent = defineCommand({
   async run({ tx, actor, input: { caseId, id, version, ...fields } }) {
     const before = await requireConsent(tx, actor, { caseId, id });
     if (before.withdrawnOn) throw new ConflictError("This consent was withdrawn. Add a new one.");
+    requirePossibleTerm(fields.givenOn, fields.until);
     const { count } = await tx.caseConsent.updateMany({
       where: { id, version, withdrawnOn: null },
       data: { ...consentColumns(fields), version: { increment: 1 } },

@@ -3,7 +3,7 @@ import { keysetPage } from "@/lib/db/keyset";
 import type { Prisma } from "@/lib/db/generated/client";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import { exportRowSelect, toExportRow } from "@/lib/features/exports/queries/export-mappers";
-import { listExportsSchema, listSentSchema } from "@/lib/features/exports/schema";
+import { caseSentSchema, listExportsSchema } from "@/lib/features/exports/schema";
 
 /**
  * What was made of a case and for whom, newest first. Whoever sees the case sees this: its history
@@ -33,17 +33,18 @@ export const listExports = defineQuery({
 const MOST_SENT = 100;
 
 /**
- * The last exports of a case that were made for some readers, newest first, and whether there are more.
+ * The last exports of a case that were made for readers outside, newest first, and whether there are more.
+ * For whom the oldest were made was not asked: they may have left too.
  * @throws NotFoundError when the case is hidden or absent
  */
-export const listExportsFor = defineQuery({
-  name: "case.list-exports-for",
+export const listExportsSent = defineQuery({
+  name: "case.list-exports-sent",
   permission: "case:read",
-  input: listSentSchema,
-  async run({ db, actor, input: { caseId, audiences } }) {
+  input: caseSentSchema,
+  async run({ db, actor, input: { caseId } }) {
     await requireSeenCase(db, actor, caseId);
     const rows = await db.caseExport.findMany({
-      where: { caseId, audience: { in: audiences } },
+      where: { caseId, OR: [{ audience: null }, { audience: { not: "internal" } }] },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: MOST_SENT + 1,
       select: exportRowSelect,

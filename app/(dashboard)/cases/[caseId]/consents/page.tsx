@@ -15,6 +15,8 @@ import { firstValues, listHref, type SearchParams } from "@/lib/http/search-para
 
 export const metadata: Metadata = { title: "Consents of a case" };
 
+const PART = { part: "consents", title: "Consents" };
+
 type Props = { params: Promise<{ caseId: string }>; searchParams: SearchParams };
 
 export default async function CaseConsentsPage({ params, searchParams }: Props) {
@@ -22,10 +24,17 @@ export default async function CaseConsentsPage({ params, searchParams }: Props) 
   const { caseId } = await params;
   const query = firstValues(await searchParams);
   const caseRecord = await orNotFound(getCaseHead(actor, { id: caseId }));
+  if (caseRecord.deletedAt)
+    return (
+      <CasePartHeading
+        {...{ caseRecord, ...PART }}
+        summary="The consents are shown again once the case is restored."
+      />
+    );
   const page = await orNotFound(listConsents(actor, { ...query, caseId }));
   const path = `/cases/${caseId}/consents`;
   const offered = await offeredTo(actor, caseId);
-  const mayAdd = !caseRecord.deletedAt && canChange(offered, "case:edit", caseRecord.createdById);
+  const mayAdd = canChange(offered, "case:edit", caseRecord.createdById);
   const add = mayAdd ? (
     <ButtonLink href={`${path}/new`} variant="primary">
       Record a consent
@@ -34,9 +43,7 @@ export default async function CaseConsentsPage({ params, searchParams }: Props) 
   return (
     <>
       <CasePartHeading
-        caseRecord={caseRecord}
-        part="consents"
-        title="Consents"
+        {...{ caseRecord, ...PART }}
         summary="Who agreed that which facts may be told, to whom, and until when. Look here before a summary leaves: the export does not check it for you yet."
         actions={add}
       />

@@ -10,7 +10,7 @@ import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { getConsent } from "@/lib/features/consents/queries/get-consent";
-import { listExportsFor } from "@/lib/features/exports/queries/list-exports";
+import { listExportsSent } from "@/lib/features/exports/queries/list-exports";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "A consent" };
@@ -22,7 +22,7 @@ export default async function ConsentPage({
   const { caseId, consentId } = await params;
   const { person, reference, createdById } = await orNotFound(getCaseName(actor, { id: caseId }));
   const { consent } = await orNotFound(getConsent(actor, { caseId, id: consentId }));
-  const sent = await orNotFound(listExportsFor(actor, { caseId, audiences: consent.audiences }));
+  const sent = await orNotFound(listExportsSent(actor, { caseId }));
   const offered = await offeredTo(actor, caseId);
   const mayChange = canChange(offered, "case:edit", createdById) && consent.state !== "withdrawn";
   const path = `/cases/${caseId}/consents`;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 
 import { CaseFormPage } from "@/app/(dashboard)/cases/[caseId]/case-form-page";
 import { ConsentForm } from "@/components/consents/consent-form";
@@ -17,13 +18,14 @@ export default async function EditConsentPage({
   const { caseId, consentId } = await params;
   const { createdById } = await orNotFound(getCaseName(actor, { id: caseId }));
   const found = await orNotFound(getConsent(actor, { caseId, id: consentId }));
+  if (found.consent.state === "withdrawn") redirect(`/cases/${caseId}/consents/${consentId}`);
   return (
     <CaseFormPage
       caseId={caseId}
       path={`consents/${consentId}/edit`}
       part={{ path: "consents", label: "Consents" }}
       title="Edit consent"
-      allowed={canChange(actor, "case:edit", createdById) && found.consent.state !== "withdrawn"}
+      allowed={canChange(actor, "case:edit", createdById)}
       initialValues={found.values}
       form={({ opening, cancelHref }) => (
         <ConsentForm opening={opening} cancelHref={cancelHref} version={found.version} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 
 import { CaseFormPage } from "@/app/(dashboard)/cases/[caseId]/case-form-page";
 import { ConsentFacts } from "@/components/consents/consent-facts";
@@ -8,7 +9,7 @@ import { canChange } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
 import { getConsent } from "@/lib/features/consents/queries/get-consent";
-import { listExportsFor } from "@/lib/features/exports/queries/list-exports";
+import { listExportsSent } from "@/lib/features/exports/queries/list-exports";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Withdraw a consent" };
@@ -20,20 +21,21 @@ export default async function WithdrawConsentPage({
   const { caseId, consentId: id } = await params;
   const { createdById } = await orNotFound(getCaseName(actor, { id: caseId }));
   const { consent } = await orNotFound(getConsent(actor, { caseId, id }));
-  const sent = await orNotFound(listExportsFor(actor, { caseId, audiences: consent.audiences }));
+  if (consent.state === "withdrawn") redirect(`/cases/${caseId}/consents/${id}`);
+  const sent = await orNotFound(listExportsSent(actor, { caseId }));
   return (
     <CaseFormPage
       caseId={caseId}
       path={`consents/${id}/withdraw`}
       part={{ path: "consents", label: "Consents" }}
       title="Withdraw consent"
-      allowed={canChange(actor, "case:edit", createdById) && consent.state !== "withdrawn"}
+      allowed={canChange(actor, "case:edit", createdById)}
       initialValues={{ caseId, id }}
       form={({ opening, cancelHref }) => (
         <div className="grid max-w-4xl gap-10">
-          <SentExports caseId={caseId} {...sent} />
-          <WithdrawConsentForm opening={opening} cancelHref={cancelHref} />
           <ConsentFacts consent={consent} />
+          <WithdrawConsentForm opening={opening} cancelHref={cancelHref} />
+          <SentExports caseId={caseId} {...sent} />
         </div>
       )}
     />
