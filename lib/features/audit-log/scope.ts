@@ -9,7 +9,7 @@ import { visibleStatementsSql } from "@/lib/features/statements/scope";
 import { visibleTasksSql } from "@/lib/features/tasks/scope";
 
 /** Kinds of record that are as visible as something else, which decides for them. */
-type GuardedSubject = HistorySubject | "sensitive" | "consent" | "glass" | "review";
+type GuardedSubject = HistorySubject | "sensitive" | "glass" | "review";
 
 /** For each kind of record: the row that an entry is about, as `FROM … WHERE`, and what lets the actor see it. */
 function recordsSql(actor: Actor): Record<GuardedSubject, [row: Prisma.Sql, seen: Prisma.Sql]> {

@@ -8,15 +8,16 @@ import { factsMeant } from "@/lib/features/history/queries/facts-meant";
 import { linkedNames } from "@/lib/features/history/queries/linked-names";
 import { linksIn } from "@/lib/features/history/rules/links";
 import { restorableOf } from "@/lib/features/history/queries/restorable-fields";
+import { PARTS_OF_CASES } from "@/lib/features/history/rules";
 import { placeSchema } from "@/lib/features/history/schema";
 import { GATES, type RecordKind } from "@/lib/features/history/scope";
 import type { HistoryEntry, HistorySubject, StoredChanges } from "@/lib/features/history/types";
 
-/** What belongs to a record's history; a case's tells of its dated facts too. */
+/** What belongs to a record's history; a case's tells of its dated facts and consents too. */
 function eventsOf(subjectType: RecordKind, subjectId: string): Prisma.AuditEventWhereInput {
   const own = { subjectId, subjectType };
   if (subjectType !== "case") return own;
-  return { OR: [own, { subjectType: "fact", caseIds: { has: subjectId } }] };
+  return { OR: [own, { subjectType: { in: [...PARTS_OF_CASES] }, caseIds: { has: subjectId } }] };
 }
 
 /**
@@ -54,7 +55,7 @@ export const listHistory = defineQuery({
       const subject = event.subjectType as HistorySubject;
       return {
         ...{ id: seq.toString(), at, actorName, action },
-        about: facts.get(event.subjectId) || null,
+        about: subject === "consent" ? "A consent" : facts.get(event.subjectId) || null,
         changes: describeChanges({ subject, subjectId: event.subjectId, names }, changes),
         ...restorableOf({ ...event, action }, changes, names),
       };

@@ -1,4 +1,4 @@
-import type { HistorySubject } from "@/lib/features/history/types";
+import type { RecordSubject } from "@/lib/features/history/types";
 
 /** "statement.added" → "added this", "case.recorded-status" → "recorded status". */
 export function actionWords(action: string): string {
@@ -6,27 +6,28 @@ export function actionWords(action: string): string {
   return verb.includes("-") ? verb.replaceAll("-", " ") : `${verb} this`;
 }
 
+/** What is told of in the history of its case. */
+export const PARTS_OF_CASES: readonly string[] = ["fact", "consent"];
+
 /** The first part of the addresses of records of each kind. */
-const LIST_PATHS: Record<Exclude<HistorySubject, "fact">, string> = {
+const LIST_PATHS: Record<RecordSubject, string> = {
   ...{ case: "/cases", person: "/people", organisation: "/organisations", task: "/tasks" },
   ...{ statement: "/statements", contact: "/contacts", commitment: "/commitments" },
   source: "/sources",
 };
 
 /** The page of a record. */
-export const recordPath = (type: Exclude<HistorySubject, "fact">, id: string) =>
-  `${LIST_PATHS[type]}/${id}`;
+export const recordPath = (type: RecordSubject, id: string) => `${LIST_PATHS[type]}/${id}`;
 
 /** The page of a record's history. */
-export const historyPath = (type: Exclude<HistorySubject, "fact">, id: string) =>
-  `${recordPath(type, id)}/history`;
+export const historyPath = (type: RecordSubject, id: string) => `${recordPath(type, id)}/history`;
 
 /** The page that asks before earlier values are put back: of one field, or of a whole change. */
 export const restorePath = (entry: string, field?: string) =>
   `/history/${entry}/restore${field ? `?field=${encodeURIComponent(field)}` : ""}`;
 
 /** What a record is called where its name must not be told, as in a title. */
-export const RECORD_WORDS: Record<Exclude<HistorySubject, "fact">, string> = {
+export const RECORD_WORDS: Record<RecordSubject, string> = {
   case: "case",
   person: "person",
   organisation: "organisation",

@@ -5,7 +5,8 @@ import { NotFoundError } from "@/lib/errors";
 import { requireSeenCase } from "@/lib/features/cases/scope";
 import { requireVisibleCommitment } from "@/lib/features/commitments/scope";
 import { requireVisibleContact } from "@/lib/features/contacts/scope";
-import type { HistorySubject } from "@/lib/features/history/types";
+import { PARTS_OF_CASES } from "@/lib/features/history/rules";
+import type { RecordSubject } from "@/lib/features/history/types";
 import { requireOrganisation } from "@/lib/features/organisations/scope";
 import { requireSeenPerson } from "@/lib/features/people/scope";
 import { requireVisibleSource } from "@/lib/features/sources/scope";
@@ -24,16 +25,17 @@ export const GATES = {
   source: requireVisibleSource,
   task: requireVisibleTask,
   organisation: (db, _actor, id) => requireOrganisation(db, id),
-} as const satisfies Record<Exclude<HistorySubject, "fact">, Gate>;
+} as const satisfies Record<RecordSubject, Gate>;
 
 export type RecordKind = keyof typeof GATES;
 
 const absent = () => new NotFoundError("This change does not exist, or is not visible to you.");
 
-/** The record in whose history an entry stands: a dated fact is told of in that of its case. */
+/** The record in whose history an entry stands: a dated fact and a consent are told of in that of their case. */
 function recordOf({ subjectType, subjectId, caseIds }: AuditEvent) {
-  const type = subjectType === "fact" ? "case" : subjectType;
-  const id = subjectType === "fact" ? caseIds[0] : subjectId;
+  const isPart = PARTS_OF_CASES.includes(subjectType);
+  const type = isPart ? "case" : subjectType;
+  const id = isPart ? caseIds[0] : subjectId;
   if (!id || !Object.hasOwn(GATES, type)) throw absent();
   return { type: type as RecordKind, id };
 }

@@ -1,10 +1,11 @@
 import type { Held, StatusView } from "@/lib/features/cases/types";
 import type { KNOWN_SECTIONS } from "@/lib/features/history/schema";
 
-/** What an audit entry can be about; a dated fact is told of in the history of its case. */
+/** What an audit entry can be about; a dated fact and a consent are told of in the history of their case. */
 export type HistorySubject =
   | "case"
   | "fact"
+  | "consent"
   | "person"
   | "statement"
   | "contact"
@@ -12,6 +13,9 @@ export type HistorySubject =
   | "source"
   | "task"
   | "organisation";
+
+/** What has a history of its own. */
+export type RecordSubject = Exclude<HistorySubject, "fact" | "consent">;
 
 /** Besides the records: what else the audit trail tells of. */
 export type TrailSubject =
@@ -23,7 +27,6 @@ export type TrailSubject =
   | "audit-log"
   | "workspace"
   | "sensitive"
-  | "consent"
   | "glass"
   | "import"
   | "review";
@@ -56,7 +59,7 @@ export type LinkedNames = ReadonlyMap<string, string>;
 
 /** What putting earlier values back would do, or why it cannot be done. */
 export type Rehearsal = {
-  record: { type: Exclude<HistorySubject, "fact">; id: string };
+  record: { type: RecordSubject; id: string };
   /** When the change to be undone was made, and by whom. */
   at: Date;
   actorName: string;

@@ -12,6 +12,7 @@ import { listTrail } from "@/lib/features/audit-log/queries/list-trail";
 import { getConsent } from "@/lib/features/consents/queries/get-consent";
 import { listConsents } from "@/lib/features/consents/queries/list-consents";
 import { listExportsSent } from "@/lib/features/exports/queries/list-exports";
+import { listHistory } from "@/lib/features/history/queries";
 import { madeExport, watchTemporaryFiles } from "@/tests/integration/exports/read-export";
 import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
@@ -153,6 +154,21 @@ describe("the days of a consent", () => {
       { label: "Until", from: [], to: ["2 April 2024"] },
       { label: "When, as the source puts it", from: [], to: ["before the feast"] },
     ]);
+  });
+});
+
+describe("the history of the case", () => {
+  it("tells of a corrected consent, with nothing to put back, and the trail leads there", async () => {
+    const { id: caseId } = await aCase(editor);
+    const { id } = await addConsent(editor, given(caseId));
+    await editConsent(editor, { ...given(caseId, { audiences: ["public"] }), id, version: 1 });
+    const { entries } = await listHistory(viewer, { subjectType: "case", subjectId: caseId });
+    expect(entries[0]).toMatchObject({
+      ...{ action: "consent.edited", about: "A consent", restorable: [], kept: null },
+      changes: [{ label: "For whom", from: ["A government"], to: ["The public"] }],
+    });
+    const trail = await listTrail(await actorWithRole("admin"), { record: id });
+    expect(trail.entries[0]?.deed?.subject.path).toBe(`/cases/${caseId}/history`);
   });
 });
 

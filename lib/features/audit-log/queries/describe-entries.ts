@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/client";
 import type { TrailEntry, TrailLevel } from "@/lib/features/audit-log/types";
 import { factsMeant } from "@/lib/features/history/queries/facts-meant";
 import { linkedNames } from "@/lib/features/history/queries/linked-names";
-import { historyPath } from "@/lib/features/history/rules";
+import { historyPath, PARTS_OF_CASES } from "@/lib/features/history/rules";
 import { describeChanges } from "@/lib/features/history/rules/describe-changes";
 import { isNamedKind, linksIn } from "@/lib/features/history/rules/links";
 import { GATES, type RecordKind } from "@/lib/features/history/scope";
@@ -26,11 +26,12 @@ export type StoredEntry = {
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 
-/** A dated fact is told of in the history of its case. */
+/** A dated fact and a consent are told of in the history of their case. */
 function pathOf({ subjectType, subjectId, caseIds }: StoredEntry): string | null {
   if (subjectType === "review") return `/imports/${subjectId}`;
-  const kind = subjectType === "fact" ? "case" : subjectType;
-  const id = subjectType === "fact" ? caseIds[0] : subjectId;
+  const isPart = PARTS_OF_CASES.includes(subjectType);
+  const kind = isPart ? "case" : subjectType;
+  const id = isPart ? caseIds[0] : subjectId;
   return id && Object.hasOwn(GATES, kind) ? historyPath(kind as RecordKind, id) : null;
 }
 

@@ -96,6 +96,7 @@ const correcting: Load = async (tx, actor, id) => {
 const RECORDS: Record<HistorySubject, Load> = {
   case: editing(caseForEdit, toCaseForm, editCase),
   fact: correcting,
+  consent: () => Promise.reject(new ConflictError("A consent is corrected on its own page.")),
   person: editing(personForEdit, toPersonForm, editPerson),
   statement: editing(statementForEdit, toStatementForm, editStatement),
   contact: editing(contactForEdit, toContactForm, editContact),

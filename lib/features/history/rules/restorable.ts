@@ -34,6 +34,8 @@ const FORM_FIELDS: Record<HistorySubject | "file", ReadonlySet<string>> = {
     ...[healthNoteSchema, detentionDateSchema, closureSchema, consularEventSchema, deadlineSchema],
     { shape: { assessment: true, reasoning: true } },
   ),
+  // Corrected where it stands: what somebody agreed to is not put back from a list.
+  consent: fieldsOf(),
   person: fieldsOf(editPersonSchema),
   statement: fieldsOf(editStatementSchema),
   contact: fieldsOf(editContactSchema.in),
