@@ -278,6 +278,10 @@ const PARTS: Record<string, () => Promise<string[]>> = {
       ...["/contacts/coverage?cases=all", "/contacts/coverage?q=zzzzzz"],
     ];
   },
+  "a consent": async () => {
+    const { path } = await new TestRecords().consent();
+    return ["", "/edit", "/withdraw"].map((page) => path + page);
+  },
   "files and photographs": attachmentPaths,
   "putting back and the trash": historyPaths,
   "files of rows": importPaths,

@@ -6,6 +6,7 @@ import { database } from "@/lib/db/client";
 import { addCase } from "@/lib/features/cases/commands/add-case";
 import { recordDeadline } from "@/lib/features/cases/commands/record-deadline";
 import { addCommitment } from "@/lib/features/commitments/commands/add-commitment";
+import { addConsent } from "@/lib/features/consents/commands/add-consent";
 import { addContact } from "@/lib/features/contacts/commands/add-contact";
 import { addOrganisation } from "@/lib/features/organisations/commands";
 import { addPerson } from "@/lib/features/people/commands/add-person";
@@ -103,6 +104,17 @@ export class TestRecords {
     const made = { medium: "phone_call", made: "yes", ...over };
     const { id } = await addContact(await this.actor(by), made);
     return { id, path: `/contacts/${id}` };
+  }
+
+  /** Somebody's word that facts of a new case may be told. */
+  async consent(by: Role = "editor") {
+    const { id: caseId, path } = await this.caseRecord({}, by);
+    const { id } = await addConsent(await this.actor(by), {
+      ...{ caseId, givenBy: "their sister", howGiven: "signed form" },
+      ...{ categories: ["health", "custody"], audiences: ["government"] },
+      givenOn: { edtf: "2024-03", asStated: "in spring", inferred: false },
+    });
+    return { id, path: `${path}/consents/${id}` };
   }
 
   async source(over: Over = {}, by: Role = "editor") {
