@@ -146,6 +146,31 @@ describe("reading a PDF file", () => {
 
   const full = linesAsContent(["One."]);
 
+  it.each(["GBK-EUC-H", "UniGB-UCS2-H", "90ms-RKSJ-H"])(
+    "tells of words in letters by the table %s, which it has not",
+    async (table) => {
+      const descendant =
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 >> >>";
+      const file = aPlainPdf({
+        contents: [linesAsContent(["ABCD"]), full],
+        info: `/Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${table} /DescendantFonts [${descendant}]`,
+      });
+      // The first page takes as its font what else stands as facts about the file.
+      const other = Buffer.from(
+        file.toString("latin1").replace("/F1 3 0 R", "/F1 4 0 R"),
+        "latin1",
+      );
+      expect(await readInThread("pdf", other)).toMatchObject({
+        unreadable: true,
+        pages: [[], [{ words: "One." }]],
+      });
+      expect(await readInThread("pdf", file)).toMatchObject({
+        unreadable: false,
+        pages: [[{ words: "ABCD" }], [{ words: "One." }]],
+      });
+    },
+  );
+
   it.each<[string, () => Uint8Array, RegExp]>([
     [
       "pictures of pages",
