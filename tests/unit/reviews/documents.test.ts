@@ -181,6 +181,10 @@ describe("reading a PDF file", () => {
         unreadable: true,
         pages: [[], [{ words: "One." }]],
       });
+      expect(await readBytes(other)).toMatchObject({
+        text: "One.",
+        note: expect.stringContaining("are missing") as string,
+      });
       expect(await readInThread("pdf", file)).toMatchObject({
         unreadable: false,
         pages: [[{ words: "ABCD" }], [{ words: "One." }]],

@@ -9,7 +9,8 @@ import { DOCUMENT_LIMITS } from "@/lib/features/reviews/read/documents/limits";
 /** What a thread gives of a document of each kind; the facts are as its program wrote them. */
 type Given = {
   word: { html: string; title: string; author: string };
-  pdf: { pages: PdfLine[][]; title: string; author: string };
+  /** `unreadable`: some of its letters cannot be told from their shapes. */
+  pdf: { pages: PdfLine[][]; unreadable: boolean; title: string; author: string };
 };
 
 type Answer<K extends keyof Given> =

@@ -54,6 +54,8 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
 
 const listed = new Intl.ListFormat("en-GB");
 
+const PARTLY = "Some words are in letters that could not be read, and are missing.";
+
 function noteOf(pages: number, without: number[]): string {
   const read = `Read from a PDF file of ${pages === 1 ? "1 page" : `${pages} pages`}, without pictures.`;
   if (without.length === 0) return read;
@@ -68,9 +70,9 @@ function noteOf(pages: number, without: number[]): string {
  * @throws TextRefusedError when it is locked, broken, beyond a limit, or holds pictures of pages alone
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
-  const { pages, title, author } = await readInThread("pdf", bytes);
+  const { pages, unreadable, title, author } = await readInThread("pdf", bytes);
   const text = paragraphsOfPdf(pages);
-  if (!/\p{L}/u.test(text)) return refuse("pdf", "no-text");
+  if (!/\p{L}/u.test(text)) return refuse("pdf", unreadable ? "unreadable" : "no-text");
   const without = pages.flatMap((lines, at) =>
     lines.some(({ words }) => words.trim() !== "") ? [] : [at + 1],
   );
@@ -78,6 +80,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     text,
     title: fact(title),
     author: fact(author),
-    note: noteOf(pages.length, without),
+    note: [noteOf(pages.length, without), ...(unreadable ? [PARTLY] : [])].join(" "),
   };
 }

@@ -16,6 +16,7 @@ const REASONS = {
   "too-many-parts": `is built of too many parts to be read here. ${PIECES}`,
   "too-long-to-read": `took too long to read. ${COPY}`,
   "no-text": `holds no text that can be read, only pictures of pages, as from a scanner. Type the part that matters, or have the text recognised by another program first.`,
+  unreadable: `keeps its letters in a way that cannot be read here. ${COPY}`,
   empty: `holds no words. Choose another file, or paste the text here.`,
 } as const;
 
