@@ -31,6 +31,7 @@ export function BringInForm({ opening, cancelHref, origin }: BringInFormProps) {
       cancelHref={cancelHref}
     >
       <HiddenField name="readFrom" />
+      <HiddenField name="filled" />
       <WasRead />
       <p className="max-w-prose">
         The text is kept for good as a source. {UNCITED_NOTICE} Nothing of what it says goes on

@@ -64,6 +64,23 @@ describe("reading a Word document", () => {
     });
   });
 
+  it("leaves the numbers of notes out of what was said, and keeps the notes", async () => {
+    const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const file = await word(
+      BODY('home</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:t>, he said'),
+      {
+        "word/footnotes.xml": `<w:footnotes ${W}><w:footnote w:id="1"><w:p><w:r><w:t>By telephone.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+        "word/_rels/document.xml.rels": RELATIONS.replace(
+          'officeDocument" Target="word/document',
+          'footnotes" Target="footnotes',
+        ),
+      },
+    );
+    const { text, note } = (await readBytes(file)) as { text: string; note: string };
+    expect(text).toBe("home, he said\n\nBy telephone.");
+    expect(note).toContain("numbers of notes");
+  });
+
   it("opens nothing that it names, and takes no picture out of it", async () => {
     const linked = await word(
       BODY('Here</w:t></w:r><w:r><w:drawing/></w:r><w:r><w:t xml:space="preserve"> it is'),
@@ -96,7 +113,7 @@ describe("reading a Word document", () => {
       /damaged/,
     ],
     ["types of its own", () => word(`<!DOCTYPE w:document>${BODY("x")}`), /damaged/],
-    ["one nested too deeply", () => word("<a>".repeat(200_000)), /damaged|too long/],
+    ["one nested too deeply", () => word("<a>".repeat(200_000)), /damaged/],
     ["one cut in half", async () => (await aWordFile(SAID)).subarray(0, 3_000), /damaged/],
     ["another archive", () => aZip({ "xl/workbook.xml": "<x/>" }), /without a Word document/],
     ["one without words", () => aWordFile([""]), /holds no words/],
@@ -146,6 +163,35 @@ describe("reading a PDF file", () => {
 
   const full = linesAsContent(["One."]);
 
+  it.each(["GBK-EUC-H", "UniGB-UCS2-H", "90ms-RKSJ-H"])(
+    "tells of words in letters by the table %s, which it has not",
+    async (table) => {
+      const descendant =
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 >> >>";
+      const file = aPlainPdf({
+        contents: [linesAsContent(["ABCD"]), full],
+        info: `/Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${table} /DescendantFonts [${descendant}]`,
+      });
+      // The first page takes as its font what else stands as facts about the file.
+      const other = Buffer.from(
+        file.toString("latin1").replace("/F1 3 0 R", "/F1 4 0 R"),
+        "latin1",
+      );
+      expect(await readInThread("pdf", other)).toMatchObject({
+        unreadable: true,
+        pages: [[], [{ words: "One." }]],
+      });
+      expect(await readBytes(other)).toMatchObject({
+        text: "One.",
+        note: expect.stringContaining("are missing") as string,
+      });
+      expect(await readInThread("pdf", file)).toMatchObject({
+        unreadable: false,
+        pages: [[{ words: "ABCD" }], [{ words: "One." }]],
+      });
+    },
+  );
+
   it.each<[string, () => Uint8Array, RegExp]>([
     [
       "pictures of pages",
@@ -179,6 +225,27 @@ describe("reading a PDF file", () => {
     ],
   ])("refuses %s", async (_, make, words) => {
     await expect(readBytes(make())).rejects.toThrow(words);
+  });
+
+  it("is a PDF file though a server put something before it", async () => {
+    const file = Buffer.concat([Buffer.from("\n"), aPlainPdf({ contents: [full] })]);
+    expect(await readBytes(file, { name: "a.pdf" })).toMatchObject({ text: "One." });
+  });
+
+  it("is ended when it takes memory that no heap counts", async () => {
+    const file = aPlainPdf({ contents: [full] });
+    const none = { ...DOCUMENT_LIMITS, mostGrownMegabytes: 0 };
+    await expect(readInThread("pdf", file, none)).rejects.toThrow(/unpacks to far more/);
+  });
+
+  it("waits for no more than a few others", async () => {
+    const file = aPlainPdf({ contents: [full] });
+    const two = { ...DOCUMENT_LIMITS, mostWaiting: 2 };
+    const read = () => readInThread("pdf", file, two);
+    const [first, second, third] = await Promise.allSettled([read(), read(), read()]);
+    expect([first.status, second.status]).toEqual(["fulfilled", "fulfilled"]);
+    expect(third).toMatchObject({ reason: { message: expect.stringMatching(/being read/) } });
+    await expect(read()).resolves.toBeDefined();
   });
 
   it("is ended when it takes too long, and the next one is read", async () => {

@@ -1,46 +1,24 @@
-import { toDateParts } from "@/lib/dates/date-parts";
-import { exactDay } from "@/lib/dates/partial-date";
 import { decodeFile } from "@/lib/features/reviews/read/decode-file";
 import { readPdf, readWord } from "@/lib/features/reviews/read/documents/read-document";
+import type { ReadText } from "@/lib/features/reviews/read/fill-form";
 import { isPage, readPage } from "@/lib/features/reviews/read/read-page";
 import { TextRefusedError } from "@/lib/features/reviews/read/refused";
 import { MOST_BYTES, MOST_DOCUMENT_BYTES } from "@/lib/features/reviews/schema";
-import type { FormValues } from "@/lib/forms/form-state";
-import { readText } from "@/lib/forms/form-values";
 import { binaryKindOf } from "@/lib/text/byte-marks";
 
 const TEXT_TOO_LARGE = `This is larger than ${MOST_BYTES / 1024 / 1024} MB. Bring it in in pieces, or copy the part that matters and paste it.`;
 const DOCUMENT_TOO_LARGE = `This file is larger than ${MOST_DOCUMENT_BYTES / 1024 / 1024} MB. Copy the part that matters, and paste it here.`;
 const COPY = "Open it in its own program, copy the text, and paste it here.";
 
-/** The form with what was read, and what it says of itself where nothing was typed. */
-export function fillForm(
-  values: FormValues,
-  {
-    text,
-    publishedOn,
-    language,
-    ...facts
-  }: Partial<ReturnType<typeof readPage>> & { note?: string },
-): FormValues {
-  const known = Object.entries(facts).filter(
-    ([name, words]) => words && readText(values, name) === "",
-  );
-  const dated = ["publishedOn.year", "publishedOn.asStated"].some((name) => readText(values, name));
-  return {
-    ...values,
-    ...Object.fromEntries(known),
-    ...(publishedOn && !dated ? { publishedOn: toDateParts(exactDay(publishedOn)) } : {}),
-    ...(language ? { language } : {}),
-    text,
-  };
-}
-
 /** Whether the names of an older file of an office program hold this one, as such files write it. */
 const holdsName = (bytes: Uint8Array, name: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     Buffer.from(name, "utf16le"),
   );
+
+/** Programs that show PDF files look for their mark a little further in, behind what a server put first. */
+const isPdfBehindOtherBytes = (bytes: Uint8Array, name: string) =>
+  /\.pdf$/iu.test(name) && Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-");
 
 function refuseOlder(bytes: Uint8Array): never {
   if (holdsName(bytes, "EncryptedPackage"))
@@ -69,7 +47,7 @@ type Known = {
 };
 
 /** The words typed or decoded: of a page its article and facts, of a text the words. */
-export function readWords(words: string, isHtml = false) {
+export function readWords(words: string, isHtml = false): ReadText {
   if (words.length > MOST_BYTES) throw new TextRefusedError(TEXT_TOO_LARGE);
   return isHtml || isPage(words) ? readPage(words) : { text: words };
 }
@@ -82,11 +60,11 @@ export function readWords(words: string, isHtml = false) {
 export async function readBytes(
   bytes: Uint8Array,
   { name = "", encoding = null, isHtml = false }: Known = {},
-): Promise<Parameters<typeof fillForm>[1]> {
+): Promise<ReadText> {
   if (bytes.length === 0) throw new TextRefusedError("The file is empty. Choose another.");
   if (bytes.length > MOST_DOCUMENT_BYTES) throw new TextRefusedError(DOCUMENT_TOO_LARGE);
   const kind = binaryKindOf(bytes);
-  if (kind === "pdf") return readPdf(bytes);
+  if (kind === "pdf" || isPdfBehindOtherBytes(bytes, name)) return readPdf(bytes);
   if (kind === "office") return bytes[0] === 0x50 ? readWord(bytes) : refuseOlder(bytes);
   refuseMisnamed(name);
   if (bytes.length > MOST_BYTES) throw new TextRefusedError(TEXT_TOO_LARGE);

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { can } from "@/lib/auth/permissions";
-import { fillForm, readBytes, readWords } from "@/lib/features/reviews/read/read-bytes";
+import { fillForm } from "@/lib/features/reviews/read/fill-form";
+import { readBytes, readWords } from "@/lib/features/reviews/read/read-bytes";
 import { isPage } from "@/lib/features/reviews/read/read-page";
 import { TextRefusedError } from "@/lib/features/reviews/read/refused";
 import { MOST_DOCUMENT_BYTES } from "@/lib/features/reviews/schema";

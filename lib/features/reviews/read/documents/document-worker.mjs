@@ -13,9 +13,13 @@ class Refused extends Error {
 
 const READERS = { word: "./read-word.mjs", pdf: "./read-pdf.mjs" };
 
+/** The reader itself; one that cannot be loaded is a fault of this program, and none of the document. */
+const reader = await import(READERS[kind]).catch((error) => {
+  parentPort.postMessage({ fault: String(error) });
+});
+
 try {
-  const { read } = await import(READERS[kind]);
-  parentPort.postMessage({ read: await read(bytes, limits, Refused) });
+  if (reader) parentPort.postMessage({ read: await reader.read(bytes, limits, Refused) });
 } catch (error) {
   parentPort.postMessage({ refused: error instanceof Refused ? error.reason : "broken" });
 }

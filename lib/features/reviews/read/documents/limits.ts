@@ -9,5 +9,9 @@ export const DOCUMENT_LIMITS = {
   mostLetters: 2_000_000,
   /** Memory of the thread that reads. */
   mostMegabytes: 768,
+  /** Memory that the process may grow by meanwhile, of whatever kind: a picture is no part of the heap. */
+  mostGrownMegabytes: 1_200,
   milliseconds: 15_000,
+  /** Documents that wait for others to be read. */
+  mostWaiting: 8,
 };

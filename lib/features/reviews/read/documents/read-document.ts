@@ -1,6 +1,7 @@
 import { paragraphsOfPdf } from "@/lib/features/reviews/read/documents/pdf-paragraphs";
 import { readInThread } from "@/lib/features/reviews/read/documents/in-thread";
 import { refuse } from "@/lib/features/reviews/read/documents/refusals";
+import { TextRefusedError } from "@/lib/features/reviews/read/refused";
 import { wordsOfPage } from "@/lib/features/reviews/read/read-page";
 
 /** The words of a document, what it says of itself (null where it does not), and what is left out. */
@@ -23,8 +24,19 @@ const fact = (words: string) => {
   return line === "" || NO_TITLE.test(line) ? null : line;
 };
 
-/** Arrows from a note back to its place are no words of the document. */
-const BACK_TO_PLACE = /<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/gu;
+/** Neither the number of a note in the middle of somebody’s words nor the arrow back to it was said. */
+const NOTE_MARKS =
+  /<sup><a href="#(?:foot|end)note-[^"]*"[^>]*>\[\d+\]<\/a><\/sup>|<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/gu;
+
+function wordsOf(html: string): string {
+  try {
+    return wordsOfPage(html);
+  } catch (error) {
+    // Said of a page, it would not be true of a document.
+    if (error instanceof TextRefusedError) return refuse("word", "too-many-parts");
+    throw error;
+  }
+}
 
 /**
  * The words of a Word document (.docx), a paragraph for each of its own; deleted words, comments, pictures,
@@ -33,14 +45,16 @@ const BACK_TO_PLACE = /<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/gu;
  */
 export async function readWord(bytes: Uint8Array): Promise<ReadDocument> {
   const { html, title, author } = await readInThread("word", bytes);
-  const text = wordsOfPage(html.replace(BACK_TO_PLACE, ""));
+  const text = wordsOf(html.replace(NOTE_MARKS, ""));
   if (text.trim() === "") return refuse("word", "empty");
   const note =
-    "Read from a Word document, without pictures, comments, and the head and foot of its pages.";
+    "Read from a Word document, without pictures, comments, numbers of notes, and the head and foot of its pages.";
   return { text, title: fact(title), author: fact(author), note };
 }
 
 const listed = new Intl.ListFormat("en-GB");
+
+const PARTLY = "Some words are in letters that could not be read, and are missing.";
 
 function noteOf(pages: number, without: number[]): string {
   const read = `Read from a PDF file of ${pages === 1 ? "1 page" : `${pages} pages`}, without pictures.`;
@@ -56,9 +70,9 @@ function noteOf(pages: number, without: number[]): string {
  * @throws TextRefusedError when it is locked, broken, beyond a limit, or holds pictures of pages alone
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
-  const { pages, title, author } = await readInThread("pdf", bytes);
+  const { pages, unreadable, title, author } = await readInThread("pdf", bytes);
   const text = paragraphsOfPdf(pages);
-  if (!/\p{L}/u.test(text)) return refuse("pdf", "no-text");
+  if (!/\p{L}/u.test(text)) return refuse("pdf", unreadable ? "unreadable" : "no-text");
   const without = pages.flatMap((lines, at) =>
     lines.some(({ words }) => words.trim() !== "") ? [] : [at + 1],
   );
@@ -66,6 +80,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument> {
     text,
     title: fact(title),
     author: fact(author),
-    note: noteOf(pages.length, without),
+    note: [noteOf(pages.length, without), ...(unreadable ? [PARTLY] : [])].join(" "),
   };
 }

@@ -16,6 +16,18 @@ const Bounded = new Proxy(Uint8Array, {
   },
 });
 
+/** What the reader warns of where it goes on with a font that gives no letters at all. */
+const FONT_GIVEN_UP = /\b(?:translateFont|preEvaluateFont) failed\b/u;
+
+let unreadable = false;
+
+/** The reader leaves out the words of such a font, and tells of it by a warning alone. */
+function hearWarnings() {
+  console.warn = (words) => {
+    unreadable ||= FONT_GIVEN_UP.test(String(words).slice(0, 200));
+  };
+}
+
 /** One line as it stands on the page: places and sizes in points, from the lower left corner. */
 function linesOf(items) {
   const lines = [];
@@ -38,10 +50,12 @@ function linesOf(items) {
 
 async function open(bytes, Refused) {
   globalThis.Uint8Array = Bounded;
+  hearWarnings();
   const { getDocumentProxy } = await import("unpdf");
   try {
     return await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
+      // Warnings, for `hearWarnings`.
+      verbosity: 1,
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,
@@ -65,7 +79,11 @@ async function linesOfPage(pdf, number, Refused) {
   return linesOf(content.items.filter((item) => "str" in item));
 }
 
-/** The lines of a PDF page by page, and what it says of itself. Nothing in it is run, shown or fetched. */
+/**
+ * The lines of a PDF page by page, and what it says of itself. Nothing in it is run, shown or fetched.
+ * It is `unreadable` where a font of it gives no letters: Chinese, Japanese and Korean files may name a table
+ * of letters that a reader has to bring along, and this one has none. Their words are then missing.
+ */
 export async function read(bytes, { mostPages, mostLetters }, Refused) {
   const pdf = await open(bytes, Refused);
   if (pdf.numPages > mostPages) throw new Refused("too-many-pages");
@@ -73,10 +91,11 @@ export async function read(bytes, { mostPages, mostLetters }, Refused) {
   let letters = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const lines = await linesOfPage(pdf, number, Refused);
-    letters += lines.reduce((sum, { words }) => sum + words.length, 0);
+    // Each line counts for one more, since a file may hold millions that are next to empty.
+    letters += lines.reduce((sum, { words }) => sum + words.length + 1, 0);
     if (letters > mostLetters) throw new Refused("too-long");
     pages.push(lines);
   }
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
-  return { pages, title: textOf(info?.Title), author: textOf(info?.Author) };
+  return { pages, unreadable, title: textOf(info?.Title), author: textOf(info?.Author) };
 }

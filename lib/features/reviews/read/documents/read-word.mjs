@@ -108,5 +108,6 @@ export async function read(bytes, limits, Refused) {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
     },
   );
+  if (value.replace(/<[^>]*>/gu, "").length > limits.mostLetters) throw new Refused("too-long");
   return { html: value, ...factsOf(parts.get("docProps/core.xml")) };
 }

@@ -13,8 +13,10 @@ const REASONS = {
   "unpacks-too-large": `unpacks to far more than a text takes. ${PIECES}`,
   "too-many-pages": `has more than ${DOCUMENT_LIMITS.mostPages} pages. ${PIECES}`,
   "too-long": `holds more than ${DOCUMENT_LIMITS.mostLetters.toLocaleString("en-GB")} characters. ${PIECES}`,
+  "too-many-parts": `is built of too many parts to be read here. ${PIECES}`,
   "too-long-to-read": `took too long to read. ${COPY}`,
   "no-text": `holds no text that can be read, only pictures of pages, as from a scanner. Type the part that matters, or have the text recognised by another program first.`,
+  unreadable: `keeps its letters in a way that cannot be read here. ${COPY}`,
   empty: `holds no words. Choose another file, or paste the text here.`,
 } as const;
 
