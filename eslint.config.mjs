@@ -62,6 +62,7 @@ const IMPORT_DIRECTION = {
     ),
     allow("blobs", "blobs", "db", "http"),
     allow("images", "images"),
+    allow("outgoing", "outgoing", "env"),
     allow("mail", "env"),
     allow("ui", "ui", "forms-ui", "dates", "form-contract"),
     allow("forms-ui", "ui", "forms-ui", "dates", "form-contract"),
@@ -86,6 +87,7 @@ const IMPORT_DIRECTION = {
       "images",
       "mail",
       "crypto",
+      "outgoing",
       ...SHARED,
     ),
     allow(
@@ -104,6 +106,7 @@ const IMPORT_DIRECTION = {
       "images",
       "mail",
       "crypto",
+      "outgoing",
       ...SHARED,
     ),
     // What may be seen can depend on the time, and that it was seen may have to be kept.
@@ -238,6 +241,7 @@ const config = [
         element("text", "lib/text/**/*"),
         element("blobs", "lib/blobs/**/*"),
         element("images", "lib/images/**/*"),
+        element("outgoing", "lib/outgoing/**/*"),
         element("mail", "lib/mail/**/*"),
         element("crypto", "lib/crypto/**/*"),
         element("errors", "lib/errors.ts"),

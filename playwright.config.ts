@@ -3,6 +3,7 @@ import "@/tests/e2e/server-environment";
 import { defineConfig, devices } from "@playwright/test";
 
 import { findChromium } from "@/scripts/browser/find-chromium";
+import { E2E_WORKERS } from "@/tests/support/accounts";
 import { E2E_PORT, E2E_URL } from "@/tests/support/e2e-address";
 
 const executablePath = findChromium();
@@ -11,7 +12,7 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 2,
+  workers: E2E_WORKERS,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

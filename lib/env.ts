@@ -48,6 +48,8 @@ const settings = z.object({
   VIGIL_TRUSTED_PROXIES: z.string().default(""),
   /** "off" where something else, such as cron, calls `npm run daily`. */
   VIGIL_DAILY_WORK: z.enum(["on", "off"]).default("on"),
+  /** "off" where the server has no way out to the internet, or is to have none: then no page is read by its address. */
+  VIGIL_READ_ADDRESSES: z.enum(["on", "off"]).default("on"),
   /** The mail server that takes the daily reminders; without one there are none. Holds a password. */
   VIGIL_SMTP_URL: z.string().refine(isSmtpUrl, SMTP).optional(),
   /** Whom those reminders come from. */

@@ -7,13 +7,13 @@ import { onInterruption } from "@/scripts/terminal/interruption";
 import { step } from "@/scripts/terminal/steps";
 import { asApplication } from "@/scripts/terminal/with-application";
 import { withThrowawayApp } from "@/scripts/testing/throwaway-app";
-import { TEST_ACCOUNTS, TEST_PASSWORD } from "@/tests/support/accounts";
+import { EVERY_TEST_ACCOUNT, TEST_PASSWORD } from "@/tests/support/accounts";
 import { E2E_ENVIRONMENT_FILE } from "@/tests/support/e2e-address";
 
 async function createAccounts(): Promise<void> {
   const { createUser } = await import("@/lib/features/users/commands");
   const { SYSTEM_ACTOR } = await import("@/lib/auth/system-actor");
-  for (const [role, account] of Object.entries(TEST_ACCOUNTS)) {
+  for (const [role, account] of EVERY_TEST_ACCOUNT.flatMap(Object.entries)) {
     await createUser(SYSTEM_ACTOR, { ...account, role, password: TEST_PASSWORD });
   }
 }

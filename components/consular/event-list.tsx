@@ -31,7 +31,7 @@ export function EventList({ events, sources, actions }: EventListProps) {
             ) : null}
             {sources?.(event)}
           </div>
-          <div data-print="hide" className="flex flex-wrap items-baseline gap-x-4 text-sm">
+          <div data-print="hide" className="flex flex-wrap items-baseline gap-x-4 gap-y-2 text-sm">
             {actions(event)}
           </div>
         </li>

@@ -14,7 +14,10 @@ export function OfficePages({ page, shown, size, total, href }: OfficePagesProps
   const first = (page - 1) * size + 1;
   const number = (count: number) => count.toLocaleString("en-GB");
   return (
-    <nav aria-label="Offices in the columns" className="mb-4 flex flex-wrap gap-x-5 text-sm">
+    <nav
+      aria-label="Offices in the columns"
+      className="mb-4 flex flex-wrap gap-x-5 gap-y-2 text-sm"
+    >
       <p className="text-ink-soft tabular-nums">
         Offices {number(first)} to {number(first + shown - 1)} of {number(total)}, most asked first
       </p>

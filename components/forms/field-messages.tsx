@@ -14,7 +14,7 @@ export function FieldHint({ id, children }: { id: string; children: ReactNode })
 export function FieldErrors({ id, errors }: { id: string; errors: string[] }) {
   if (errors.length === 0) return null;
   return (
-    <div id={id} className="mb-1 text-sm font-medium text-danger">
+    <div id={id} className="mb-1 max-w-measure text-sm font-medium text-danger">
       {errors.map((error) => (
         <p key={error}>
           <VisuallyHidden>Error: </VisuallyHidden>

@@ -6,6 +6,7 @@ import { HiddenField } from "@/components/forms/hidden-field";
 import { RadioGroup } from "@/components/forms/radio-group";
 import { RecordForm } from "@/components/forms/record-form";
 import { TextArea } from "@/components/forms/text-area";
+import { TextField } from "@/components/forms/text-field";
 import { useFormField } from "@/components/forms/use-form-field";
 import { FileField } from "@/components/reviews/file-field";
 import { Notice } from "@/components/ui/notice";
@@ -19,10 +20,12 @@ type BringInFormProps = {
   cancelHref: string;
   /** The fields of where the text comes from. */
   origin: ReactNode;
+  /** Whether this installation reads pages by their address. */
+  readsAddresses: boolean;
 };
 
 /** Brings the text of an article, transcript or readout in, with where it can be read. */
-export function BringInForm({ opening, cancelHref, origin }: BringInFormProps) {
+export function BringInForm({ opening, cancelHref, origin, readsAddresses }: BringInFormProps) {
   return (
     <RecordForm
       opening={opening}
@@ -32,6 +35,7 @@ export function BringInForm({ opening, cancelHref, origin }: BringInFormProps) {
     >
       <HiddenField name="readFrom" />
       <HiddenField name="filled" />
+      <HiddenField name="fetched" />
       <WasRead />
       <p className="max-w-prose">
         The text is kept for good as a source. {UNCITED_NOTICE} Nothing of what it says goes on
@@ -46,7 +50,17 @@ export function BringInForm({ opening, cancelHref, origin }: BringInFormProps) {
         rows={12}
       />
       <FileField />
+      {readsAddresses ? (
+        <TextField
+          name="fromAddress"
+          label="Or the web address of a page"
+          hint="Of a page, a text, a PDF file or a Word document that everybody can open. The server fetches it once, so the site may see that it was read; its words come into this form first."
+          type="url"
+          optional
+        />
+      ) : null}
       {origin}
+      <TextField name="accessedOn" label="When you read it" type="date" width="sm" optional />
       <RadioGroup
         name="extent"
         label="How much of it this is"
@@ -60,7 +74,7 @@ export function BringInForm({ opening, cancelHref, origin }: BringInFormProps) {
 /** Says that the form was filled from a file or a page, and is to be looked at. */
 function WasRead() {
   const { text } = useFormField("readFrom");
-  if (text !== "file" && text !== "page") return null;
+  if (text !== "file" && text !== "page" && text !== "address") return null;
   return (
     <Notice role="status" title={text === "file" ? "The file was read" : "The page was read"}>
       Check the text and what is said of it below, then bring it in. Nothing is kept yet.

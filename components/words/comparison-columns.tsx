@@ -39,7 +39,7 @@ export function ComparisonColumns({ one, other, attribution }: ComparisonColumns
             lang={compared.version.language}
             side={index === 0 ? "one" : "other"}
           />
-          <p className="mt-3 flex flex-wrap gap-x-5 text-sm">
+          <p className="mt-3 flex flex-wrap gap-x-5 gap-y-2 text-sm">
             <TextLink href={`/statements/${compared.statement.id}`}>The whole statement</TextLink>
             <TextLink href={`/statements/${compared.statement.id}/wording`}>
               Who else says it

@@ -34,7 +34,7 @@ export function SharedList({ statement, rows, attribution }: SharedListProps) {
             {orderWords(boundsOf(row.saidOn.edtf), boundsOf(statement.saidOn.edtf))}
           </p>
           <SharedPassages row={row} />
-          <div className="mt-2 flex flex-wrap items-center gap-x-5 text-sm">
+          <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
             <TextLink href={`/statements/compare?a=${statement.id}&b=${row.id}`}>
               Compare word by word
             </TextLink>

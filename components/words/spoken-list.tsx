@@ -78,7 +78,7 @@ function SpokenEntry({ row, personId }: { row: SpokenRow; personId: string | nul
 function Concerned({ cases }: Pick<SpokenRow, "cases">) {
   if (cases.length === 0) return <p className="mt-1 text-sm text-ink-soft">Concerns no case</p>;
   return (
-    <ul className="mt-1 flex flex-wrap gap-x-4 text-sm">
+    <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
       {cases.map(({ id, personName, mention }) => (
         <li key={id}>
           <TextLink href={`/cases/${id}`}>

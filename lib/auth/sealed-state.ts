@@ -5,7 +5,7 @@ import { openField, SealedFieldError, sealField } from "@/lib/crypto/field-encry
 import { fieldKeys } from "@/lib/crypto/field-keys";
 
 /** What a state is for, so that one never passes for another. */
-type Purpose = "second-step" | "form";
+type Purpose = "second-step" | "form" | "fetched";
 
 const placeOf = (purpose: Purpose) => ({ table: "-", row: purpose, field: "state" });
 

@@ -32,6 +32,8 @@ const LIMITS = {
   export: { most: 60, minutes: HOUR },
   /** Files of rows sent in by one person. */
   import: { most: 60, minutes: HOUR },
+  /** Pages of the internet that are read for one person. */
+  fetch: { most: 60, minutes: HOUR },
   /** Wrong present passwords of somebody who is signed in. */
   password: { most: 10, minutes: QUARTER_HOUR },
 } as const;

@@ -65,6 +65,12 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
   const id = hidden.path.split("/").at(-1) ?? "";
   const { values, version } = await getCaseForm(lead, { id });
   await editCase(lead, { ...values, version, holderCountry: "WS" });
+  const concerned = { case: { id } };
+  const parts = await Promise.all([
+    records.statement({ cases: [concerned] }),
+    records.contact({ cases: [concerned] }),
+    records.task(concerned),
+  ]);
   const { email, name } = await records.user("admin");
   const admin = await openAs(null);
   const signIn = await new SignInPage(admin).open(`/admin/glass/${id}`);
@@ -93,6 +99,13 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
     await admin.goto(`${hidden.path}/edit`);
     await expect(admin.getByRole("main")).toContainText("open to you to be read");
     await expect(admin.getByRole("button", { name: /^Save/ })).toHaveCount(0);
+    for (const { path } of parts) {
+      expect((await admin.goto(path))?.status()).toBe(200);
+      await expect(admin.getByRole("link", { name: "Edit", exact: true })).toHaveCount(0);
+      await expect(admin.getByRole("button", { name: "Move to trash" })).toHaveCount(0);
+      await admin.goto(`${path}/edit`);
+      await expect(admin.getByRole("main")).toContainText("open to you to be read");
+    }
     await admin.goto(`${hidden.path}/history`);
     await expect(admin.getByRole("main")).toContainText("Country");
     await expect(admin.getByRole("link", { name: /^Restore/ })).toHaveCount(0);

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { today } from "@/lib/clock";
@@ -8,6 +7,7 @@ import { trashStatement } from "@/lib/features/statements/commands/trash-stateme
 import { getStatementForm } from "@/lib/features/statements/queries";
 import { invite } from "@/lib/features/users/commands/invitations";
 import { makeResetLink } from "@/lib/features/users/commands/password-links";
+import { violations } from "@/tests/e2e/axe";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { SubscribePage } from "@/tests/e2e/pages/subscribe-page";
@@ -17,16 +17,7 @@ import { addFile, aPdf, aPhotograph } from "@/tests/support/attachment-factory";
 import { aFileOfRows, check } from "@/tests/support/import-factory";
 import { aWav } from "@/tests/support/sample-files";
 
-const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-/** What takes axe longest by far. */
-const COLOURS = "color-contrast";
 const NOUNS = ["cases", "people", "statements", "contacts", "sources", "organisations", "tasks"];
-
-/** What was found right would be described node by node as well; nothing here is in a style sheet from elsewhere. */
-const VIOLATIONS_ALONE: Parameters<AxeBuilder["options"]>[0] = {
-  resultTypes: ["violations"],
-  preload: false,
-};
 
 /** Each look that every page is checked in. In the dark nothing but the colours is another, and on a narrow screen everything but them. */
 const LOOKS = [
@@ -35,23 +26,14 @@ const LOOKS = [
   { name: "320 px wide", colorScheme: "light", width: 320, rules: "layout" },
 ] as const;
 
-/** What axe finds wrong with the page as it stands, in a form worth reading. */
-async function violations(
-  page: Page,
-  rules: "all" | "colours" | "layout" = "all",
-  without: string[] = rules === "layout" ? [COLOURS] : [],
-): Promise<string[]> {
-  // Its newer way opens a second page for frames, of which there are none.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options(VIOLATIONS_ALONE);
-  if (rules === "colours") axe.withRules([COLOURS]);
-  else axe.withTags(STANDARDS).disableRules(without);
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${id}: ${help} at ${target.join(" ")} ${failureSummary ?? ""}`,
-    ),
-  );
+/** Waits until a look just put on is what stands on the screen. */
+async function untilDrawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    await frame();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await frame();
+  });
 }
 
 /** Every address in every look: what axe finds, and what spills sideways. */
@@ -63,6 +45,7 @@ async function checkInEveryLook(page: Page, addresses: string[]): Promise<string
     for (const { name, colorScheme, width, rules } of LOOKS) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 800 });
+      await untilDrawn(page);
       const found = await violations(page, rules);
       wrong.push(...found.map((text) => `${address} (${name}) ${text}`));
       const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

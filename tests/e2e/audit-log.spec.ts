@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import { expect, test } from "@/tests/e2e/fixtures";
+import { untilTakenOver } from "@/tests/e2e/pages/record-form";
 import { uniqueWord } from "@/tests/e2e/records";
 import { E2E_URL } from "@/tests/support/e2e-address";
 
@@ -64,6 +65,7 @@ test.describe("GIVEN an administrator", () => {
     await records.person();
 
     const check = async (text: string) => {
+      await untilTakenOver(page);
       await main.getByLabel("A head that was kept").fill(text);
       await main.getByRole("button", { name: "Check" }).click();
     };

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-
+import { violations } from "@/tests/e2e/axe";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddContactPage } from "@/tests/e2e/pages/add-contact-page";
 import { RecordConsularEventPage } from "@/tests/e2e/pages/record-consular-event-page";
@@ -52,8 +51,7 @@ test("GIVEN a case WHEN a notification, a refusal and a visit are logged THEN th
   await page.locator("summary").filter({ hasText: "The numbers as a table" }).click();
   const gaps = page.getByRole("table", { name: "Times without a visit longer than 30 days" });
   await expect(gaps.getByRole("row").nth(1)).toContainText("90 days");
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   await page.getByLabel("Days between consular visits").fill("120");
   await page.getByRole("button", { name: "Save interval" }).click();

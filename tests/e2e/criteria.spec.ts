@@ -1,6 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-
 import { recordCriterion } from "@/lib/features/criteria/commands/record-criterion";
+import { violations } from "@/tests/e2e/axe";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AssessCriterionPage } from "@/tests/e2e/pages/assess-criterion-page";
 
@@ -74,8 +73,7 @@ test("GIVEN a matrix WHEN it is printed THEN every framework is on paper, and ax
     newSource: { title: "A judgment", exactWords: "heard in private" },
   });
   await page.goto(`${path}/criteria?framework=wgad`);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   const titles = [
     "Levinson Act factors",
     "Categories of arbitrary detention",

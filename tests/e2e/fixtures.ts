@@ -1,6 +1,7 @@
 import { expect, test as base, type Browser, type BrowserContextOptions } from "@playwright/test";
 
 import type { Role } from "@/lib/auth/actor";
+import { database } from "@/lib/db/client";
 import { FaultWatch } from "@/tests/e2e/fault-watch";
 import { SignInPage } from "@/tests/e2e/pages/sign-in-page";
 import { TestRecords } from "@/tests/e2e/records";
@@ -38,6 +39,8 @@ type Options = {
 
 type Fixtures = {
   faults: FaultWatch;
+  /** Removes what was left in forms, which the worker's next test would find there. */
+  withoutDrafts: void;
   /** Another browser, signed in as `role`, or not at all. Closed when the test ends. */
   openAs: (role: Role | null, options?: BrowserContextOptions) => ReturnType<Browser["newPage"]>;
   /** Records of the test's own, made through the application's commands. */
@@ -55,6 +58,14 @@ export const test = base.extend<Options & Fixtures, { sessionOf: SessionOf }>({
       const faults = new FaultWatch();
       await provide(faults);
       expect(faults.unexpected(), "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+  withoutDrafts: [
+    async ({}, provide) => {
+      await provide();
+      const emails = Object.values(TEST_ACCOUNTS).map(({ email }) => email);
+      await database().formDraft.deleteMany({ where: { user: { email: { in: emails } } } });
     },
     { auto: true },
   ],

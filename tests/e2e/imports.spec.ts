@@ -8,8 +8,9 @@ import { expect, test } from "@/tests/e2e/fixtures";
 const WORK = { timeout: 60_000 };
 
 async function sendFile(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page.goto("/imports/rows/new");
-  await page.getByRole("radio", { name: "People" }).check();
+  await page.goto("/people");
+  await page.getByRole("link", { name: "From a spreadsheet" }).click();
+  await expect(page.getByRole("radio", { name: "People" })).toBeChecked();
   const buffer = Buffer.from(content);
   await page
     .getByLabel("File", { exact: true })
@@ -43,6 +44,10 @@ test("GIVEN a file with good and bad rows WHEN it is checked, brought in, mended
     ),
   );
   await expect(page.getByText("2 rows parted by semicolons, utf-16le")).toBeVisible();
+  const parted = page.url();
+  await page.goto("/imports/rows");
+  await expect(page).toHaveURL(/\/imports$/);
+  await page.goto(parted);
   await expect(page.getByRole("combobox", { name: "What Name holds" })).toHaveValue("fullName");
   await checkRows(page);
   const row = page.getByRole("row").filter({ hasText: "Row 3" });

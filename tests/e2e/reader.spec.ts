@@ -1,9 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-
 import { database } from "@/lib/db/client";
 import { withClient } from "@/lib/db/with-client";
 import { captureText } from "@/lib/features/sources/commands/capture-text";
+import { violations } from "@/tests/e2e/axe";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { AddStatementPage } from "@/tests/e2e/pages/add-statement-page";
 import { ReaderPage } from "@/tests/e2e/pages/reader-page";
@@ -19,13 +17,6 @@ async function captured(records: TestRecords) {
   const text = `A report on ${own} 😀.\n\n“${WORDS},” the envoy said.\n\nقال المبعوث: لم ننسكم أبدًا.\n\nThat is all.`;
   const { id: captureId } = await captureText(await records.actor(), { sourceId: source.id, text });
   return { ...source, captureId, text, own };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations: found } = await axe.withTags(tags).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
 }
 
 test("GIVEN a captured text WHEN words are selected with the mouse THEN they become a statement that opens at them", async ({

@@ -1,18 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { database } from "@/lib/db/client";
+import { violations } from "@/tests/e2e/axe";
 import { expect, test } from "@/tests/e2e/fixtures";
 import { RecordForm } from "@/tests/e2e/pages/record-form";
 import { fictionalName, type TestRecords } from "@/tests/e2e/records";
 import { aPlainPdf, aWordFile } from "@/tests/support/document-files";
 import { articleAbout, thePeople } from "@/tests/support/review-factory";
-
-async function violations(page: Page): Promise<string[]> {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(" ")}`));
-}
 
 /** The source of a page that holds an article about people of this test alone. */
 async function aPage(records: TestRecords) {
@@ -123,6 +117,12 @@ test("GIVEN a browser without scripts WHEN an article is reviewed THEN its entri
   });
   await page.goto("/imports/new");
   const bring = page.getByRole("button", { name: "Bring the text in" });
+  const address = page.getByLabel("Or the web address of a page");
+  await address.fill("http://127.1/admin");
+  await bring.click();
+  await expect(page.getByText("leads to a private network").first()).toBeVisible();
+  await expect(address).toHaveValue("http://127.1/admin");
+  await address.fill("");
   const scanned = aPlainPdf({ contents: ["0 0 10 10 re f"] });
   const choose = (name: string, buffer: Buffer) =>
     page.getByLabel("Or a file").setInputFiles({ name, mimeType: "", buffer });

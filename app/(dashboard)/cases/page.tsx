@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 
+import { orderOf, sortOf } from "@/app/(dashboard)/cases/case-order";
+import { SpreadsheetLink } from "@/app/(dashboard)/imports/spreadsheet-link";
 import { CaseFilters } from "@/components/cases/case-filters";
 import { CaseTable } from "@/components/cases/case-table";
 import { PageHeader } from "@/components/layout/page-header";
 import { TrashSwitch } from "@/components/layout/trash-switch";
 import { ListedSilence } from "@/components/silence/listed-silence";
 import { ButtonLink } from "@/components/ui/button";
-import type { Sort } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { KeysetPagination } from "@/components/ui/keyset-pagination";
 import { can } from "@/lib/auth/permissions";
@@ -19,17 +20,6 @@ import { countryOptions } from "@/lib/places/countries";
 const PATH = "/cases";
 
 export const metadata: Metadata = { title: "Cases" };
-
-/** How each order shows in the heads of the table; the newest entries first have no column. */
-const SORTED: Record<string, Sort> = {
-  newest: { key: "detainedOn", direction: "descending" },
-  oldest: { key: "detainedOn", direction: "ascending" },
-  name: { key: "name", direction: "ascending" },
-  silence: { key: "silence", direction: "descending" },
-};
-
-const orderOf = ({ key, direction }: Sort) =>
-  key !== "detainedOn" ? key : direction === "ascending" ? "oldest" : undefined;
 
 export default async function CasesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor();
@@ -48,14 +38,19 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
       <PageHeader
         title="Cases"
         summary="Who is held, where, by whom, and for how long."
-        actions={add}
+        actions={
+          <>
+            {add}
+            <SpreadsheetLink actor={actor} kind="cases" />
+          </>
+        }
       />
       <CaseFilters params={params} countries={countryOptions()} />
       {page.rows.length > 0 ? (
         <CaseTable
           rows={page.rows}
           caption="Cases"
-          sort={SORTED[params.sort ?? "newest"]}
+          sort={sortOf(params.sort)}
           sortHref={(sort) => href({ sort: orderOf(sort) })}
           silence={({ id, held }) => <ListedSilence silence={silenceOf.get(id)} held={held.days} />}
         />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { SpreadsheetLink } from "@/app/(dashboard)/imports/spreadsheet-link";
 import { ContactFilters } from "@/components/contacts/contact-filters";
 import { ContactTable } from "@/components/contacts/contact-table";
 import { PageHeader } from "@/components/layout/page-header";
@@ -38,6 +39,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
           <>
             {add}
             <ButtonLink href="/contacts/coverage">Who was asked</ButtonLink>
+            <SpreadsheetLink actor={actor} kind="contacts" />
           </>
         }
       />

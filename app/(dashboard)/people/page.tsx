@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { SpreadsheetLink } from "@/app/(dashboard)/imports/spreadsheet-link";
 import { PageHeader } from "@/components/layout/page-header";
 import { TrashSwitch } from "@/components/layout/trash-switch";
 import { PeopleFilters } from "@/components/people/people-filters";
@@ -31,7 +32,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
       <PageHeader
         title="People"
         summary="Those held, those who speak of them, and those who help."
-        actions={add}
+        actions={
+          <>
+            {add}
+            <SpreadsheetLink actor={actor} kind="people" />
+          </>
+        }
       />
       <PeopleFilters params={params} countries={countryOptions()} />
       {page.rows.length > 0 ? (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { SpreadsheetLink } from "@/app/(dashboard)/imports/spreadsheet-link";
 import { PageHeader } from "@/components/layout/page-header";
 import { StatementFilters } from "@/components/statements/statement-filters";
 import { StatementTable } from "@/components/statements/statement-table";
@@ -39,6 +40,7 @@ export default async function StatementsPage({ searchParams }: { searchParams: S
           <>
             {add}
             <ButtonLink href="/statements/compare">Compare two</ButtonLink>
+            <SpreadsheetLink actor={actor} kind="statements" />
           </>
         }
       />

@@ -1,8 +1,12 @@
 import type { RecordSubject } from "@/lib/features/history/types";
 
-/** "statement.added" → "added this", "case.recorded-status" → "recorded status". */
+/** Verbs whose past is another word than the one that the trail names the action by. */
+const PAST: Record<string, string> = { withdrawn: "withdrew" };
+
+/** "statement.added" → "added this", "consent.withdrawn" → "withdrew this", "case.recorded-status" → "recorded status". */
 export function actionWords(action: string): string {
-  const verb = action.split(".")[1] ?? action;
+  const name = action.split(".")[1] ?? action;
+  const verb = PAST[name] ?? name;
   return verb.includes("-") ? verb.replaceAll("-", " ") : `${verb} this`;
 }
 

@@ -15,8 +15,12 @@ export const MOST_DOCUMENT_BYTES = 8 * 1024 * 1024;
 /** What the form about a text brought in asks for: its source, and the text as it is kept. */
 export const bringInSchema = addSourceSchema
   .pick({ kind: true, title: true, publisher: true, author: true, url: true })
-  .extend(addSourceSchema.pick({ publishedOn: true, language: true }).shape)
-  .extend(captureTextSchema.pick({ text: true, extent: true, note: true }).shape);
+  .extend(addSourceSchema.pick({ publishedOn: true, accessedOn: true, language: true }).shape)
+  .extend(captureTextSchema.pick({ text: true, extent: true, note: true }).shape)
+  .extend({
+    /** Sealed: how the text was fetched, where it was. */
+    fetched: z.string().max(10_000).optional().catch(undefined),
+  });
 
 export const reviewCaptureSchema = z.object({ captureId: z.uuid() });
 

@@ -24,30 +24,37 @@ export function visibleCitations(actor: Actor): Prisma.CitationWhereInput {
   };
 }
 
-const inTrash = { deletedAt: { not: null } } as const;
+const kept = { deletedAt: null } as const;
 
-/** Citations whose claim belongs to a record in the trash: left out of lists and counts. */
-const ofTrashedRecords: Prisma.CitationWhereInput = {
-  OR: [
-    { caseRecord: inTrash },
-    { caseFact: { OR: [inTrash, { caseRecord: inTrash }] } },
-    { statement: inTrash },
-    { contact: inTrash },
-    { person: inTrash },
-    { position: { person: inTrash } },
-    { commitment: { OR: [inTrash, { statement: inTrash }] } },
-    {
-      commitmentStatusChange: {
-        OR: [inTrash, { commitment: { OR: [inTrash, { statement: inTrash }] } }],
-      },
-    },
-  ],
-};
+/**
+ * For each kind of claim the citations of that kind whose claim the actor may see and whose record is not in
+ * the trash. A citation is of one kind (the database holds it to that), and PostgreSQL plans a question
+ * about one kind in a fraction of the time that all of them take.
+ */
+export function listedByKind(actor: Actor) {
+  const caseRecord = { AND: [visibleCases(actor), kept] };
+  const person = { AND: [visiblePeople(actor), kept] };
+  const statement = { AND: [visibleStatements(actor), kept] };
+  const commitment = { ...kept, statement };
+  return {
+    case: { caseRecord },
+    caseFact: { caseFact: { ...kept, caseRecord } },
+    statement: { statement },
+    contact: { contact: { AND: [visibleContacts(actor), kept] } },
+    person: { person },
+    position: { position: { person } },
+    commitment: { commitment },
+    commitmentStatus: { commitmentStatusChange: { ...kept, commitment } },
+  } satisfies Record<string, Prisma.CitationWhereInput>;
+}
+
+/** What a citation can be for. */
+export type ClaimKind = keyof ReturnType<typeof listedByKind>;
 
 /** Citations whose claim the actor may see and whose record is not in the trash. */
-export function listedCitations(actor: Actor): Prisma.CitationWhereInput {
-  return { AND: [visibleCitations(actor), { NOT: ofTrashedRecords }] };
-}
+export const listedCitations = (actor: Actor): Prisma.CitationWhereInput => ({
+  OR: Object.values(listedByKind(actor)),
+});
 
 /** Sources that nothing cites yet, or that something the actor may see cites. */
 export function visibleSources(actor: Actor): Prisma.SourceWhereInput {

@@ -10,6 +10,11 @@ function isTakenOver(): boolean {
   return form !== null && Object.keys(form).some((key) => key.startsWith("__reactProps"));
 }
 
+/** Waits until what is typed into the first form of the page stays there. */
+export async function untilTakenOver(page: Page): Promise<void> {
+  await page.waitForFunction(isTakenOver);
+}
+
 /** What every form of the product has in common. */
 export class RecordForm {
   constructor(
@@ -20,7 +25,7 @@ export class RecordForm {
   async goto(path: string): Promise<void> {
     await this.page.goto(path);
     await expect(this.submitButton()).toBeVisible();
-    await this.page.waitForFunction(isTakenOver);
+    await untilTakenOver(this.page);
   }
 
   submitButton(): Locator {

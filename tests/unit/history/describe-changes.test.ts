@@ -182,6 +182,7 @@ describe("the names of fields and actions", () => {
     expect(fieldLabel("case", "leadId")).toBe("Lead");
     expect(fieldLabel("case", "humanitarianAccess")).toBe("Humanitarian access");
     expect(actionWords("statement.added")).toBe("added this");
+    expect(actionWords("consent.withdrawn")).toBe("withdrew this");
     expect(actionWords("case.recorded-status")).toBe("recorded status");
   });
 });

@@ -165,6 +165,28 @@ describe("where, when and to whom", () => {
   });
 });
 
+describe("a quotation that a colon leads up to", () => {
+  const before = "Omar Haddad, a lawyer, spoke on Monday. “We have filed it,” Haddad said.\n\n";
+  const long = "Nobody has told the families when the court will sit again. ".repeat(40).trim();
+
+  it.each([
+    ["in a paragraph of its own", `Ana Ruiz said in a statement:\n\n“${long}”`],
+    ["behind a statement that somebody issued", `Ana Ruiz issued a statement:\n\n“${long}”`],
+    ["behind a role and a name", `The minister, Ana Ruiz, issued a statement: “${long}”`],
+  ])("is hers who speaks, %s, however long", (_how, text) => {
+    expect(quotations(before + text).at(-1)).toMatchObject({
+      who: "Ana Ruiz",
+      speaker: "Ana Ruiz",
+      words: `“${long}”`,
+    });
+  });
+
+  it("stays with its own speaker where the sentence names one", () => {
+    const text = `${before}Ana Ruiz said in a statement:\n\n“We wait for the court,” Haddad said.`;
+    expect(quotations(text).at(-1)?.who).toBe("Omar Haddad");
+  });
+});
+
 describe("a page", () => {
   it("says nothing twice: a pull quote is left out", () => {
     const text = `${RUIZ}“We have waited for two years now,” Ruiz said.\n\n“We have waited for two years now.”\n\nShe left.`;

@@ -1,14 +1,10 @@
+import { TO_BE_READ } from "@/app/(dashboard)/offered-on";
 import { ownGlass } from "@/app/(dashboard)/own-glass";
 import type { Actor } from "@/lib/auth/actor";
 
 const REFUSAL = {
   title: "Your role does not allow this for this case.",
   advice: "Contributors may change the cases they added; ask an editor for anything else.",
-};
-
-const TO_BE_READ = {
-  title: "This restricted case is open to you to be read.",
-  advice: "It cannot be changed from outside its team. Ask its lead.",
 };
 
 /** Why a page does not offer a change to somebody, given as whom it offers what it does. */

@@ -9,21 +9,25 @@ import { can, canChange } from "@/lib/auth/permissions";
 import { bringBackStatusAction, takeBackStatusAction } from "@/lib/features/commitments/actions";
 import type { CommitmentStatusView, CommitmentView } from "@/lib/features/commitments/types";
 
-type CommitmentFateProps = { actor: Actor; commitment: CommitmentView };
+type CommitmentFateProps = {
+  /** As whom it is offered what can be done. */
+  offered: Actor;
+  commitment: CommitmentView;
+};
 
 /** What became of a promise, turn by turn, and where a turn is recorded or taken back. */
-export function CommitmentFate({ actor, commitment }: CommitmentFateProps) {
+export function CommitmentFate({ offered, commitment }: CommitmentFateProps) {
   const { id, statuses, takenBack } = commitment;
   const live = !commitment.deletedAt && !commitment.statement.inTrash;
   const mayChange = ({ createdById }: CommitmentStatusView) =>
-    live && canChange(actor, "commitment:trash", createdById);
+    live && canChange(offered, "commitment:trash", createdById);
   return (
     <section>
       <SectionHeading
         count={statuses.length}
         capped={false}
         actions={
-          live && can(actor, "commitment:add") ? (
+          live && can(offered, "commitment:add") ? (
             <ButtonLink href={`/commitments/${id}/status/new`} variant="primary">
               Record what became of it
             </ButtonLink>

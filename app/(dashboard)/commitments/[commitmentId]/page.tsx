@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn } from "@/app/(dashboard)/offered-on";
 import { CommitmentFate } from "@/app/(dashboard)/commitments/[commitmentId]/commitment-fate";
 import { CommitmentFacts } from "@/components/commitments/commitment-facts";
 import { PassedOnBy, PromiserLine, PromiserOffice } from "@/components/commitments/promiser-line";
@@ -25,6 +26,7 @@ export default async function CommitmentPage({ params }: PageProps<"/commitments
   const actor = await requireActor();
   const { commitmentId: id } = await params;
   const commitment = await orNotFound(getCommitment(actor, { id }));
+  const offered = await offeredOn(actor, (reader) => getCommitment(reader, { id }));
   const { createdById, deletedAt, promiser, note } = commitment;
   const path = `/commitments/${id}`;
   return (
@@ -37,8 +39,8 @@ export default async function CommitmentPage({ params }: PageProps<"/commitments
             id={id}
             path={path}
             inTrash={deletedAt !== null}
-            mayEdit={canChange(actor, "commitment:edit", createdById)}
-            mayTrash={canChange(actor, "commitment:trash", createdById)}
+            mayEdit={canChange(offered, "commitment:edit", createdById)}
+            mayTrash={canChange(offered, "commitment:trash", createdById)}
             trash={trashCommitmentAction}
             restore={restoreCommitmentAction}
           />
@@ -58,7 +60,7 @@ export default async function CommitmentPage({ params }: PageProps<"/commitments
           {commitment.words}
         </Quotation>
         <CommitmentFacts commitment={commitment} />
-        <CommitmentFate actor={actor} commitment={commitment} />
+        <CommitmentFate offered={offered} commitment={commitment} />
         <section>
           <SectionHeading count={commitment.citations.length} capped={false}>
             Sources of the promise

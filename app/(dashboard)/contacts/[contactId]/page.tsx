@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn } from "@/app/(dashboard)/offered-on";
 import { ContactFacts } from "@/components/contacts/contact-facts";
 import { InternalNotes } from "@/components/layout/internal-notes";
 import { PageHeader } from "@/components/layout/page-header";
@@ -24,6 +25,7 @@ export default async function ContactPage({ params }: { params: Promise<{ contac
   const actor = await requireActor();
   const { contactId: id } = await params;
   const contact = await orNotFound(getContact(actor, { id }));
+  const offered = await offeredOn(actor, (reader) => getContact(reader, { id }));
   const { deletedAt, createdById, citations, tasks, internalNotes } = contact;
   const path = `/contacts/${id}`;
   return (
@@ -36,8 +38,8 @@ export default async function ContactPage({ params }: { params: Promise<{ contac
             id={id}
             path={path}
             inTrash={deletedAt !== null}
-            mayEdit={canChange(actor, "contact:edit", createdById)}
-            mayTrash={canChange(actor, "contact:trash", createdById)}
+            mayEdit={canChange(offered, "contact:edit", createdById)}
+            mayTrash={canChange(offered, "contact:trash", createdById)}
             trash={trashContactAction}
             restore={restoreContactAction}
           />
@@ -58,7 +60,7 @@ export default async function ContactPage({ params }: { params: Promise<{ contac
             count={tasks.length}
             capped={false}
             actions={
-              can(actor, "task:add") && !deletedAt ? (
+              can(offered, "task:add") && !deletedAt ? (
                 <ButtonLink href={`/tasks/new?contactId=${id}`}>Add a follow-up</ButtonLink>
               ) : null
             }

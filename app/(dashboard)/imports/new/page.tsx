@@ -5,6 +5,7 @@ import { BringInForm } from "@/components/reviews/bring-in-form";
 import { SourceOriginFields } from "@/components/sources/source-origin-fields";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
+import { mayReadAddresses } from "@/lib/features/reviews/queries/may-read-addresses";
 
 export const metadata: Metadata = { title: "Bring a text in" };
 
@@ -27,6 +28,7 @@ export default async function BringInPage() {
       form={({ pickers, ...props }) => (
         <BringInForm
           {...props}
+          readsAddresses={mayReadAddresses()}
           origin={
             <SourceOriginFields
               pickers={pickers}

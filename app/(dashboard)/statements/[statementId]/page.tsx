@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn } from "@/app/(dashboard)/offered-on";
 import { StatementCommitments } from "@/app/(dashboard)/statements/[statementId]/statement-commitments";
 import { StatementFollowUps } from "@/app/(dashboard)/statements/[statementId]/statement-follow-ups";
 import { InternalNotes } from "@/components/layout/internal-notes";
@@ -28,6 +29,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
   const actor = await requireActor();
   const { statementId: id } = await params;
   const statement = await orNotFound(getStatement(actor, { id }));
+  const offered = await offeredOn(actor, (reader) => getStatement(reader, { id }));
   const path = `/statements/${id}`;
   return (
     <>
@@ -39,8 +41,8 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
             id={id}
             path={path}
             inTrash={statement.deletedAt !== null}
-            mayEdit={canChange(actor, "statement:edit", statement.createdById)}
-            mayTrash={canChange(actor, "statement:trash", statement.createdById)}
+            mayEdit={canChange(offered, "statement:edit", statement.createdById)}
+            mayTrash={canChange(offered, "statement:trash", statement.createdById)}
             trash={trashStatementAction}
             restore={restoreStatementAction}
           />
@@ -68,7 +70,7 @@ export default async function StatementPage({ params }: PageProps<"/statements/[
           </SectionHeading>
           <CitationList citations={statement.citations} />
         </section>
-        <StatementCommitments actor={actor} statement={statement} />
+        <StatementCommitments actor={actor} offered={offered} statement={statement} />
         <StatementFollowUps tasks={statement.tasks} />
         <InternalNotes text={statement.internalNotes} />
       </div>

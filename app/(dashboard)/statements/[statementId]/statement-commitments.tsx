@@ -6,12 +6,21 @@ import { can } from "@/lib/auth/permissions";
 import { listStatementCommitments } from "@/lib/features/commitments/queries/list-commitments";
 import type { StatementView } from "@/lib/features/statements/types";
 
-type StatementCommitmentsProps = { actor: Actor; statement: StatementView };
+type StatementCommitmentsProps = {
+  actor: Actor;
+  /** As whom it is offered what can be done. */
+  offered: Actor;
+  statement: StatementView;
+};
 
 /** What was promised in a statement, and where a promise in it is recorded. */
-export async function StatementCommitments({ actor, statement }: StatementCommitmentsProps) {
+export async function StatementCommitments({
+  actor,
+  offered,
+  statement,
+}: StatementCommitmentsProps) {
   const commitments = await listStatementCommitments(actor, { statementId: statement.id });
-  const mayAdd = can(actor, "commitment:add") && !statement.deletedAt;
+  const mayAdd = can(offered, "commitment:add") && !statement.deletedAt;
   if (commitments.length === 0 && !mayAdd) return null;
   return (
     <section>

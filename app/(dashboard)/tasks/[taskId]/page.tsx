@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn } from "@/app/(dashboard)/offered-on";
 import { PageHeader } from "@/components/layout/page-header";
 import { RecordActions } from "@/components/layout/record-actions";
 import { RecordTabs } from "@/components/layout/record-tabs";
@@ -20,6 +21,7 @@ export default async function TaskPage({ params }: { params: Promise<{ taskId: s
   const actor = await requireActor();
   const { taskId: id } = await params;
   const task = await orNotFound(getTask(actor, { id }));
+  const offered = await offeredOn(actor, (reader) => getTask(reader, { id }));
   const path = `/tasks/${id}`;
   const inTrash = task.deletedAt !== null;
   return (
@@ -29,7 +31,7 @@ export default async function TaskPage({ params }: { params: Promise<{ taskId: s
         breadcrumb={[{ label: "Tasks", href: "/tasks" }]}
         actions={
           <>
-            {can(actor, "task:add") && !inTrash ? (
+            {can(offered, "task:add") && !inTrash ? (
               <TaskDoneButton
                 task={task}
                 backTo={path}
@@ -40,8 +42,8 @@ export default async function TaskPage({ params }: { params: Promise<{ taskId: s
               id={id}
               path={path}
               inTrash={inTrash}
-              mayEdit={canChange(actor, "task:edit", task.createdById)}
-              mayTrash={canChange(actor, "task:trash", task.createdById)}
+              mayEdit={canChange(offered, "task:edit", task.createdById)}
+              mayTrash={canChange(offered, "task:trash", task.createdById)}
               trash={trashTaskAction}
               restore={restoreTaskAction}
             />

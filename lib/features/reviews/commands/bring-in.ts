@@ -6,6 +6,7 @@ import type { Db } from "@/lib/db/client";
 import type { Source } from "@/lib/db/generated/client";
 import { beginReview } from "@/lib/features/reviews/commands/begin-review";
 import { readEntries } from "@/lib/features/reviews/commands/read-entries";
+import { openFetched } from "@/lib/features/reviews/read/fetched-state";
 import { bringInSchema, reviewCaptureSchema } from "@/lib/features/reviews/schema";
 import { addSource } from "@/lib/features/sources/commands";
 import { captureText } from "@/lib/features/sources/commands/capture-text";
@@ -48,7 +49,7 @@ export const bringIn = defineCommand({
   prepare: ({ input: { text, publishedOn } }) =>
     Promise.resolve(readEntries(text, knownDay(publishedOn))),
   async run({ tx, actor, input, prepared: entries, submissionId }) {
-    const { text, extent, note, ...source } = input;
+    const { text, extent, note, fetched: sealed, ...source } = input;
     const hash = sha256(text);
     await holdText(tx, hash);
     const known = await findCaptured(tx, actor, hash);
@@ -57,7 +58,8 @@ export const bringIn = defineCommand({
     const { id: sourceId } = await addSource.within(tx, actor, { ...source, internalNotes: "" });
     const captured = { sourceId, text, extent, note };
     const { id: captureId } = await captureText.within(tx, actor, captured);
-    const begin = { captureId, sourceId, entries, submissionId };
+    const fetched = openFetched(actor, sealed, hash);
+    const begin = { captureId, sourceId, entries, submissionId, fetched };
     const { id, audit } = await beginReview(tx, actor, begin);
     return { result: { id, isNew: true, isKept: true }, audit };
   },

@@ -7,7 +7,13 @@ import type { FormValues } from "@/lib/forms/form-state";
 import { readText } from "@/lib/forms/form-values";
 
 /** What was read of a file or a page: its words, and what it says of itself. */
-export type ReadText = Partial<ReturnType<typeof readPage>> & { note?: string };
+export type ReadText = Partial<ReturnType<typeof readPage>> & {
+  note?: string;
+  /** The day on which a page was fetched. */
+  accessedOn?: string;
+  /** Sealed: how it was fetched, for the trail. */
+  fetched?: string;
+};
 
 /** The field that keeps what was filled in, to tell it from what somebody typed. */
 const FILLED = "filled";

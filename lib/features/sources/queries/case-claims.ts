@@ -11,11 +11,6 @@ export type CitationFindArgs = {
   take: number;
 };
 
-/** Citations for a case or a part of it. */
-export const citesCase: Prisma.CitationWhereInput = {
-  OR: [{ caseId: { not: null } }, { caseFactId: { not: null } }],
-};
-
 const include = { caseFact: { include: factWordsInclude } } satisfies Prisma.CitationInclude;
 
 type StoredClaim = Prisma.CitationGetPayload<{ include: typeof include }>;

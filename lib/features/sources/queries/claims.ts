@@ -6,19 +6,15 @@ import type { Citation, Prisma } from "@/lib/db/generated/client";
 import { COMMITMENT_STATE_LABELS } from "@/lib/features/commitments/labels";
 import { contactTitle } from "@/lib/features/contacts/rules";
 import { personNameSelect } from "@/lib/features/people/mappers";
-import {
-  citesCase,
-  findCaseClaims,
-  type CitationFindArgs,
-} from "@/lib/features/sources/queries/case-claims";
+import { findCaseClaims, type CitationFindArgs } from "@/lib/features/sources/queries/case-claims";
 import type { ClaimGroup } from "@/lib/features/sources/schema";
-import { listedCitations } from "@/lib/features/sources/scope";
+import { listedByKind, type ClaimKind } from "@/lib/features/sources/scope";
 import type { ClaimView } from "@/lib/features/sources/types";
 import { speakerName } from "@/lib/features/statements/rules";
 
-/** How citations of one group are told from others, and how they are read as lines of a page. */
+/** What the citations of one group are for, and how they are read as lines of a page. */
 type Group = {
-  cites: Prisma.CitationWhereInput;
+  kinds: readonly ClaimKind[];
   find(db: Db, args: CitationFindArgs): Promise<ClaimView[]>;
 };
 
@@ -31,7 +27,7 @@ const citationFacts = ({ id, about, exactWords, note }: Citation) => ({
 });
 
 const statements: Group = {
-  cites: { statementId: { not: null } },
+  kinds: ["statement"],
   async find(db, args) {
     const speaker = { select: personNameSelect };
     const speakerOrganisation = { select: { id: true, name: true } };
@@ -58,7 +54,7 @@ const statements: Group = {
 };
 
 const contacts: Group = {
-  cites: { contactId: { not: null } },
+  kinds: ["contact"],
   async find(db, args) {
     const rows = await db.citation.findMany({ ...args, include: { contact: true } });
     return rows.flatMap(({ contact, ...citation }) => {
@@ -77,7 +73,7 @@ const contacts: Group = {
 };
 
 const commitments: Group = {
-  cites: { OR: [{ commitmentId: { not: null } }, { commitmentStatusChangeId: { not: null } }] },
+  kinds: ["commitment", "commitmentStatus"],
   async find(db, args) {
     const rows = await db.citation.findMany({
       ...args,
@@ -98,7 +94,7 @@ const commitments: Group = {
 };
 
 const people: Group = {
-  cites: { OR: [{ personId: { not: null } }, { positionId: { not: null } }] },
+  kinds: ["person", "position"],
   async find(db, args) {
     const person = { select: { id: true, fullName: true } } as const;
     const rows = await db.citation.findMany({
@@ -124,7 +120,7 @@ const GROUPS: Record<ClaimGroup, Group> = {
   contacts,
   commitments,
   people,
-  cases: { cites: citesCase, find: findCaseClaims },
+  cases: { kinds: ["case", "caseFact"], find: findCaseClaims },
 };
 
 /** The citations of a source that belong to one group of claims and that the actor may see. */
@@ -133,7 +129,8 @@ export function claimsOf(
   sourceId: string,
   group: ClaimGroup,
 ): Prisma.CitationWhereInput {
-  return { AND: [{ sourceId }, GROUPS[group].cites, listedCitations(actor)] };
+  const listed = listedByKind(actor);
+  return { sourceId, OR: GROUPS[group].kinds.map((kind) => listed[kind]) };
 }
 
 /** Citations of one group as lines of their source's page; by a fixed number of queries. */

@@ -6,7 +6,7 @@ import { mayChangeCitation, nounOf, ownersSelect } from "@/lib/features/sources/
 import { claimsById } from "@/lib/features/sources/queries/source-claims";
 import { layOut, type CitedPassage } from "@/lib/features/sources/rules/lay-out";
 import { readingSchema } from "@/lib/features/sources/schema/captures";
-import { listedCitations, visibleSources } from "@/lib/features/sources/scope";
+import { listedCitationsSql, visibleSources } from "@/lib/features/sources/scope";
 import type { CaptureView, ReadingView } from "@/lib/features/sources/types/reading";
 import { indexCodePoints, sliceByCodePoints } from "@/lib/text/code-points";
 import { partsOf } from "@/lib/text/parts";
@@ -26,14 +26,11 @@ const toCapture = ({ capturedBy, ...row }: StoredCapture): CaptureView => ({
 
 /** The places of the citations of a captured text that the actor may see, in the order of the text. */
 async function passagesOf(db: Db, actor: Actor, captureId: string): Promise<CitedPassage[]> {
-  const rows = await db.citation.findMany({
-    where: { AND: [{ captureId }, listedCitations(actor)] },
-    select: { id: true, start: true, end: true },
-    orderBy: [{ start: "asc" }, { end: "asc" }, { id: "asc" }],
-  });
-  const placed = rows.flatMap(({ id, start, end }) =>
-    start === null || end === null ? [] : [{ id, start, end }],
-  );
+  const placed = await db.$queryRaw<Omit<CitedPassage, "number">[]>`
+    SELECT x."id", x."start", x."end" FROM "Citation" x
+    WHERE x."captureId" = ${captureId}::uuid AND num_nonnulls(x."start", x."end") = 2
+      AND ${listedCitationsSql(actor)}
+    ORDER BY x."start", x."end", x."id"`;
   return placed.map((passage, before) => ({ ...passage, number: before + 1 }));
 }
 

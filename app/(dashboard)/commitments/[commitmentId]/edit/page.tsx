@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn, TO_BE_READ } from "@/app/(dashboard)/offered-on";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
 import { EditCommitmentForm } from "@/components/commitments/edit-commitment-form";
@@ -18,6 +19,7 @@ export default async function EditCommitmentPage({
   const { version, createdById, promisers, values } = await orNotFound(
     getCommitmentForm(actor, { id }),
   );
+  const offered = await offeredOn(actor, (reader) => getCommitmentForm(reader, { id }));
   const path = `/commitments/${id}`;
   return (
     <FormPage
@@ -28,11 +30,15 @@ export default async function EditCommitmentPage({
       ]}
       formPath={`${path}/edit`}
       cancelHref={path}
-      allowed={canChange(actor, "commitment:edit", createdById)}
-      refusal={{
-        title: "Your role does not allow changing this commitment.",
-        advice: "Ask an editor, or whoever added it.",
-      }}
+      allowed={canChange(offered, "commitment:edit", createdById)}
+      refusal={
+        offered === actor
+          ? {
+              title: "Your role does not allow changing this commitment.",
+              advice: "Ask an editor, or whoever added it.",
+            }
+          : TO_BE_READ
+      }
       initialValues={values}
       form={(props) => (
         <EditCommitmentForm

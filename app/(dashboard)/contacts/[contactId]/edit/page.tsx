@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn, TO_BE_READ } from "@/app/(dashboard)/offered-on";
 import { EditContact } from "@/app/(dashboard)/contacts/contact-forms";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
@@ -17,6 +18,7 @@ export default async function EditContactPage({ params }: PageProps<"/contacts/[
   const { version, createdById, values, timeZone } = await orNotFound(
     getContactForm(actor, { id }),
   );
+  const offered = await offeredOn(actor, (reader) => getContactForm(reader, { id }));
   const path = `/contacts/${id}`;
   return (
     <FormPage
@@ -27,11 +29,15 @@ export default async function EditContactPage({ params }: PageProps<"/contacts/[
       ]}
       formPath={`${path}/edit`}
       cancelHref={path}
-      allowed={canChange(actor, "contact:edit", createdById)}
-      refusal={{
-        title: "Your role does not allow changing this contact.",
-        advice: "Ask an editor, or whoever added it.",
-      }}
+      allowed={canChange(offered, "contact:edit", createdById)}
+      refusal={
+        offered === actor
+          ? {
+              title: "Your role does not allow changing this contact.",
+              advice: "Ask an editor, or whoever added it.",
+            }
+          : TO_BE_READ
+      }
       initialValues={values}
       form={(props) => (
         <EditContact

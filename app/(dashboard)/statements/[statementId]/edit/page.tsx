@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn, TO_BE_READ } from "@/app/(dashboard)/offered-on";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
 import { EditStatementForm } from "@/components/statements/edit-statement-form";
@@ -16,6 +17,7 @@ export default async function EditStatementPage({
   const actor = await requireActor();
   const { statementId: id } = await params;
   const { version, createdById, values } = await orNotFound(getStatementForm(actor, { id }));
+  const offered = await offeredOn(actor, (reader) => getStatementForm(reader, { id }));
   const path = `/statements/${id}`;
   return (
     <FormPage
@@ -26,11 +28,15 @@ export default async function EditStatementPage({
       ]}
       formPath={`${path}/edit`}
       cancelHref={path}
-      allowed={canChange(actor, "statement:edit", createdById)}
-      refusal={{
-        title: "Your role does not allow changing this statement.",
-        advice: "Ask an editor, or whoever added it.",
-      }}
+      allowed={canChange(offered, "statement:edit", createdById)}
+      refusal={
+        offered === actor
+          ? {
+              title: "Your role does not allow changing this statement.",
+              advice: "Ask an editor, or whoever added it.",
+            }
+          : TO_BE_READ
+      }
       initialValues={values}
       form={(props) => (
         <EditStatementForm {...props} parts={formParts(props.pickers)} version={version} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn, TO_BE_READ } from "@/app/(dashboard)/offered-on";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { EditTaskForm } from "@/components/tasks/edit-task-form";
 import { canChange } from "@/lib/auth/permissions";
@@ -13,6 +14,7 @@ export default async function EditTaskPage({ params }: PageProps<"/tasks/[taskId
   const actor = await requireActor();
   const { taskId: id } = await params;
   const { version, createdById, values, owner } = await orNotFound(getTaskForm(actor, { id }));
+  const offered = await offeredOn(actor, (reader) => getTaskForm(reader, { id }));
   const path = `/tasks/${id}`;
   return (
     <FormPage
@@ -23,11 +25,15 @@ export default async function EditTaskPage({ params }: PageProps<"/tasks/[taskId
       ]}
       formPath={`${path}/edit`}
       cancelHref={path}
-      allowed={canChange(actor, "task:edit", createdById)}
-      refusal={{
-        title: "Your role does not allow changing this task.",
-        advice: "Ask an editor, or whoever added it.",
-      }}
+      allowed={canChange(offered, "task:edit", createdById)}
+      refusal={
+        offered === actor
+          ? {
+              title: "Your role does not allow changing this task.",
+              advice: "Ask an editor, or whoever added it.",
+            }
+          : TO_BE_READ
+      }
       initialValues={values}
       form={(props) => <EditTaskForm {...props} version={version} owner={owner} />}
     />

@@ -1,7 +1,10 @@
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
 import type { QuotationType } from "@/lib/features/imports/types";
-import type { Sentence } from "@/lib/features/imports/extract/text/sentences";
+import type { Sentence, Unit } from "@/lib/features/imports/extract/text/sentences";
+
+/** A subject in a sentence other than the quotation's own. */
+export type Lead = { units: readonly Unit[]; subject: Range };
 
 /**
  * A quotation as one sentence shows it: units `from`–`to`, and what says whose it is. No cue: the
@@ -13,6 +16,8 @@ export type Found = Range & {
   cue: Cue | null;
   /** The subject, with shared ones filled in. */
   subject: Range | null;
+  /** Who speaks by the sentence before, where that one leads up to this with a colon. */
+  lead?: Lead | null;
   /** How a quotation without a cue stands in its sentence. */
   setting: "attributed" | "narrator" | "alone" | "introduced" | "fragment";
 };

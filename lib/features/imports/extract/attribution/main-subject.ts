@@ -22,6 +22,16 @@ function behindComma(units: readonly Unit[], from: number, to: number): number {
   return -1;
 }
 
+const isNamed = (units: readonly Unit[], phrase: Range) =>
+  nameRuns(units, phrase).some(({ parts }) => parts.length > 0);
+
+/** “The minister, Ana Ruiz, issued …”: the name between commas behind a role. */
+function inApposition(units: readonly Unit[], role: Range, to: number): Range | null {
+  if (units[role.to]?.text !== ",") return null;
+  const phrase = phraseStartingAt(units, role.to + 1, to);
+  return phrase && units[phrase.to]?.text === "," && isNamed(units, phrase) ? phrase : null;
+}
+
 const isPronoun = (unit: Unit | undefined) => /^(?:he|she|they)$/.test(unit?.lower ?? "");
 
 /**
@@ -43,6 +53,6 @@ export function mainSubject(units: readonly Unit[], from: number, to: number): R
   if (at < 0) return null;
   const phrase = phraseStartingAt(units, at, to);
   if (!phrase) return null;
-  if (isPronoun(units[phrase.from])) return phrase;
-  return nameRuns(units, phrase).some(({ parts }) => parts.length > 0) ? phrase : null;
+  if (isPronoun(units[phrase.from]) || isNamed(units, phrase)) return phrase;
+  return inApposition(units, phrase, to);
 }

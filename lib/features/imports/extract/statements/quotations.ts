@@ -1,5 +1,6 @@
 import { attributeSentence } from "@/lib/features/imports/extract/attribution/attribute-sentence";
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
+import { leadOf } from "@/lib/features/imports/extract/attribution/lead";
 import { unattributed } from "@/lib/features/imports/extract/attribution/unattributed";
 import type { Cast } from "@/lib/features/imports/extract/names/cast";
 import type { Signed } from "@/lib/features/imports/extract/statements/signed";
@@ -28,11 +29,18 @@ const signedQuotation = (
 const standsAlone = ({ setting, sentence }: Found) =>
   setting === "alone" && sentence.units.every(({ kind }) => kind !== "word" && kind !== "number");
 
-function foundIn(text: string, sentence: Sentence): Found[] {
+/** The sentence before says whose a quotation is that opens the next one and of which that one says nothing. */
+function withLead(found: Found, before: Sentence | undefined): Found {
+  const opens = found.setting === "alone" && found.subject === null && found.from === 0;
+  return opens ? { ...found, lead: leadOf(before) } : found;
+}
+
+function foundIn(text: string, sentence: Sentence, before: Sentence | undefined): Found[] {
   const attributed = attributeSentence(sentence);
   return [...attributed, ...unattributed(text, sentence, attributed)]
     .filter(({ setting }) => setting !== "narrator")
-    .sort((a, b) => a.from - b.from);
+    .sort((a, b) => a.from - b.from)
+    .map((found) => withLead(found, before));
 }
 
 /** The quotations of prose in reading order. Paragraphs that are signed are one quotation each. */
@@ -48,8 +56,8 @@ export function readQuotations(
   const isPullQuote = pullQuoteFinder(text);
   const read = sentences
     .filter(({ paragraph }) => !paragraphs.has(paragraph))
-    .flatMap((sentence) =>
-      foundIn(text, sentence)
+    .flatMap((sentence, at, all) =>
+      foundIn(text, sentence, all[at - 1])
         .filter((found) => !(standsAlone(found) && isPullQuote(sentence)))
         .map((found) => reading.quotation(found)),
     );

@@ -57,10 +57,10 @@ export class Reading {
       to,
       type,
       cue,
-      subject,
     } = found;
+    const { units: told, subject } = found.lead ?? { units, subject: found.subject };
     const span = { start: units[from]?.start ?? 0, end: units[to - 1]?.end ?? 0 };
-    const mention = subject ? speakerMention(units, subject) : null;
+    const mention = subject ? speakerMention(told, subject) : null;
     const resolved = mention ? this.speaker(mention) : (this.spoken ?? this.topic(span.start));
     const relayed = relayedBy(this.text, found);
     const { date, venue, channel, addressee } = occasionOf(this.text, found);

@@ -1,0 +1,61 @@
+import http, { type IncomingMessage } from "node:http";
+import https from "node:https";
+import { isIP } from "node:net";
+
+import { FetchRefusedError } from "@/lib/outgoing/fetch-refused";
+
+/** Says who asks; nothing of the person or of the address of this installation goes along. */
+const HEADERS = {
+  "User-Agent": "Vigil (case tracking; one page, read at the wish of a person)",
+  Accept: "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.1",
+  "Accept-Encoding": "gzip, deflate, br",
+};
+
+/** For how many milliseconds a connection and its first answer are waited for. */
+export type Patience = { signal: AbortSignal; connectWithin: number; headersWithin: number };
+
+/** Where a request really goes: the address that was checked. */
+export type Dialled = { address: string; port: number };
+
+/**
+ * Asks for one address at the very IP address that was checked: the name is not looked up again. Gives the answer
+ * once its headers are there; redirects are the caller’s.
+ * @throws FetchRefusedError when there is no answer
+ */
+export function oneRequest(
+  url: URL,
+  { address, port }: Dialled,
+  { signal, connectWithin, headersWithin }: Patience,
+): Promise<IncomingMessage> {
+  const { request } = url.protocol === "https:" ? https : http;
+  // Whose certificate is asked for: the name, though the connection goes to the address.
+  const name = url.hostname.replace(/\.$/u, "");
+  const servername = isIP(url.hostname.replace(/^\[|\]$/gu, "")) ? "" : name;
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      {
+        ...{ method: "GET", protocol: url.protocol, host: address, port, servername },
+        path: `${url.pathname}${url.search}`,
+        headers: { Host: url.host, Connection: "close", ...HEADERS },
+        agent: false,
+        signal,
+        maxHeaderSize: 16 * 1024,
+      },
+      (answer) => {
+        clearTimeout(timer);
+        answer.on("error", () => undefined);
+        resolve(answer);
+      },
+    );
+    const late = () => asked.destroy(new FetchRefusedError("too-slow"));
+    const timer = setTimeout(late, headersWithin);
+    const unconnected = setTimeout(late, connectWithin);
+    asked.once("socket", (socket) => socket.once("connect", () => clearTimeout(unconnected)));
+    asked.once("close", () => clearTimeout(unconnected));
+    asked.on("error", (error) => {
+      clearTimeout(timer);
+      reject(error instanceof FetchRefusedError ? error : new FetchRefusedError("no-answer"));
+    });
+    asked.end();
+  });
+}
