@@ -25,7 +25,7 @@ const OPTIONS = {
   format: { type: "string" },
   out: { type: "string" },
   kind: { type: "string", default: "dossier" },
-  audience: { type: "string" },
+  audience: { type: "string", default: "internal" },
   recipient: { type: "string" },
   ask: { type: "string" },
   from: { type: "string" },

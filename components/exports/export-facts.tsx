@@ -1,6 +1,8 @@
+import { TextLink } from "@/components/ui/text-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { LocalTime } from "@/components/ui/local-time";
 import { formatDay } from "@/lib/dates/format";
+import { CONSENT_CATEGORY_LABELS } from "@/lib/features/consents/labels";
 import {
   EXPORT_AUDIENCE_LABELS,
   EXPORT_FORMAT_NAMES,
@@ -13,6 +15,26 @@ function rangeWords({ from, to }: ExportView["options"]): string {
   const edges = [from && `from ${formatDay(from)}`, to && `to ${formatDay(to)}`].filter(Boolean);
   return edges.join(" ");
 }
+
+function leftOutWords({ options: { withheld } }: ExportView): string | null {
+  if (withheld === undefined) return "Not decided by consents when this was made";
+  const names = withheld
+    .filter((category) => category !== "photographs")
+    .map((category) => CONSENT_CATEGORY_LABELS[category]);
+  return names.length === 0 ? "Nothing" : names.join(" · ");
+}
+
+const restsOn = ({ caseId, consents }: ExportView) =>
+  consents.length === 0
+    ? null
+    : consents.map(({ id, givenBy }, index) => (
+        <span key={id}>
+          {index === 0 ? "" : " · "}
+          <TextLink href={`/cases/${caseId}/consents/${id}`}>
+            <bdi>{givenBy}</bdi>
+          </TextLink>
+        </span>
+      ));
 
 /** What was sent to whom and when, and the hash by which the file can be known again. */
 export function ExportFacts({ made }: { made: ExportView }) {
@@ -34,6 +56,8 @@ export function ExportFacts({ made }: { made: ExportView }) {
         },
         { term: "Statements and contacts", value: rangeWords(options) },
         { term: "Internal notes", value: options.includeInternalNotes ? "Included" : "Left out" },
+        { term: "Left out for want of consent", value: leftOutWords(made) },
+        { term: "Rests on the consent of", value: restsOn(made) },
         { term: "Size", value: `${bytes.toLocaleString("en-GB")} bytes` },
         { term: "SHA-256", value: <code className="text-sm break-all">{sha256}</code> },
       ]}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { DisclosurePreview } from "@/components/exports/disclosure-preview";
 import { RadioSet } from "@/components/exports/radio-set";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
@@ -9,31 +10,36 @@ import {
   EXPORT_KIND_HINTS,
   EXPORT_KIND_LABELS,
 } from "@/lib/features/exports/labels";
+import type { Disclosure } from "@/lib/features/exports/types/disclosure";
 import type { ExportChoices } from "@/lib/features/exports/types/living";
 import { choicesOf } from "@/lib/forms/choices";
 
 const LEGEND = "mb-2 font-medium";
 
 const USUAL: ExportChoices = {
-  ...{ kind: "one-page", format: "pdf", audience: "internal", recipient: null },
+  ...{ kind: "one-page", format: "pdf", audience: null, recipient: null },
   ...{ from: null, to: null, includeInternalNotes: false, ask: null },
 };
 
-type ExportFormProps = { caseId: string; choices?: ExportChoices | null };
+type ExportFormProps = {
+  caseId: string;
+  choices?: ExportChoices | null;
+  disclosure: Disclosure;
+};
 
 /**
  * Asks what to export and for whom, and sends it as a download. An ordinary form: nothing of it
  * needs scripts, and an answer that is a file leaves the page as it is. `choices` are those of an
  * earlier export that is to be made again.
  */
-export function ExportForm({ caseId, choices }: ExportFormProps) {
+export function ExportForm({ caseId, choices, disclosure }: ExportFormProps) {
   const chosen = choices ?? USUAL;
   return (
     <form
       action={`/cases/${caseId}/export/file`}
       method="post"
       data-leave="always"
-      className="grid max-w-3xl gap-6"
+      className="group grid max-w-3xl gap-6"
     >
       <RadioSet
         name="kind"
@@ -54,14 +60,15 @@ export function ExportForm({ caseId, choices }: ExportFormProps) {
         legend="Whom it is for"
         note={
           <>
-            Contacts are printed whatever their confidentiality: look them over before it leaves.
-            Nothing is left out for want of consent: see{" "}
-            <TextLink href={`/cases/${caseId}/consents`}>Consents</TextLink> first.
+            What nobody agreed to tell these readers is left out: see{" "}
+            <TextLink href={`/cases/${caseId}/consents`}>Consents</TextLink>.
           </>
         }
         choices={choicesOf(EXPORT_AUDIENCE_LABELS)}
-        chosen={chosen.audience ?? "internal"}
+        chosen={chosen.audience}
+        required
       />
+      <DisclosurePreview caseId={caseId} disclosure={disclosure} />
       <Line
         name="recipient"
         label="To whom (optional)"
@@ -90,7 +97,8 @@ export function ExportForm({ caseId, choices }: ExportFormProps) {
           defaultChecked={chosen.includeInternalNotes}
         />
         <span>
-          Include internal notes <span className="text-ink-soft">(not for distribution)</span>
+          Include internal notes and follow-ups{" "}
+          <span className="text-ink-soft">(for your own staff only)</span>
         </span>
       </label>
       <div>

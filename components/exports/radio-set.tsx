@@ -7,11 +7,21 @@ type RadioSetProps = {
   choices: { value: string; label: string }[];
   /** What a choice means, under its name. */
   hints?: Record<string, string>;
-  chosen: string;
+  /** Null where the choice is left to whoever fills it in. */
+  chosen: string | null;
+  required?: boolean;
 };
 
 /** One choice of a few, all in sight. */
-export function RadioSet({ name, legend, note, choices, hints = {}, chosen }: RadioSetProps) {
+export function RadioSet({
+  name,
+  legend,
+  note,
+  choices,
+  hints = {},
+  chosen,
+  required = false,
+}: RadioSetProps) {
   return (
     <fieldset>
       <legend className="mb-2 font-medium">{legend}</legend>
@@ -24,6 +34,7 @@ export function RadioSet({ name, legend, note, choices, hints = {}, chosen }: Ra
               name={name}
               value={value}
               defaultChecked={value === chosen}
+              required={required}
               aria-describedby={hints[value] ? `${name}-${value}-hint` : undefined}
             />
             {label}

@@ -38,7 +38,7 @@ test("GIVEN an export WHEN it is asked for from another site THEN it is refused"
   records,
 }) => {
   const { path } = await records.caseRecord();
-  const form = { format: "json", length: "dossier" };
+  const form = { format: "json", kind: "dossier", audience: "internal" };
   const ask = (headers: Record<string, string>) =>
     page.request.post(`${path}/export/file`, { form, headers, maxRedirects: 0 });
   expect((await ask({ origin: "https://attacker.example" })).status()).toBe(403);

@@ -68,6 +68,7 @@ test("GIVEN a kind that is no data WHEN it is asked for as CSV THEN the form say
   await new ExportPage(page).open(path);
   await page.getByRole("radio", { name: "Press line" }).check();
   await page.getByRole("radio", { name: "CSV spreadsheets (zip)" }).check();
+  await page.getByRole("radio", { name: "Internal" }).check();
   await page.getByLabel("To whom (optional)").fill("The desk for consular affairs");
   await page.getByRole("button", { name: "Export summary" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(

@@ -44,7 +44,7 @@ test("GIVEN a restricted case WHEN an administrator outside its team looks THEN 
       await expect(page.locator("body")).not.toContainText(secret);
     }
     const file = await page.request.post(`${path}/export/file`, {
-      form: { format: "json", length: "dossier" },
+      form: { format: "json", kind: "dossier", audience: "internal" },
       headers: { origin: new URL(page.url()).origin },
       maxRedirects: 0,
     });

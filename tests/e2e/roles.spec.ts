@@ -70,7 +70,7 @@ test.describe("GIVEN a viewer", () => {
     const { id, path } = await records.caseRecord();
     await page.goto(path);
     const response = await page.request.post(`${path}/export/file`, {
-      form: { format: "json", length: "dossier" },
+      form: { format: "json", kind: "dossier", audience: "internal" },
       headers: { origin: new URL(page.url()).origin },
       maxRedirects: 0,
     });

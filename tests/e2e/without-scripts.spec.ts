@@ -134,6 +134,7 @@ test("GIVEN no scripts WHEN a case is exported THEN the file arrives", async ({
   await page.goto(`${caseRecord.path}/export`);
   await page.getByRole("radio", { name: "Full dossier" }).check();
   await page.getByRole("radio", { name: "JSON data" }).check();
+  await page.getByRole("radio", { name: "Internal" }).check();
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export summary" }).click();
   expect((await saving).suggestedFilename()).toContain(caseRecord.reference);

@@ -1,6 +1,7 @@
 import { formatDay } from "@/lib/dates/format";
 import type { PartialDate } from "@/lib/dates/partial-date";
 import { agoWords, heldWords } from "@/lib/features/exports/days-held";
+import { withheldLine, withoutWithheld } from "@/lib/features/exports/withhold";
 import { inline, words } from "@/lib/features/exports/line";
 import { recordDate } from "@/lib/features/exports/record-date";
 import { printableLine, printableText } from "@/lib/features/exports/render/printable-text";
@@ -83,8 +84,8 @@ function notesOf({ options, internalNotes }: CaseSummaryInput): string | null {
 }
 
 function optionsOf({ options }: CaseSummaryInput): ExportOptions {
-  const { kind, from, to, includeInternalNotes, ask } = options;
-  return { kind, from, to, includeInternalNotes, ask };
+  const { kind, from, to, includeInternalNotes, ask, withheld } = options;
+  return { kind, from, to, includeInternalNotes, ask, withheld };
 }
 
 function letterheadOf({ letterhead: { organisationName, letterhead } }: CaseSummaryInput) {
@@ -109,9 +110,10 @@ function lastOfficialOf({ lastOfficial, today }: CaseSummaryInput) {
 
 /**
  * Decides every word and number of a case summary, computed for `input.today`, so that no two
- * formats can disagree. Pure. Throws RangeError when `today` or the range's ends are not days.
+ * formats can disagree. What may not go to the readers is left out. Pure. Throws RangeError when `today` or the range's ends are not days.
  */
-export function buildCaseSummary(input: CaseSummaryInput): CaseSummaryHeader {
+export function buildCaseSummary(all: CaseSummaryInput): CaseSummaryHeader {
+  const input = withoutWithheld(all);
   const kindLabel = KIND_LABELS[input.options.kind];
   const title = personName(input);
   const { nativeName } = input.person;
@@ -129,6 +131,7 @@ export function buildCaseSummary(input: CaseSummaryInput): CaseSummaryHeader {
     lastOfficial: lastOfficialOf(input),
     undatedOfficial: input.undatedOfficial,
     rangeLine: rangeLine(input),
+    withheldLine: withheldLine(input.options),
     internalNotes: notesOf(input),
     confidentiality: input.options.includeInternalNotes ? CONFIDENTIALITY : null,
     stamp: stampOf(input),

@@ -1,6 +1,6 @@
 import { ZodError } from "zod";
 
-import { ForbiddenError, NotFoundError } from "@/lib/errors";
+import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
 import type { ExportProblem } from "@/lib/features/exports/labels";
 import { DocumentTooLargeError } from "@/lib/features/exports/render/document/document-size";
 import { TypesettingError } from "@/lib/features/exports/render/pdf/typesetter-thread";
@@ -24,6 +24,7 @@ export function exportProblem(error: unknown): ExportProblem {
   if (error instanceof ZodError) return problemOfField(error);
   if (error instanceof ForbiddenError) return "forbidden";
   if (error instanceof NotFoundError) return "missing";
+  if (error instanceof ConflictError) return "consent";
   if (error instanceof DocumentTooLargeError) return "size";
   if (error instanceof TypesettingError) return "rendering";
   throw error;

@@ -55,11 +55,14 @@ const PROBLEMS = {
   range: "The last day comes before the first, or a day is not a date. Check both, or clear them.",
   choice: "Choose what to make, whom it is for and a format.",
   format: "JSON and CSV hold the full dossier only. Choose PDF, Word or Markdown for this kind.",
-  notes: "Internal notes are not for the public. Leave them out, or choose another audience.",
+  notes:
+    "Internal notes and follow-ups are for your own staff. Leave them out, or choose Internal.",
   words: "Shorten the recipient to 300 characters, and what is asked to 400.",
   forbidden:
     "Your role does not allow exports, or the case is restricted and open to you to be read. Ask an editor on its team to make the summary for you.",
   size: "This case has too many records for a PDF or Word dossier. Narrow the days, or choose CSV, JSON or Markdown.",
+  consent:
+    "A consent was withdrawn or changed while the file was being made, so it was not handed out. Look at what stays back, and export again.",
   rendering:
     "The document could not be typeset in time. Try again, narrow the days, or choose another format.",
   often:

@@ -25,6 +25,11 @@ const AUDIENCE_WORDS: Record<Exclude<ExportAudience, "internal">, string> = {
   public: "the public",
 };
 
+/** “a government”, in a sentence. */
+export function audienceWords(audience: Exclude<ExportAudience, "internal">): string {
+  return AUDIENCE_WORDS[audience];
+}
+
 type SentTo = Pick<ExportRow, "audience" | "recipient">;
 
 /** To whom an export went: the recipient's line, else the audience; null for one kept inside. */

@@ -35,7 +35,7 @@ export const exportCaseSchema = z
     caseId: z.uuid(),
     format: choice(EXPORT_FORMATS, "Choose a format"),
     kind: choiceOr(KINDS, "dossier", "Choose what to make"),
-    audience: choiceOr(AUDIENCES, "internal", "Choose whom it is for"),
+    audience: choice(AUDIENCES, "Choose whom it is for"),
     recipient: optionalLine(300),
     ask: optionalLine(400),
     from: optionalDay,
@@ -51,10 +51,11 @@ export const exportCaseSchema = z
     message: "Data files hold the full dossier only. Choose PDF, Word or Markdown for this.",
   })
   .refine(
-    ({ audience, includeInternalNotes }) => !(audience === "public" && includeInternalNotes),
+    ({ audience, includeInternalNotes }) => audience === "internal" || !includeInternalNotes,
     {
       path: ["includeInternalNotes"],
-      message: "Internal notes are not for the public. Leave them out, or choose another audience.",
+      message:
+        "Internal notes and follow-ups are for your own staff. Leave them out, or choose Internal.",
     },
   );
 
@@ -62,7 +63,7 @@ export const exportCaseSchema = z
 export const typedExportSchema = z.object({
   kind: z.enum(KINDS).catch("one-page"),
   format: z.enum(EXPORT_FORMATS).catch("pdf"),
-  audience: z.enum(AUDIENCES).catch("internal"),
+  audience: z.enum(AUDIENCES).nullable().catch(null),
   recipient: optionalLine(300).catch(null),
   ask: optionalLine(400).catch(null),
   from: optionalDay.catch(null),
@@ -71,5 +72,5 @@ export const typedExportSchema = z.object({
 });
 
 export const exportIdSchema = z.object({ caseId: z.uuid(), id: z.uuid() });
-export const caseSentSchema = z.object({ caseId: z.uuid() });
+export const caseSentSchema = z.object({ caseId: z.uuid(), consentId: z.uuid() });
 export const listExportsSchema = cursorSchema.extend({ caseId: z.uuid() });

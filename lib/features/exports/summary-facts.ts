@@ -95,14 +95,21 @@ function silenceFigure({ lastStatement, today }: CaseSummaryInput): Figure[] {
   return [{ label: "Last statement", value: ago, detail }];
 }
 
+/** How many contacts there are, where they may go to the readers. */
+function contactsFigure({ counts, lastContact, today }: CaseSummaryInput): Figure[] {
+  if (counts.contacts === null) return [];
+  const detail = latestDetail(lastContact, today);
+  return [{ label: "Contacts", value: number(counts.contacts), detail }];
+}
+
 /** The counts of what is on record, and how long ago the latest of it was. */
 export function summaryFigures(input: CaseSummaryInput): Figure[] {
-  const { counts, firstStatement, lastContact, today } = input;
+  const { counts, firstStatement } = input;
   const first = firstStatement && `first: ${recordDate(firstStatement.date).words}`;
   return [
     { label: "Statements", value: number(counts.statements), detail: first },
     ...silenceFigure(input),
-    { label: "Contacts", value: number(counts.contacts), detail: latestDetail(lastContact, today) },
+    ...contactsFigure(input),
     { label: "Sources", value: number(counts.sources), detail: null },
   ];
 }

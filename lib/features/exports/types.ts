@@ -1,5 +1,5 @@
 import type { PartialDate } from "@/lib/dates/partial-date";
-import type { CommitmentState } from "@/lib/db/generated/enums";
+import type { CommitmentState, ConsentCategory } from "@/lib/db/generated/enums";
 import type { CaseFile } from "@/lib/features/exports/types/case-file";
 
 export type ExportFormat = "pdf" | "docx" | "markdown" | "json" | "csv";
@@ -14,6 +14,8 @@ export type ExportOptions = {
   includeInternalNotes: boolean;
   /** What is asked for, in the words of whoever makes the export; null leaves it to the default. */
   ask: string | null;
+  /** The kinds of facts that may not go to its readers. */
+  withheld: readonly ConsentCategory[];
 };
 
 /** A coded term with its English words: data formats print both, documents the words. */
@@ -180,7 +182,8 @@ export type Holder = {
 };
 export type Counts = {
   statements: number;
-  contacts: number;
+  /** Null where contacts may not go to the readers. */
+  contacts: number | null;
   commitments: number;
   sources: number;
   tasks: number;
@@ -285,6 +288,8 @@ export type CaseSummaryHeader = {
   /** How many words of officials have no date. */
   undatedOfficial: number;
   rangeLine: string | null;
+  /** What may not go to its readers, in words; null when nothing is left out. */
+  withheldLine: string | null;
   internalNotes: string | null;
   /** “Contains internal notes …”, or null when the file holds none. */
   confidentiality: string | null;

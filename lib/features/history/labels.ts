@@ -149,6 +149,7 @@ const STORED_ONLY: Labels = {
   sha256: "SHA-256",
   since: "Since",
   speakerPosition: "Office of the speaker",
+  withheld: "Left out for want of consent",
 };
 
 /** Words for the values of closed lists, by the name of their field. */
@@ -185,7 +186,11 @@ const VALUE_LABELS: Record<string, Labels> = {
 
 /** The same, where one field name means different lists in different records. */
 const VALUE_LABELS_OF: Partial<Record<TrailSubject, Record<string, Labels>>> = {
-  case: { kind: LEGAL_STEP_LABELS, outcome: CASE_STATUS_LABELS },
+  case: {
+    kind: LEGAL_STEP_LABELS,
+    outcome: CASE_STATUS_LABELS,
+    withheld: CONSENT_CATEGORY_LABELS,
+  },
   fact: {
     assessment: ASSESSMENT_LABELS,
     framework: FRAMEWORK_LABELS,

@@ -129,7 +129,7 @@ describe("an edit of a version that is no longer the latest", () => {
     const { id } = await aCase(editor);
     const { values } = await getCaseForm(editor, { id });
     await editCase(colleague, { ...values, id, version: 1 });
-    const file = await exportCase(editor, { caseId: id, format: "json" });
+    const file = await exportCase(editor, { audience: "internal", caseId: id, format: "json" });
     await file.discard();
     const error = await editCase(editor, { ...values, id, version: 1 }).catch((e: unknown) => e);
     expect((error as ConflictError).current?.changedBy).toBe("Second Editor");

@@ -46,11 +46,13 @@ describe("an export is refused", () => {
     async (format) => {
       const { id } = await aCase(editor, { restricted: true });
       const refusals = [id, crypto.randomUUID()].map((caseId) =>
-        exportCase(outsider, { caseId, format }),
+        exportCase(outsider, { audience: "internal", caseId, format }),
       );
       const [hidden, absent] = await Promise.allSettled(refusals);
       expect(hidden).toEqual(absent);
-      await expect(exportCase(outsider, { caseId: id, format })).rejects.toThrow(NotFoundError);
+      await expect(
+        exportCase(outsider, { audience: "internal", caseId: id, format }),
+      ).rejects.toThrow(NotFoundError);
       await expectNothingDone(outsider);
     },
   );
@@ -58,17 +60,17 @@ describe("an export is refused", () => {
   it("of a case in the trash", async () => {
     const { id } = await aCase(editor);
     await trashCase(editor, { id });
-    await expect(exportCase(outsider, { caseId: id, format: "json" })).rejects.toThrow(
-      NotFoundError,
-    );
+    await expect(
+      exportCase(outsider, { audience: "internal", caseId: id, format: "json" }),
+    ).rejects.toThrow(NotFoundError);
   });
 
   it("to viewers and contributors, before anything is rendered", async () => {
     const { id } = await aCase(editor);
     for (const actor of [viewer, contributor]) {
-      await expect(exportCase(actor, { caseId: id, format: "pdf" })).rejects.toThrow(
-        ForbiddenError,
-      );
+      await expect(
+        exportCase(actor, { audience: "internal", caseId: id, format: "pdf" }),
+      ).rejects.toThrow(ForbiddenError);
       await expectNothingDone(actor);
     }
   });
@@ -78,15 +80,17 @@ describe("an export is refused", () => {
     { kind: "novel" },
     { kind: "short" },
     { audience: "public", includeInternalNotes: "on" },
+    { audience: "family", includeInternalNotes: "on" },
+    { audience: undefined },
     { recipient: "x".repeat(301) },
     { from: "yesterday" },
     { from: "2024-02-01", to: "2024-01-01" },
     { caseId: { not: "" } },
   ])("for a wish that cannot be met: %j", async (wish) => {
     const { id } = await aCase(editor);
-    await expect(exportCase(editor, { caseId: id, format: "json", ...wish })).rejects.toThrow(
-      ZodError,
-    );
+    await expect(
+      exportCase(editor, { audience: "internal", caseId: id, format: "json", ...wish }),
+    ).rejects.toThrow(ZodError);
   });
 });
 
@@ -98,7 +102,9 @@ describe("an export that cannot be recorded", () => {
     await ownerPool().query(`
       CREATE OR REPLACE FUNCTION test_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
       CREATE TRIGGER test_refuse AFTER INSERT ON "AuditEvent" FOR EACH ROW EXECUTE FUNCTION test_refuse()`);
-    await expect(exportCase(editor, { caseId: id, format: "json" })).rejects.toThrow("no room");
+    await expect(
+      exportCase(editor, { audience: "internal", caseId: id, format: "json" }),
+    ).rejects.toThrow("no room");
     expect(exportFolders()).toEqual([]);
   });
 });
@@ -106,7 +112,7 @@ describe("an export that cannot be recorded", () => {
 describe("the file of an export", () => {
   it("can be read by nobody else on the machine, and is gone once discarded", async () => {
     const { id } = await aCase(editor);
-    const file = await exportCase(editor, { caseId: id, format: "json" });
+    const file = await exportCase(editor, { audience: "internal", caseId: id, format: "json" });
     expect(statSync(file.path).mode & 0o077).toBe(0);
     expect(statSync(path.dirname(file.path)).mode & 0o077).toBe(0);
     await file.discard();

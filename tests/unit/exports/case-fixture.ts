@@ -292,6 +292,7 @@ const OPTIONS: ExportOptions = {
   to: null,
   includeInternalNotes: false,
   ask: null,
+  withheld: [],
 };
 
 /** The facts of a closed case, counts taken from the records, with what a test changes. */

@@ -25,8 +25,8 @@ export function readingOf(
   { caseId, kind, options }: ExportBasis,
   ids?: readonly string[],
 ): Reading {
-  const { from, to, includeInternalNotes, ask } = options;
-  const asked = { kind, from, to, includeInternalNotes, ask };
+  const { from, to, includeInternalNotes, ask, withheld = [] } = options;
+  const asked = { kind, from, to, includeInternalNotes, ask, withheld };
   return { db, actor, caseId, options: asked, ...(ids ? { ids } : {}) };
 }
 
@@ -35,8 +35,9 @@ export function readingOf(
  * @throws NotFoundError when the case is hidden, absent or in the trash
  */
 export async function readCaseNow(db: Db, actor: Actor, caseId: string): Promise<CaseNow> {
-  const everything = { from: null, to: null, includeInternalNotes: true, ask: null } as const;
-  const options = { kind: "dossier", ...everything } as const;
+  const days = { from: null, to: null };
+  const everything = { includeInternalNotes: true, ask: null, withheld: [] };
+  const options = { kind: "dossier" as const, ...days, ...everything };
   const reading: Reading = { db, actor, caseId, options };
   const numbers = await numberSources(reading);
   const printed = { today: today(), preparedBy: actor.name };
@@ -69,7 +70,9 @@ export async function* factsNow(
   now: CaseNow,
   scale: number,
 ): AsyncGenerator<UsedFact> {
-  const streams = await openStreams(reading, now.numbers, now.today);
+  const isWhole = reading.options.withheld.length === 0;
+  const numbers = isWhole ? now.numbers : await numberSources(reading);
+  const streams = await openStreams(reading, numbers, now.today);
   yield* await usedFacts(headerOf(now, reading), streams, scale, reading.ids !== undefined);
   if (reading.options.kind === "dossier") yield* streamed(streams);
 }

@@ -45,10 +45,18 @@ export const getExport = defineQuery({
   input: exportIdSchema,
   async run({ db, actor, input: { caseId, id } }): Promise<ExportView | null> {
     const { reference, deletedAt } = await requireSeenCase(db, actor, caseId);
-    const row = await db.caseExport.findFirst({ where: { id, caseId }, select: exportRowSelect });
+    const row = await db.caseExport.findFirst({
+      where: { id, caseId },
+      select: { ...exportRowSelect, consentIds: true },
+    });
     if (!row) return null;
     const basis = toBasis(row);
-    const shown = { ...toExportRow(row), options: basis.options, reference };
+    const consents = await db.caseConsent.findMany({
+      where: { id: { in: row.consentIds } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: { id: true, givenBy: true },
+    });
+    const shown = { ...toExportRow(row), options: basis.options, reference, consents };
     if (deletedAt) return { ...shown, counts: null, changes: [] };
     if (!(await anythingSince(db, basis.options.auditSeq)))
       return { ...shown, counts: countsOf([]), changes: [] };

@@ -1,6 +1,7 @@
 import { readDate, columnToDay } from "@/lib/dates/columns";
 import type { Prisma } from "@/lib/db/generated/client";
 import { listedCommitments } from "@/lib/features/commitments/scope";
+import { factsHeldBack } from "@/lib/features/exports/queries/gated-reads";
 import {
   among,
   contactsInRange,
@@ -30,7 +31,13 @@ function citingInExport(reading: Reading): Prisma.CitationWhereInput {
   return {
     OR: [
       { caseId: reading.caseId },
-      { caseFact: { caseId: reading.caseId, deletedAt: null } },
+      {
+        caseFact: {
+          caseId: reading.caseId,
+          deletedAt: null,
+          kind: { notIn: factsHeldBack(reading) },
+        },
+      },
       { statement: { AND: [among(reading), statementsInRange(reading)] } },
       { contact: { AND: [among(reading), contactsInRange(reading)] } },
       { commitment },

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { overlapping, undated } from "@/lib/dates/range-filter";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { NONE, staysBack } from "@/lib/features/exports/queries/gated-reads";
 import type { ExportOptions } from "@/lib/features/exports/types";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import { visibleStatements } from "@/lib/features/statements/scope";
@@ -26,8 +27,10 @@ export function allStatements({ actor, caseId }: Reading): Prisma.StatementWhere
   return { AND: [visibleStatements(actor), { deletedAt: null, cases: { some: { caseId } } }] };
 }
 
-/** The case's contacts that the actor may see, dated or not. */
-export function allContacts({ actor, caseId }: Reading): Prisma.ContactWhereInput {
+/** The case's contacts that the actor may see, dated or not; none where they may not go to the readers. */
+export function allContacts(reading: Reading): Prisma.ContactWhereInput {
+  if (staysBack(reading, "contacts")) return NONE;
+  const { actor, caseId } = reading;
   return { AND: [visibleContacts(actor), { deletedAt: null, cases: { some: { caseId } } }] };
 }
 

@@ -10,6 +10,7 @@ import { contactViewInclude, toContactView } from "@/lib/features/contacts/mappe
 import { durationWords } from "@/lib/features/contacts/rules";
 import type { ParticipantView } from "@/lib/features/contacts/types";
 import { citationsOf, citedCapture, officeHeld } from "@/lib/features/exports/queries/citations";
+import { familyHeldBack, staysBack } from "@/lib/features/exports/queries/gated-reads";
 import {
   after,
   among,
@@ -21,7 +22,12 @@ import {
   type SourceNumbers,
 } from "@/lib/features/exports/queries/reading";
 import { recordDate } from "@/lib/features/exports/record-date";
-import type { ContactCount, ContactRecord, Participant } from "@/lib/features/exports/types";
+import type {
+  ContactCount,
+  ContactRecord,
+  Participant,
+  Speaker,
+} from "@/lib/features/exports/types";
 import { citationOrder } from "@/lib/features/sources/mappers";
 
 const QUALIFIERS: Record<CountQualifier, ContactCount["qualifier"]> = {
@@ -39,6 +45,12 @@ const CITATIONS = {
 const includeFor = (actor: Actor) =>
   ({ ...contactViewInclude(actor), citations: CITATIONS }) satisfies Prisma.ContactInclude;
 
+/** Stands where somebody of the family is not to be named. */
+const OF_THE_FAMILY: Speaker = {
+  ...{ personId: null, organisationId: null, positionId: null, name: null, office: null },
+  unnamedRole: "a member of the family",
+};
+
 type StoredContact = Prisma.ContactGetPayload<{ include: ReturnType<typeof includeFor> }>;
 
 /** The case's contacts within the range, oldest first, undated last. */
@@ -47,13 +59,14 @@ export async function* streamContacts(
   numbers: SourceNumbers,
 ): AsyncGenerator<ContactRecord> {
   const include = includeFor(reading.actor);
+  const family = await familyHeldBack(reading);
   const load = (last: StoredContact | null) =>
     reading.db.contact.findMany({
       where: { AND: [contactsInRange(reading), among(reading), after(last)] },
       ...OLDEST_FIRST,
       include,
     });
-  for await (const row of inBatches(load)) yield toRecord(row, reading, numbers);
+  for await (const row of inBatches(load)) yield toRecord(row, { ...reading, family }, numbers);
 }
 
 /** The last of them, oldest first; undated ones, which come before, only where too few are dated. */
@@ -68,20 +81,25 @@ export async function latestContacts(
     take: count,
     include: includeFor(reading.actor),
   });
-  return rows.reverse().map((row) => toRecord(row, reading, numbers));
+  const family = await familyHeldBack(reading);
+  return rows.reverse().map((row) => toRecord(row, { ...reading, family }, numbers));
 }
 
-function toRecord(row: StoredContact, reading: Reading, numbers: SourceNumbers): ContactRecord {
+/** A reading, with those who are not to be named in it. */
+type Guarded = Reading & { family: ReadonlySet<string> };
+
+function toRecord(row: StoredContact, reading: Guarded, numbers: SourceNumbers): ContactRecord {
   const view = toContactView(row);
-  const { id, made, place, asked, answered, nextStep, outcome } = view;
+  const { id, made, asked, answered, nextStep, outcome } = view;
   return {
-    ...{ id, made, place, asked, answered },
+    ...{ id, made, asked, answered },
+    place: staysBack(reading, "custody") ? null : view.place,
     nextStep: notesFor(reading, nextStep ?? ""),
     date: recordDate(view.happenedOn),
     medium: { code: view.medium, label: CONTACT_MEDIUM_LABELS[view.medium] },
     count: { qualifier: QUALIFIERS[view.countQualifier], number: view.count },
     duration: view.durationMinutes === null ? null : durationWords(view.durationMinutes),
-    participants: view.participants.map(toParticipant),
+    participants: view.participants.map((each) => toParticipant(each, reading)),
     topics: view.topics ? [view.topics] : [],
     outcome: outcome && { code: outcome, label: CONTACT_OUTCOME_LABELS[outcome] },
     internalNotes: notesFor(reading, row.internalNotes),
@@ -89,7 +107,10 @@ function toRecord(row: StoredContact, reading: Reading, numbers: SourceNumbers):
   };
 }
 
-function toParticipant({ person, position, organisation, part }: ParticipantView): Participant {
+function toParticipant(view: ParticipantView, { family }: Guarded): Participant {
+  const { person, position, organisation } = view;
+  const part = { code: view.part, label: CONTACT_PART_LABELS[view.part] };
+  if (person && family.has(person.id)) return { ...OF_THE_FAMILY, part };
   const name = person?.fullName ?? organisation?.name;
   return {
     personId: person?.id ?? null,
@@ -98,6 +119,6 @@ function toParticipant({ person, position, organisation, part }: ParticipantView
     name: name ? { text: name, language: null } : null,
     unnamedRole: null,
     office: officeHeld(position),
-    part: { code: part, label: CONTACT_PART_LABELS[part] },
+    part,
   };
 }

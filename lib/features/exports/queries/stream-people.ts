@@ -2,6 +2,11 @@ import { readDate, columnToDay } from "@/lib/dates/columns";
 import { exactDay, UNKNOWN_DATE } from "@/lib/dates/partial-date";
 import type { Prisma } from "@/lib/db/generated/client";
 import {
+  familyHeldBack,
+  factsHeldBack,
+  staysBack,
+} from "@/lib/features/exports/queries/gated-reads";
+import {
   among,
   contactsInRange,
   statementsInRange,
@@ -30,23 +35,44 @@ export async function* byPlace<Row extends { id: string }>(
 
 const span = (text: string, language: string | null = null) => ({ text, language });
 
+/** Everyone who is involved, speaks or takes part within the range; the family as far as it may be named. */
+function namedIn(reading: Reading, family: ReadonlySet<string>): Prisma.PersonWhereInput {
+  const { caseId } = reading;
+  const notFamily = { id: { notIn: [...family] } };
+  return {
+    OR: [
+      { cases: { some: { id: caseId } } },
+      { ...notFamily, involvements: { some: { caseId } } },
+      { statements: { some: statementsInRange(reading) } },
+      { relayedIn: { some: statementsInRange(reading) } },
+      { ...notFamily, participation: { some: { contact: contactsInRange(reading) } } },
+    ],
+  };
+}
+
+/** Those of whom no more than the name and the offices may be told. */
+async function namedOnly(reading: Reading, family: ReadonlySet<string>) {
+  const { db, caseId } = reading;
+  if (!staysBack(reading, "identity")) return family;
+  const { personId } = await db.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { personId: true },
+  });
+  return new Set([...family, personId]);
+}
+
+const NO_DETAILS = {
+  ...{ nativeName: null, aliases: [], nationalities: [] },
+  born: recordDate(UNKNOWN_DATE),
+};
+
 /** The person held, those involved, and everyone who speaks or takes part within the range. */
 export async function* streamPeople(reading: Reading): AsyncGenerator<PersonRecord> {
-  const { db, actor, caseId } = reading;
+  const { db, actor } = reading;
+  const family = await familyHeldBack(reading);
+  const guarded = await namedOnly(reading, family);
   const where: Prisma.PersonWhereInput = {
-    AND: [
-      among(reading),
-      visiblePeople(actor),
-      {
-        OR: [
-          { cases: { some: { id: caseId } } },
-          { involvements: { some: { caseId } } },
-          { statements: { some: statementsInRange(reading) } },
-          { relayedIn: { some: statementsInRange(reading) } },
-          { participation: { some: { contact: contactsInRange(reading) } } },
-        ],
-      },
-    ],
+    AND: [among(reading), visiblePeople(actor), namedIn(reading, family)],
   };
   const include = { positions: { orderBy: [...newestPositionFirst], include: positionInclude } };
   const load = (page: { skip: number; take: number }) =>
@@ -59,6 +85,7 @@ export async function* streamPeople(reading: Reading): AsyncGenerator<PersonReco
       aliases: row.aliases,
       born: recordDate(readDate("birth", row)),
       nationalities: row.nationalities.map(countryName),
+      ...(guarded.has(row.id) ? NO_DETAILS : {}),
       offices: row.positions
         .map(toPosition)
         .map(({ id, title, organisation, country, from, to }) => ({
@@ -76,6 +103,7 @@ export async function* streamPeople(reading: Reading): AsyncGenerator<PersonReco
 /** Organisations that hold, speak or take part; and those of the offices in which people spoke. */
 export async function* streamOrganisations(reading: Reading): AsyncGenerator<OrganisationRecord> {
   const { db, caseId } = reading;
+  const ofCase = { caseId, fact: { deletedAt: null, kind: { notIn: factsHeldBack(reading) } } };
   const inOffice: Prisma.PositionWhereInput = {
     OR: [
       { statements: { some: statementsInRange(reading) } },
@@ -87,8 +115,8 @@ export async function* streamOrganisations(reading: Reading): AsyncGenerator<Org
     ...among(reading),
     OR: [
       { heldCases: { some: { id: caseId } } },
-      { custodyPeriods: { some: { caseId, fact: { deletedAt: null } } } },
-      { legalSteps: { some: { caseId, fact: { deletedAt: null } } } },
+      { custodyPeriods: { some: ofCase } },
+      { legalSteps: { some: ofCase } },
       { statements: { some: statementsInRange(reading) } },
       { participation: { some: { contact: contactsInRange(reading) } } },
       { positions: { some: inOffice } },

@@ -43,13 +43,16 @@ type CaseObject = CaseFacts<RecordDate> & {
 
 function caseObject(header: CaseSummaryHeader): CaseObject {
   const { held, stamp } = header;
-  const { kind, from, to, includeInternalNotes } = header.options;
+  const { kind, from, to, includeInternalNotes, withheld } = header.options;
   return {
     ...header.case,
     internalNotes: header.internalNotes,
     daysHeld: held.days && { ...held.days, words: held.line },
     counts: header.counts,
-    export: { day: stamp.day, preparedBy: stamp.preparedBy, kind, from, to, includeInternalNotes },
+    export: {
+      ...{ day: stamp.day, preparedBy: stamp.preparedBy, kind, from, to },
+      ...{ includeInternalNotes, withheld },
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ConsentCategory } from "@/lib/db/generated/enums";
 import type { ExportFormat, ExportKind } from "@/lib/features/exports/types";
 
 export type ExportAudience = "internal" | "family" | "lawyer" | "government" | "partner" | "public";
@@ -30,6 +31,8 @@ export type StoredOptions = {
   to: string | null;
   includeInternalNotes: boolean;
   ask: string | null;
+  /** The kinds of facts that stayed back; exports of before consents decided have none. */
+  withheld?: ConsentCategory[];
   /** How far a one-page summary was shortened; null for other kinds. */
   scale: number | null;
   /** Who made it; the command line is no user. */
@@ -84,6 +87,8 @@ export type ExportWarning = Pick<
 export type ExportView = ExportRow & {
   options: StoredOptions;
   reference: string;
+  /** Those that opened facts to its readers. */
+  consents: { id: string; givenBy: string }[];
   /** Null while the case is in the trash. */
   counts: ChangeCounts | null;
   /** The first of each kind of change. */

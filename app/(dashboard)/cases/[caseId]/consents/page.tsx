@@ -44,7 +44,7 @@ export default async function CaseConsentsPage({ params, searchParams }: Props) 
     <>
       <CasePartHeading
         {...{ caseRecord, ...PART }}
-        summary="Who agreed that which facts may be told, to whom, and until when. Look here before a summary leaves: the export does not check it for you yet."
+        summary="Who agreed that which facts may be told, to whom, and until when. An export for readers outside leaves out what nobody agreed to tell them."
         actions={add}
       />
       {page.rows.length > 0 ? (

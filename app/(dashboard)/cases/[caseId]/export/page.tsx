@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getCaseName } from "@/lib/features/cases/queries";
+import { getDisclosure } from "@/lib/features/exports/queries/get-disclosure";
 import { getExportChoices } from "@/lib/features/exports/queries/get-export";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { exportProblemWords } from "@/lib/features/exports/labels";
@@ -31,6 +32,7 @@ export default async function ExportCasePage({ params, searchParams }: Props) {
   const refused = problem ? await findDraft(actor, `/cases/${caseId}/export`) : null;
   const earlier =
     again && mayExport ? await orNotFound(getExportChoices(actor, { caseId, id: again })) : null;
+  const disclosure = mayExport ? await orNotFound(getDisclosure(actor, { caseId })) : null;
   const choices = refused
     ? typedExportSchema.parse(parseFields(new URLSearchParams(refused.values)))
     : earlier;
@@ -52,8 +54,8 @@ export default async function ExportCasePage({ params, searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      {mayExport ? (
-        <ExportForm caseId={caseId} choices={choices} />
+      {disclosure ? (
+        <ExportForm caseId={caseId} choices={choices} disclosure={disclosure} />
       ) : (
         <EmptyState title="You cannot export this case.">
           {exportProblemWords("forbidden")}

@@ -27,6 +27,7 @@ export function caseRows(header: CaseSummaryHeader): CaseRow[] {
     { field: "Sources", value: counts.sources },
     { field: "Tasks", value: counts.tasks },
     { field: "Range", value: header.rangeLine },
+    { field: "Left out", value: header.withheldLine },
     { field: "Internal notes", value: header.internalNotes },
     { field: "Numbers as of", value: stamp.day },
     { field: "Prepared by", value: stamp.preparedBy },

@@ -10,7 +10,7 @@ export class DocumentTooLargeError extends Error {
 
 /** Statements, contacts, commitments and sources: what a dossier prints one after another. */
 export function recordCount({ counts }: CaseSummaryHeader): number {
-  return counts.statements + counts.contacts + counts.commitments + counts.sources;
+  return counts.statements + (counts.contacts ?? 0) + counts.commitments + counts.sources;
 }
 
 /** Throws DocumentTooLargeError when a dossier has too many records to be set as pages. */

@@ -1,5 +1,6 @@
 import { passage } from "@/lib/features/exports/line";
 import type { Block } from "@/lib/features/exports/render/document/blocks";
+import { notices } from "@/lib/features/exports/render/document/notices";
 import { commitmentBlock } from "@/lib/features/exports/render/document/commitment-block";
 import { contactBlock } from "@/lib/features/exports/render/document/contact-block";
 import { fileSections } from "@/lib/features/exports/render/document/file-sections";
@@ -48,7 +49,7 @@ export async function* dossierBlocks(
   yield* textSection("Summary", header.case.summary);
   yield* textSection("Internal notes", header.internalNotes, "Internal: not for distribution");
   yield* fileSections(header.file);
-  if (header.rangeLine !== null) yield { kind: "notice", text: header.rangeLine };
+  yield* notices(header);
   yield* recordSection("Statements", streams.statements(), statementBlock);
   yield* recordSection("Commitments", streams.commitments(), commitmentBlock);
   yield* recordSection("Contacts", streams.contacts(), contactsToBlocks);

@@ -10,6 +10,7 @@ import {
   type Limits,
   limitsAt,
 } from "@/lib/features/exports/render/document/one-page-limits";
+import { notices } from "@/lib/features/exports/render/document/notices";
 import { openPromises } from "@/lib/features/exports/render/document/open-promises";
 import { speakerLine } from "@/lib/features/exports/render/document/speaker-line";
 import { statementBlock } from "@/lib/features/exports/render/document/statement-block";
@@ -98,8 +99,9 @@ function counted(count: number, noun: string): string {
 }
 
 function moreInDossier({ statements, contacts, sources }: Counts): string {
-  const all = [counted(statements, "statement"), counted(contacts, "contact")];
-  return `More in the dossier: ${all.join(", ")} and ${counted(sources, "source")} in full.`;
+  const inFull = contacts === null ? [] : [counted(contacts, "contact")];
+  const all = [counted(statements, "statement"), ...inFull].join(", ");
+  return `More in the dossier: ${all} and ${counted(sources, "source")} in full.`;
 }
 
 /** The blocks of a one-page summary: what matters most, the rest counted and left to the dossier. */
@@ -111,7 +113,7 @@ export async function* onePageBlocks(
   const limits = limitsAt(scale);
   yield* shortText("Summary", header.case.summary, limits.summary);
   yield* shortText("Internal notes – not for distribution", header.internalNotes, limits.notes);
-  if (header.rangeLine !== null) yield { kind: "notice", text: header.rangeLine };
+  yield* notices(header);
   yield* latestStatements(streams, limits);
   yield* promisesToKeep(streams, limits);
   yield* latestContacts(streams, limits);

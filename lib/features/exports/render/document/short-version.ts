@@ -171,7 +171,7 @@ export function attributionLine(header: CaseSummaryHeader): string {
   const figures = [
     held.line,
     counted(counts.statements, "statement"),
-    counted(counts.contacts, "contact"),
+    ...(counts.contacts === null ? [] : [counted(counts.contacts, "contact")]),
   ];
   return `${by}, ${stamp.dayWords}. Figures as of that day: ${figures.join("; ")}.`;
 }

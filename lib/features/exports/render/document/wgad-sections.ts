@@ -17,6 +17,7 @@ import {
   legalStepBlocks,
 } from "@/lib/features/exports/render/document/file-blocks";
 import { frameworkBlocks } from "@/lib/features/exports/render/document/file-sections";
+import { notices } from "@/lib/features/exports/render/document/notices";
 import type { CaseSummaryHeader, Line, Span } from "@/lib/features/exports/types";
 import type { FrameworkOnFile, LegalStepOnFile } from "@/lib/features/exports/types/case-file";
 import type { UsedFact } from "@/lib/features/exports/types/living";
@@ -26,6 +27,8 @@ export const DRAFT_WARNING =
   "Draft, not a form. Before anything is sent, check every heading and field against the Working Group’s current questionnaire; its own wording is not reproduced here.";
 
 const NOTHING = "Nothing on file. To be completed.";
+/** Says nothing of what is on file where some of it may not go to the readers. */
+const NOT_IN_THIS_COPY = "Nothing in this copy. To be completed.";
 const ARRESTS = new Set(["arrest"]);
 const REASONS = new Set(["charge", "verdict", "sentence"]);
 
@@ -110,9 +113,11 @@ function sections(header: CaseSummaryHeader): (readonly [string, Block[]])[] {
 
 /** The file's answers under each subject of a communication; a subject without any says so. */
 export function* wgadBlocks(header: CaseSummaryHeader): Iterable<Block> {
+  yield* notices({ ...header, rangeLine: null });
+  const nothing = header.withheldLine === null ? NOTHING : NOT_IN_THIS_COPY;
   for (const [heading, blocks] of sections(header)) {
     yield { kind: "heading", text: heading };
-    if (blocks.length === 0) yield { kind: "notice", text: NOTHING };
+    if (blocks.length === 0) yield { kind: "notice", text: nothing };
     yield* blocks;
   }
 }

@@ -22,7 +22,7 @@ export default async function ConsentPage({
   const { caseId, consentId } = await params;
   const { person, reference, createdById } = await orNotFound(getCaseName(actor, { id: caseId }));
   const { consent } = await orNotFound(getConsent(actor, { caseId, id: consentId }));
-  const sent = await orNotFound(listExportsSent(actor, { caseId }));
+  const sent = await orNotFound(listExportsSent(actor, { caseId, consentId }));
   const offered = await offeredTo(actor, caseId);
   const mayChange = canChange(offered, "case:edit", createdById) && consent.state !== "withdrawn";
   const path = `/cases/${caseId}/consents`;

@@ -22,7 +22,7 @@ export default async function WithdrawConsentPage({
   const { createdById } = await orNotFound(getCaseName(actor, { id: caseId }));
   const { consent } = await orNotFound(getConsent(actor, { caseId, id }));
   if (consent.state === "withdrawn") redirect(`/cases/${caseId}/consents/${id}`);
-  const sent = await orNotFound(listExportsSent(actor, { caseId }));
+  const sent = await orNotFound(listExportsSent(actor, { caseId, consentId: id }));
   return (
     <CaseFormPage
       caseId={caseId}
