@@ -19,6 +19,7 @@ import {
   wordsOf,
 } from "@/tests/integration/exports/read-export";
 import { actorWithRole } from "@/tests/support/actors";
+import { aSource } from "@/tests/support/source-factory";
 import { auditOf } from "@/tests/support/audit-trail";
 
 watchTemporaryFiles();
@@ -180,7 +181,8 @@ describe("the record of an export", () => {
     expect(consentIds).toEqual([]);
     const entry = (await auditOf(caseId)).at(-1);
     expect(entry?.changes).toMatchObject({ withheld: { to: [...KINDS, "photographs"] } });
-    await recordHealthNote(editor, { caseId, topic: "health", text: "Another note" });
+    const citations = [{ source: await aSource(editor) }];
+    await recordHealthNote(editor, { caseId, topic: "health", text: "Another note", citations });
     expect(await getExport(editor, { caseId, id })).toMatchObject({
       options: { withheld: [...KINDS, "photographs"] },
       counts: { changed: 0, removed: 0, added: 0 },

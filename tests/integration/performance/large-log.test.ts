@@ -32,6 +32,7 @@ import { actorWithRole } from "@/tests/support/actors";
 import { fillCaseLog } from "@/tests/support/case-log";
 import { countQueries } from "@/tests/support/count-queries";
 import { ownerPool } from "@/tests/support/database";
+import { vacuumed } from "@/tests/support/vacuumed";
 
 /** The smallest that has a record of every kind on its first page. */
 const SMALL = { statements: 20, contacts: 10 };
@@ -287,7 +288,7 @@ describe("a case of ten thousand statements that has just changed", () => {
     const { blocks: few } = await lookedAtCold(() => readCasePage(actor, smallId));
     await ownerPool().query(sql, [caseId]);
     const before = await lookedAtCold(() => readCasePage(actor, caseId));
-    await ownerPool().query(`VACUUM (ANALYZE) "StatementCase"`);
+    await vacuumed("StatementCase");
     const after = await lookedAtCold(() => readCasePage(actor, caseId));
     console.info(
       `${name} changed: ${before.blocks} blocks, ${after.blocks} after a vacuum, ${few} of a small case`,

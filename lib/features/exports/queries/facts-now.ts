@@ -70,9 +70,7 @@ export async function* factsNow(
   now: CaseNow,
   scale: number,
 ): AsyncGenerator<UsedFact> {
-  const isWhole = reading.options.withheld.length === 0;
-  const numbers = isWhole ? now.numbers : await numberSources(reading);
-  const streams = await openStreams(reading, numbers, now.today);
+  const streams = await openStreams(reading, now.numbers, now.today);
   yield* await usedFacts(headerOf(now, reading), streams, scale, reading.ids !== undefined);
   if (reading.options.kind === "dossier") yield* streamed(streams);
 }
