@@ -3,10 +3,14 @@ import { asTeamMember, type Actor } from "@/lib/auth/actor";
 import { NotFoundError } from "@/lib/errors";
 
 /** What stands in a form's place for somebody who sees a record through broken glass alone. */
-export const TO_BE_READ = {
+const TO_BE_READ = {
   title: "This belongs to a restricted case that is open to you to be read.",
   advice: "It cannot be changed from outside the team of the case. Ask its lead.",
 };
+
+/** What stands in a form's place: why the role does not allow it, or that the record is open to be read. */
+export const refusalOn = <Refusal>(actor: Actor, offered: Actor, refusal: Refusal) =>
+  offered === actor ? refusal : TO_BE_READ;
 
 async function finds(read: Promise<unknown>): Promise<boolean> {
   try {

@@ -51,9 +51,20 @@ function addressOf(words: string, base?: URL): URL {
   const isPlain = url.username === "" && url.password === "" && url.hostname !== "";
   const isWeb = url.protocol === "http:" || url.protocol === "https:";
   url.hash = "";
+  if (url.href.length > MOST_LETTERS) throw new FetchRefusedError("bad-address");
   if (!isWeb || !isPlain || !["", "80", "443"].includes(url.port))
     throw new FetchRefusedError("bad-address");
   return url;
+}
+
+/** Addresses of both kinds in turns, each kind in its order: a server may have a way to one kind only. */
+function inTurns(addresses: readonly string[]): string[] {
+  const first = addresses.filter((address) => isIP(address) === isIP(addresses[0] ?? ""));
+  const others = addresses.filter((address) => !first.includes(address));
+  const turns = Math.max(first.length, others.length);
+  return Array.from({ length: turns }, (_, at) => [first[at], others[at]])
+    .flat()
+    .filter((address) => address !== undefined);
 }
 
 /** More are not tried. */
@@ -62,16 +73,21 @@ const MOST_TRIED = 4;
 /** The addresses to connect to, each of which is public. */
 async function checked(url: URL, { resolve }: Network): Promise<Dialled[]> {
   const hostname = url.hostname.replace(/^\[|\]$/gu, "");
-  const found = isIP(hostname)
-    ? [hostname]
-    : await resolve(hostname).catch(() => Promise.reject(new FetchRefusedError("no-answer")));
-  if (!found.every(isPublicAddress)) throw new FetchRefusedError("not-public");
+  const isNumber = isIP(hostname) !== 0;
+  const found = isNumber ? [hostname] : await resolve(hostname).catch(() => []);
+  if (found.length === 0) throw new FetchRefusedError("no-answer");
+  // The names of a private network are told from no name at all by nobody outside it.
+  if (!found.every(isPublicAddress))
+    throw new FetchRefusedError(isNumber ? "not-public" : "no-answer");
   const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
-  return found.slice(0, MOST_TRIED).map((address) => ({ address, port }));
+  return inTurns(found)
+    .slice(0, MOST_TRIED)
+    .map((address) => ({ address, port }));
 }
 
 /**
  * The answer of the first that gives one: the name's first may be an IPv6 address, to which this server has no way.
+ * One that was reached and is slow is waited for no longer by asking another.
  * @throws FetchRefusedError of the last that was tried
  */
 async function answerOf(url: URL, at: Dialled[], patience: Patience): Promise<IncomingMessage> {
@@ -80,11 +96,20 @@ async function answerOf(url: URL, at: Dialled[], patience: Patience): Promise<In
     try {
       return await oneRequest(url, dialled, patience);
     } catch (error) {
-      if (!(error instanceof FetchRefusedError)) throw error;
+      if (!(error instanceof FetchRefusedError) || error.reason !== "no-answer") throw error;
       refusal = error;
     }
   }
   throw refusal;
+}
+
+/** A header as it was sent: Node reads its bytes as Latin-1, and most sites write UTF-8. */
+function asWritten(header: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(header, "latin1"));
+  } catch {
+    return header;
+  }
 }
 
 function refuseStatus(status: number): void {
@@ -120,7 +145,7 @@ async function follow(
     } finally {
       answer.destroy();
     }
-    url = addressOf(next, url);
+    url = addressOf(asWritten(next), url);
   }
   throw new FetchRefusedError("too-many-redirects");
 }

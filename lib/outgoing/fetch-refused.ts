@@ -1,4 +1,5 @@
-/** Why an address was not read. `no-answer` covers names that do not exist, so that nothing is told of a network. */
+/** Why an address was not read. `no-answer` covers names that do not exist and names of private networks, so
+ * that nothing is told of a network. */
 export type FetchRefusal =
   | "bad-address"
   | "not-public"

@@ -2,11 +2,11 @@ import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import { isIP } from "node:net";
 
-import { FetchRefusedError } from "@/lib/outgoing/fetch-refused";
+import { FetchRefusedError, type FetchRefusal } from "@/lib/outgoing/fetch-refused";
 
-/** Says who asks; nothing of the person or of the address of this installation goes along. */
+/** A program reads one page: nothing of the person, of this installation or of what it is for goes along. */
 const HEADERS = {
-  "User-Agent": "Vigil (case tracking; one page, read at the wish of a person)",
+  "User-Agent": "Mozilla/5.0 (compatible; one page, read at the wish of a person)",
   Accept: "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.1",
   "Accept-Encoding": "gzip, deflate, br",
 };
@@ -47,9 +47,9 @@ export function oneRequest(
         resolve(answer);
       },
     );
-    const late = () => asked.destroy(new FetchRefusedError("too-slow"));
-    const timer = setTimeout(late, headersWithin);
-    const unconnected = setTimeout(late, connectWithin);
+    const stop = (reason: FetchRefusal) => asked.destroy(new FetchRefusedError(reason));
+    const timer = setTimeout(() => stop("too-slow"), headersWithin);
+    const unconnected = setTimeout(() => stop("no-answer"), connectWithin);
     asked.once("socket", (socket) => socket.once("connect", () => clearTimeout(unconnected)));
     asked.once("close", () => clearTimeout(unconnected));
     asked.on("error", (error) => {

@@ -71,6 +71,7 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
     records.contact({ cases: [concerned] }),
     records.task(concerned),
   ]);
+  const promise = await records.commitment({ statementId: parts[0].id });
   const { email, name } = await records.user("admin");
   const admin = await openAs(null);
   const signIn = await new SignInPage(admin).open(`/admin/glass/${id}`);
@@ -105,6 +106,16 @@ test("GIVEN a restricted case WHEN an administrator breaks its glass and ends it
       await expect(admin.getByRole("button", { name: "Move to trash" })).toHaveCount(0);
       await admin.goto(`${path}/edit`);
       await expect(admin.getByRole("main")).toContainText("open to you to be read");
+    }
+    const [statement] = parts;
+    for (const form of [
+      `${statement.path}/commitments/new`,
+      `${promise.path}/status/new`,
+      `/tasks/new?statementId=${statement.id}`,
+      `/tasks/new?caseId=${id}`,
+    ]) {
+      await admin.goto(form);
+      await expect(admin.getByRole("main"), form).toContainText("open to you to be read");
     }
     await admin.goto(`${hidden.path}/history`);
     await expect(admin.getByRole("main")).toContainText("Country");

@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { NotFoundError } from "@/lib/errors";
 
 /** Whether what this actor broke may count: nobody but administrators can, and only where they read. */
-const mayHaveBrokenGlass = ({ role, teamsOnly }: Actor) => role === "admin" && !teamsOnly;
+export const mayHaveBrokenGlass = ({ role, teamsOnly }: Actor) => role === "admin" && !teamsOnly;
 
 /** Restricted cases that this actor opened for a time. */
 function behindBrokenGlass(actor: Actor): Prisma.CaseWhereInput[] {

@@ -36,9 +36,12 @@ export const CASE_BASIS_LABELS: Record<CaseBasis, string> = {
 };
 
 export const REVIEW_FIELD_LABELS: Record<string, string> = {
+  addressGiven: "Address that the form was filled from",
+  addressRead: "Address that it led to",
   entries: "What the text seems to say",
   kind: "What it was read as",
   place: "Place in the text",
   reason: "Why it was left out",
   state: "State",
+  textChangedSince: "Text differs from what was fetched",
 };

@@ -19,7 +19,7 @@ export const bringInSchema = addSourceSchema
   .extend(captureTextSchema.pick({ text: true, extent: true, note: true }).shape)
   .extend({
     /** Sealed: how the text was fetched, where it was. */
-    fetched: z.string().max(10_000).optional().catch(undefined),
+    fetched: z.string().max(20_000).optional().catch(undefined),
   });
 
 export const reviewCaptureSchema = z.object({ captureId: z.uuid() });

@@ -23,6 +23,9 @@ import { readCalendar } from "@/lib/features/horizon/queries/read-calendar";
 import { searchPeople } from "@/lib/features/people/queries";
 import { search } from "@/lib/features/search/queries";
 import { keepSensitive, revealSensitive } from "@/lib/features/sensitive/commands";
+import { captureText } from "@/lib/features/sources/commands/capture-text";
+import { getReading } from "@/lib/features/sources/queries/get-reading";
+import { listPlaceable } from "@/lib/features/sources/queries/list-placeable";
 import { listStatements } from "@/lib/features/statements/queries";
 import { listTasks } from "@/lib/features/tasks/queries";
 import { listTrash } from "@/lib/features/trash/queries/list-trash";
@@ -32,6 +35,7 @@ import { actorWithRole } from "@/tests/support/actors";
 import { auditOf } from "@/tests/support/audit-trail";
 import { codeOf } from "@/tests/support/authenticator";
 import { ownerPool } from "@/tests/support/database";
+import { aCapturedSource, cite } from "@/tests/support/capture-factory";
 import { aCase, aStatement } from "@/tests/support/factories";
 import { whileHeld } from "@/tests/support/held-row";
 import { aTask } from "@/tests/support/task-factory";
@@ -310,5 +314,28 @@ describe("who looked", () => {
     }
     const old = places.filter((place) => place.startsWith("2026-02"));
     expect([old.length, new Set(old).size]).toEqual([60, 60]);
+  });
+});
+
+describe("a citation seen through broken glass", () => {
+  it("stands in the margin to be read, with nothing offered", async () => {
+    const source = await aCapturedSource(lead);
+    const covert = await aStatement(lead, { cases: [{ case: { id: hidden.id } }] });
+    const known = await aStatement(lead);
+    await cite(lead, source, "We have not forgotten you", `statement.${covert.id}`);
+    await cite(lead, source, "the envoy said", `statement.${known.id}`);
+    const admin = await anAdministrator();
+    const { id } = await open(admin);
+    const notes = (await getReading(admin, { sourceId: source.id }))?.paragraphs.flatMap(
+      (paragraph) => paragraph.notes.map(({ claim, mayChange }) => [claim.href, mayChange]),
+    );
+    expect(notes).toEqual([
+      [`/statements/${covert.id}`, false],
+      [`/statements/${known.id}`, true],
+    ]);
+    await captureText(admin, { sourceId: source.id, text: `${source.text}\n\nCorrected.` });
+    const placeable = await listPlaceable(admin, { sourceId: source.id });
+    expect(placeable.map(({ record }) => record.id)).toEqual([known.id]);
+    await endGlass(admin, { id });
   });
 });

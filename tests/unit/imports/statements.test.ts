@@ -185,6 +185,14 @@ describe("a quotation that a colon leads up to", () => {
     const text = `${before}Ana Ruiz said in a statement:\n\n“We wait for the court,” Haddad said.`;
     expect(quotations(text).at(-1)?.who).toBe("Omar Haddad");
   });
+
+  it("is the next paragraph’s, and not that of one behind a post that stands between", () => {
+    const post = "We keep every promise that we made to them. — Bo Lind (@bolind) May 3, 2021";
+    const text = `${before}Ana Ruiz said in a statement:\n\n${post}\n\n“We wait for the court to sit.”`;
+    const found = quotations(text).find(({ words }) => words?.includes("wait for the court"));
+    expect(found?.words).toContain("wait");
+    expect(found?.who).not.toBe("Ana Ruiz");
+  });
 });
 
 describe("a page", () => {

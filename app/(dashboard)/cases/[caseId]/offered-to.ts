@@ -1,4 +1,4 @@
-import { TO_BE_READ } from "@/app/(dashboard)/offered-on";
+import { refusalOn } from "@/app/(dashboard)/offered-on";
 import { ownGlass } from "@/app/(dashboard)/own-glass";
 import type { Actor } from "@/lib/auth/actor";
 
@@ -8,8 +8,7 @@ const REFUSAL = {
 };
 
 /** Why a page does not offer a change to somebody, given as whom it offers what it does. */
-export const refusalTo = (actor: Actor, offered: Actor) =>
-  offered === actor ? REFUSAL : TO_BE_READ;
+export const refusalTo = (actor: Actor, offered: Actor) => refusalOn(actor, offered, REFUSAL);
 
 /**
  * As whom a page of a case offers what can be done: an administrator who has it open from outside its

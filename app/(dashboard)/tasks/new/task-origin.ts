@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
+import { NotFoundError } from "@/lib/errors";
 import { getCaseName } from "@/lib/features/cases/queries";
 import { caseLabel } from "@/lib/features/cases/rules/case-label";
 import { getContact } from "@/lib/features/contacts/queries";
 import { getStatement } from "@/lib/features/statements/queries";
-import { orNotFound } from "@/lib/http/or-not-found";
 
 type Values = Record<string, unknown>;
 
@@ -22,28 +22,35 @@ function firstCase([first]: ConcernedCase[]): Values {
   return { case: { id: first.id, label: caseLabel(first.personName, first.reference) } };
 }
 
+function required<Found>(found: Found | null): Found {
+  if (found === null)
+    throw new NotFoundError("This record does not exist, or is not visible to you.");
+  return found;
+}
+
 /**
  * What a task's form begins with when it was opened from a case, a contact or a statement: that
- * record, and its case. The 404 page when the record is hidden or absent.
+ * record, and its case.
+ * @throws NotFoundError when the record is hidden or absent
  */
-export async function taskOrigin(actor: Actor, params: Record<string, string>): Promise<Origin> {
+export async function readOrigin(actor: Actor, params: Record<string, string>): Promise<Origin> {
   const { caseId, contactId, statementId } = params;
   if (contactId) {
-    const { cases } = await orNotFound(getContact(actor, { id: contactId }));
+    const { cases } = required(await getContact(actor, { id: contactId }));
     return originAt(`/contacts/${contactId}`, `contactId=${contactId}`, {
       contactId,
       ...firstCase(cases),
     });
   }
   if (statementId) {
-    const { cases } = await orNotFound(getStatement(actor, { id: statementId }));
+    const { cases } = required(await getStatement(actor, { id: statementId }));
     return originAt(`/statements/${statementId}`, `statementId=${statementId}`, {
       statementId,
       ...firstCase(cases),
     });
   }
   if (!caseId) return { path: "/tasks", formPath: "/tasks/new", initialValues: {} };
-  const { id, reference, person } = await orNotFound(getCaseName(actor, { id: caseId }));
+  const { id, reference, person } = required(await getCaseName(actor, { id: caseId }));
   const values = firstCase([{ id, reference, personName: person.fullName }]);
   return originAt(`/cases/${id}`, `caseId=${id}`, values);
 }

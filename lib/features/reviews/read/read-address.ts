@@ -15,7 +15,7 @@ const PASTE = "Open the page in a browser, copy the text, and paste it above.";
 const REFUSALS: Record<FetchRefusal, string> = {
   "bad-address": `This address cannot be read here: it must be a whole one of a web page, starting with https:// or http://, without a name, a password or a port of its own. ${PASTE}`,
   "not-public": `This address leads to a private network, not to the public internet, and is not read from here. ${PASTE}`,
-  "no-answer": `Nobody answers at this address. Check it; if it opens in a browser, copy the text there, and paste it above.`,
+  "no-answer": `Nobody answers at this address on the public internet. Check it; if it opens in a browser, copy the text there, and paste it above.`,
   "too-slow": `The page took too long to come. ${PASTE}`,
   "too-large": `What stands at this address is larger than 8 MB. Open it in a browser, copy the part that matters, and paste it above.`,
   "too-many-redirects": `This address leads from one place to the next without end. ${PASTE}`,

@@ -1,7 +1,8 @@
 import { defineQuery } from "@/lib/commands/define-query";
-import type { Actor } from "@/lib/auth/actor";
+import { asTeamMember, type Actor } from "@/lib/auth/actor";
 import type { Db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { mayHaveBrokenGlass } from "@/lib/features/cases/scope";
 import { mayChangeCitation, nounOf, ownersSelect } from "@/lib/features/sources/queries/may-change";
 import { claimsById } from "@/lib/features/sources/queries/source-claims";
 import { layOut, type CitedPassage } from "@/lib/features/sources/rules/lay-out";
@@ -40,8 +41,14 @@ async function notesOf(db: Db, actor: Actor, sourceId: string, passages: readonl
     claimsById(db, actor, sourceId, where),
     db.citation.findMany({ where, select: { id: true, ...ownersSelect } }),
   ]);
+  // What is seen through broken glass alone is there to be read.
+  const ofOwnTeams = mayHaveBrokenGlass(actor)
+    ? await claimsById(db, asTeamMember(actor), sourceId, where)
+    : claims;
   const changeable = new Set(
-    owners.filter((row) => mayChangeCitation(actor, row)).map(({ id }) => id),
+    owners
+      .filter((row) => ofOwnTeams.has(row.id) && mayChangeCitation(actor, row))
+      .map(({ id }) => id),
   );
   return { claims, changeable, nouns: new Map(owners.map((row) => [row.id, nounOf(row)])) };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { asTeamMember } from "@/lib/auth/actor";
 import { defineQuery } from "@/lib/commands/define-query";
 import { recordOf } from "@/lib/features/sources/queries/cited-record";
 import { mayChangeCitation, ownersSelect } from "@/lib/features/sources/queries/may-change";
@@ -36,7 +37,11 @@ export const listPlaceable = defineQuery({
     const elsewhere = { OR: [{ captureId: null }, { captureId: { not: newest.id } }] };
     const rows = await db.citation.findMany({
       where: {
-        AND: [{ sourceId, exactWords: { not: null } }, elsewhere, listedCitations(actor)],
+        AND: [
+          { sourceId, exactWords: { not: null } },
+          elsewhere,
+          listedCitations(asTeamMember(actor)),
+        ],
       },
       include: { ...ownersSelect, capture: { select: { version: true } } },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { offeredOn, TO_BE_READ } from "@/app/(dashboard)/offered-on";
+import { offeredOn, refusalOn } from "@/app/(dashboard)/offered-on";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
 import { EditCommitmentForm } from "@/components/commitments/edit-commitment-form";
@@ -31,14 +31,10 @@ export default async function EditCommitmentPage({
       formPath={`${path}/edit`}
       cancelHref={path}
       allowed={canChange(offered, "commitment:edit", createdById)}
-      refusal={
-        offered === actor
-          ? {
-              title: "Your role does not allow changing this commitment.",
-              advice: "Ask an editor, or whoever added it.",
-            }
-          : TO_BE_READ
-      }
+      refusal={refusalOn(actor, offered, {
+        title: "Your role does not allow changing this commitment.",
+        advice: "Ask an editor, or whoever added it.",
+      })}
       initialValues={values}
       form={(props) => (
         <EditCommitmentForm

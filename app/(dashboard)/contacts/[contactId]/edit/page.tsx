@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { offeredOn, TO_BE_READ } from "@/app/(dashboard)/offered-on";
+import { offeredOn, refusalOn } from "@/app/(dashboard)/offered-on";
 import { EditContact } from "@/app/(dashboard)/contacts/contact-forms";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
@@ -30,14 +30,10 @@ export default async function EditContactPage({ params }: PageProps<"/contacts/[
       formPath={`${path}/edit`}
       cancelHref={path}
       allowed={canChange(offered, "contact:edit", createdById)}
-      refusal={
-        offered === actor
-          ? {
-              title: "Your role does not allow changing this contact.",
-              advice: "Ask an editor, or whoever added it.",
-            }
-          : TO_BE_READ
-      }
+      refusal={refusalOn(actor, offered, {
+        title: "Your role does not allow changing this contact.",
+        advice: "Ask an editor, or whoever added it.",
+      })}
       initialValues={values}
       form={(props) => (
         <EditContact

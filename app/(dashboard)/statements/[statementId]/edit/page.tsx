@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { offeredOn, TO_BE_READ } from "@/app/(dashboard)/offered-on";
+import { offeredOn, refusalOn } from "@/app/(dashboard)/offered-on";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
 import { EditStatementForm } from "@/components/statements/edit-statement-form";
@@ -29,14 +29,10 @@ export default async function EditStatementPage({
       formPath={`${path}/edit`}
       cancelHref={path}
       allowed={canChange(offered, "statement:edit", createdById)}
-      refusal={
-        offered === actor
-          ? {
-              title: "Your role does not allow changing this statement.",
-              advice: "Ask an editor, or whoever added it.",
-            }
-          : TO_BE_READ
-      }
+      refusal={refusalOn(actor, offered, {
+        title: "Your role does not allow changing this statement.",
+        advice: "Ask an editor, or whoever added it.",
+      })}
       initialValues={values}
       form={(props) => (
         <EditStatementForm {...props} parts={formParts(props.pickers)} version={version} />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 
-import { offeredOn, TO_BE_READ } from "@/app/(dashboard)/offered-on";
+import { offeredOn, refusalOn } from "@/app/(dashboard)/offered-on";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { EditTaskForm } from "@/components/tasks/edit-task-form";
 import { canChange } from "@/lib/auth/permissions";
@@ -26,14 +26,10 @@ export default async function EditTaskPage({ params }: PageProps<"/tasks/[taskId
       formPath={`${path}/edit`}
       cancelHref={path}
       allowed={canChange(offered, "task:edit", createdById)}
-      refusal={
-        offered === actor
-          ? {
-              title: "Your role does not allow changing this task.",
-              advice: "Ask an editor, or whoever added it.",
-            }
-          : TO_BE_READ
-      }
+      refusal={refusalOn(actor, offered, {
+        title: "Your role does not allow changing this task.",
+        advice: "Ask an editor, or whoever added it.",
+      })}
       initialValues={values}
       form={(props) => <EditTaskForm {...props} version={version} owner={owner} />}
     />

@@ -54,12 +54,12 @@ export function readQuotations(
   const reading = new Reading(text, cast, publishedOn);
   const paragraphs = new Set(signed.map(({ paragraph }) => paragraph));
   const isPullQuote = pullQuoteFinder(text);
-  const read = sentences
-    .filter(({ paragraph }) => !paragraphs.has(paragraph))
-    .flatMap((sentence, at, all) =>
-      foundIn(text, sentence, all[at - 1])
-        .filter((found) => !(standsAlone(found) && isPullQuote(sentence)))
-        .map((found) => reading.quotation(found)),
-    );
+  const read = sentences.flatMap((sentence, at) =>
+    paragraphs.has(sentence.paragraph)
+      ? []
+      : foundIn(text, sentence, sentences[at - 1])
+          .filter((found) => !(standsAlone(found) && isPullQuote(sentence)))
+          .map((found) => reading.quotation(found)),
+  );
   return nameSpokespeople(text, read).concat(signed.map((one) => signedQuotation(text, one)));
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn, refusalOn } from "@/app/(dashboard)/offered-on";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
 import { RecordCommitmentStatusForm } from "@/components/commitments/record-commitment-status-form";
@@ -25,6 +26,7 @@ export default async function RecordCommitmentStatusPage({
   const actor = await requireActor();
   const { commitmentId } = await params;
   const commitment = await orNotFound(getCommitment(actor, { id: commitmentId }));
+  const offered = await offeredOn(actor, (reader) => getCommitment(reader, { id: commitmentId }));
   const inTrash = commitment.deletedAt !== null || commitment.statement.inTrash;
   const path = `/commitments/${commitmentId}`;
   return (
@@ -36,8 +38,8 @@ export default async function RecordCommitmentStatusPage({
       ]}
       formPath={`${path}/status/new`}
       cancelHref={path}
-      allowed={can(actor, "commitment:add") && !inTrash}
-      refusal={inTrash ? IN_TRASH : NOT_ALLOWED}
+      allowed={can(offered, "commitment:add") && !inTrash}
+      refusal={inTrash ? IN_TRASH : refusalOn(actor, offered, NOT_ALLOWED)}
       initialValues={{ commitmentId }}
       form={(props) => (
         <RecordCommitmentStatusForm

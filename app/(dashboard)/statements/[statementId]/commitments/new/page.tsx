@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 
+import { offeredOn, refusalOn } from "@/app/(dashboard)/offered-on";
 import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
 import { AddCommitmentForm } from "@/components/commitments/add-commitment-form";
@@ -24,6 +25,7 @@ export default async function AddCommitmentPage({
   const actor = await requireActor();
   const { statementId } = await params;
   const { text, speaker, deletedAt } = await orNotFound(getStatement(actor, { id: statementId }));
+  const offered = await offeredOn(actor, (reader) => getStatement(reader, { id: statementId }));
   const path = `/statements/${statementId}`;
   const relayed = speaker.relayed?.person.fullName ?? null;
   return (
@@ -35,8 +37,8 @@ export default async function AddCommitmentPage({
       ]}
       formPath={`${path}/commitments/new`}
       cancelHref={path}
-      allowed={can(actor, "commitment:add") && !deletedAt}
-      refusal={deletedAt ? IN_TRASH : NOT_ALLOWED}
+      allowed={can(offered, "commitment:add") && !deletedAt}
+      refusal={deletedAt ? IN_TRASH : refusalOn(actor, offered, NOT_ALLOWED)}
       initialValues={{
         ...{ statementId, words: wordsToBeginWith(text) },
         promiser: relayed ? "relayed_person" : "speaker",
