@@ -27,7 +27,7 @@ type DisclosurePreviewProps = { caseId: string; disclosure: Disclosure };
 /** What goes to the chosen readers and what stays back, each with its reason. */
 export function DisclosurePreview({ caseId, disclosure }: DisclosurePreviewProps) {
   return (
-    <div aria-live="polite" className="border-line border-s-2 ps-4">
+    <div aria-live="polite" className="border-s-2 border-hairline ps-4">
       <div className={`hidden ${SHOWN.internal}`}>
         <p>Everything on file goes into it. It is for your own staff and must stay inside.</p>
       </div>

@@ -61,8 +61,10 @@ describe("the Markdown export", () => {
 
   it("names the promises that are still to be kept on one page, soonest due first, and no other", async () => {
     const records = someRecords();
+    const MINISTER = { title: "Minister", organisation: "Ministry of Examples", country: null };
     const promise = (code: CommitmentState, text: string) => ({
       ...aCommitment(),
+      promiser: { ...aCommitment().promiser, office: MINISTER },
       ...{ id: text, state: { code, label: code }, words: { text, language: "en" } },
       due: recordDate(exactDay("2024-09-30")),
     });
@@ -78,7 +80,7 @@ describe("the Markdown export", () => {
       text.indexOf("## Latest contacts"),
     );
     expect(said).toContain("We will raise her case.");
-    expect(said).toContain("due 30 September 2024");
+    expect(said).toContain("Minister, Ministry of Examples, due 30 September 2024");
     expect(said).toContain("We will write again.");
     expect(said).not.toContain("visit her");
     expect(said).not.toContain("never rest");

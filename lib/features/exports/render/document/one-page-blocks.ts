@@ -80,11 +80,12 @@ async function* promisesToKeep(streams: RecordStreams, limits: Limits): AsyncIte
 function promiseEntry(promise: CommitmentRecord, limits: Limits): Block {
   const { mark, title, notes } = commitmentBlock(promise);
   const { due, lateness } = promise;
-  const line = joined([
-    ...speakerLine(promise.promiser),
+  const by = speakerLine(promise.promiser);
+  const when = joined([
     isKnownDate(due) ? words(`due ${due.words}`) : null,
     lateness === null ? null : words(lateness),
   ]);
+  const line = when.length === 0 ? by : [...by, words(", "), ...when];
   return {
     kind: "entry",
     mark: mark && truncated(mark, limits.line),
