@@ -43,8 +43,11 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const TYPES =
   /^(?:text\/(?:html|plain)|application\/(?:xhtml\+xml|pdf|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/u;
 
-/** @throws FetchRefusedError for all but http and https at their own ports, without a name and password */
-function addressOf(words: string, base?: URL): URL {
+/**
+ * An address that may be asked for as far as its words tell.
+ * @throws FetchRefusedError for all but http and https at their own ports, without a name and password
+ */
+export function addressOf(words: string, base?: URL): URL {
   if (words.length > MOST_LETTERS) throw new FetchRefusedError("bad-address");
   if (!URL.canParse(words, base)) throw new FetchRefusedError("bad-address");
   const url = new URL(words, base);

@@ -101,6 +101,10 @@ it("asks nobody beside a text or a file, or for somebody who may not bring texts
 
 it("is counted for each person", async () => {
   const inside = { fromAddress: "http://10.0.0.1/" };
+  // What is no address is not counted.
+  expect(await read({ fromAddress: "news.example" })).toMatchObject({
+    fieldErrors: { fromAddress: [expect.stringContaining("starting with https://")] },
+  });
   for (let i = 0; i < 60; i += 1) {
     expect(await read(inside)).toMatchObject({
       fieldErrors: { fromAddress: [expect.stringContaining("private network")] },

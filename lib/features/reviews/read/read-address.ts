@@ -6,7 +6,7 @@ import type { ReadText } from "@/lib/features/reviews/read/fill-form";
 import { readBytes } from "@/lib/features/reviews/read/read-bytes";
 import { TextRefusedError } from "@/lib/features/reviews/read/refused";
 import { captureTextSchema } from "@/lib/features/sources/schema/captures";
-import { fetchPublic, readsAddresses, type Network } from "@/lib/outgoing/fetch-public";
+import { addressOf, fetchPublic, readsAddresses, type Network } from "@/lib/outgoing/fetch-public";
 import { FetchRefusedError, type FetchRefusal } from "@/lib/outgoing/fetch-refused";
 import { sha256 } from "@/lib/text/sha256";
 
@@ -28,10 +28,22 @@ const REFUSALS: Record<FetchRefusal, string> = {
 const OFF = `Pages are not read by their address on this server. ${PASTE}`;
 const TOO_MANY = `You had many pages read within the hour. Wait a while. Or open the page in a browser, copy the text, and paste it above.`;
 
+/** Refusals of the network in the words of the form. */
+const inWords = (error: unknown): never => {
+  throw error instanceof FetchRefusedError ? new TextRefusedError(REFUSALS[error.reason]) : error;
+};
+
 const fetched = (address: string, network?: Network) =>
-  fetchPublic(address, network).catch((error: unknown) => {
-    throw error instanceof FetchRefusedError ? new TextRefusedError(REFUSALS[error.reason]) : error;
-  });
+  fetchPublic(address, network).catch(inWords);
+
+/** What nobody could ask for is refused before it counts as asked. */
+function requireAddress(address: string): void {
+  try {
+    addressOf(address);
+  } catch (error) {
+    inWords(error);
+  }
+}
 
 /** The text as the form gives it back, so that one that nobody changed is told. */
 const asKept = (text: string) => captureTextSchema.shape.text.safeParse(text).data ?? text;
@@ -48,6 +60,7 @@ export async function readAddress(
   network?: Network,
 ): Promise<ReadText> {
   if (!readsAddresses()) throw new TextRefusedError(OFF);
+  requireAddress(address);
   if (!(await admit([["fetch", actor.id]]))) throw new TextRefusedError(TOO_MANY);
   const { bytes, url, type, encoding } = await fetched(address, network);
   if (bytes.length === 0) throw new TextRefusedError(REFUSALS["bad-answer"]);
