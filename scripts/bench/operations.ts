@@ -17,7 +17,8 @@ export interface Operation {
 }
 
 async function exportOnce({ actor, largeCaseId }: Target, format: string): Promise<void> {
-  const { discard } = await exportCase(actor, { caseId: largeCaseId, format });
+  const input = { caseId: largeCaseId, format, audience: "internal" };
+  const { discard } = await exportCase(actor, input);
   await discard();
 }
 
