@@ -26,14 +26,20 @@ const LOOKS = [
   { name: "320 px wide", colorScheme: "light", width: 320, rules: "layout" },
 ] as const;
 
-/** Waits until a look just put on is what stands on the screen. */
+/** More than any change of colour takes. */
+const LONGEST_CHANGE_MS = 2_000;
+
+/** Waits until a look just put on is what stands on the screen; a page that draws no frame is not waited for. */
 async function untilDrawn(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+  await page.evaluate(async (longest) => {
     const frame = () => new Promise((next) => requestAnimationFrame(next));
-    await frame();
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    await frame();
-  });
+    const drawn = async () => {
+      await frame();
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      await frame();
+    };
+    await Promise.race([drawn(), new Promise((next) => setTimeout(next, longest))]);
+  }, LONGEST_CHANGE_MS);
 }
 
 /** Every address in every look: what axe finds, and what spills sideways. */
