@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { LeaveOutForm } from "@/components/reviews/leave-out-form";
 import { ButtonLink } from "@/components/ui/button";
 import { acceptItemAction } from "@/lib/features/reviews/actions";
-import { completeHref } from "@/lib/features/reviews/rules/addresses";
+import { completeHref, splitHref } from "@/lib/features/reviews/rules/addresses";
 import { areClear, mentionBy } from "@/lib/features/reviews/rules/case-basis";
 import type { PersonFit, ReviewCard } from "@/lib/features/reviews/types";
 
@@ -66,7 +66,8 @@ export function EntryActions({ card, reviewId }: { card: ReviewCard; reviewId: s
   const isCaseClear = areClear(card.cases);
   const isClear = offers.length === 1 && one?.fit === null && isCaseClear;
   // What may be on file already is not accepted by a key that is pressed in a row.
-  const acceptKey = isClear && card.twins.length === 0 ? "a" : undefined;
+  const isNew = card.twins.length === 0 && card.repeats === null;
+  const acceptKey = isClear && isNew ? "a" : undefined;
   const complete = (
     <span data-key="e" data-second={acceptKey ? undefined : "a"}>
       <ButtonLink
@@ -86,13 +87,16 @@ export function EntryActions({ card, reviewId }: { card: ReviewCard; reviewId: s
               action={acceptItemAction}
               fields={fieldsOf(card, people)}
               label={<AcceptLabel fit={fit} cases={isCaseClear ? [] : card.cases} />}
-              variant={isClear && card.twins.length === 0 ? "primary" : "secondary"}
+              variant={isClear && isNew ? "primary" : "secondary"}
             />
           </div>
         ))}
         {complete}
         <ButtonLink href={`${completeHref(reviewId, card.id)}/same`} variant="quiet">
           On file already
+        </ButtonLink>
+        <ButtonLink href={splitHref(reviewId, card.id)} variant="quiet">
+          Split
         </ButtonLink>
       </div>
       <LeaveOutForm itemId={card.id} kind={card.kind} />

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { EntryActions } from "@/components/reviews/entry-actions";
 import { EntryFacts } from "@/components/reviews/entry-facts";
-import { EntryTwins } from "@/components/reviews/entry-twins";
+import { EntryRepeats, EntryTwins } from "@/components/reviews/entry-twins";
 import { classNames } from "@/components/ui/class-names";
 import { TextLink } from "@/components/ui/text-link";
 import { reopenItemAction } from "@/lib/features/reviews/actions";
@@ -53,6 +53,7 @@ export function EntryCard({ card, reviewId, language, mayWork }: EntryCardProps)
         <>
           {kind === "statement" ? <Words text={card.read.text} language={language} /> : null}
           <EntryFacts card={card} />
+          <EntryRepeats card={card} reviewId={reviewId} />
           {mayWork ? (
             <>
               <EntryTwins card={card} language={language} />

@@ -1,6 +1,8 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { TextLink } from "@/components/ui/text-link";
 import { sameAsRecordAction } from "@/lib/features/reviews/actions";
+import { REVIEW_KIND_LETTERS } from "@/lib/features/reviews/labels";
+import { entryHref } from "@/lib/features/reviews/rules/addresses";
 import type { ReviewCard } from "@/lib/features/reviews/types";
 
 /** Records on file that say nearly the same: the entry may be one of them. */
@@ -27,5 +29,21 @@ export function EntryTwins({ card, language }: { card: ReviewCard; language: str
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Says that the same words stand further up in the text. */
+export function EntryRepeats({ card, reviewId }: { card: ReviewCard; reviewId: string }) {
+  if (!card.repeats) return null;
+  const { id, number } = card.repeats;
+  return (
+    <p className="border-s-4 border-warning bg-warning-wash px-3 py-2">
+      The same words as{" "}
+      <TextLink href={entryHref({ reviewId, next: id })}>
+        {REVIEW_KIND_LETTERS[card.kind]}
+        {number}
+      </TextLink>
+      : leave one of them out, unless they were said twice.
+    </p>
   );
 }

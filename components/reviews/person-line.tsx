@@ -17,7 +17,7 @@ export function PersonLine({ person }: { person: NamedPerson }) {
           {shown.map((fit) => (
             <li key={fit.id}>
               {clear ? "On file: " : "Perhaps: "}
-              <TextLink href={`/people/${fit.id}`}>
+              <TextLink href={`/${fit.isBody ? "organisations" : "people"}/${fit.id}`}>
                 <bdi>{fit.name}</bdi>
               </TextLink>
               {fit.description ? <bdi>, {fit.description}</bdi> : null} ({fit.reasons.join(", ")})
@@ -30,6 +30,6 @@ export function PersonLine({ person }: { person: NamedPerson }) {
 }
 
 function emptyWords(name: string | null, isBody: boolean): string {
-  if (isBody) return "An organisation: complete the entry to take it over.";
+  if (isBody) return "An organisation that is not on file: complete the entry to take it over.";
   return name ? "Nobody on file by this name." : "Not named in the text.";
 }

@@ -13,6 +13,11 @@ export async function reviewPaths(): Promise<string[]> {
   const [path, entry] = [`/imports/${id}`, `/imports/${id}/${items[0]?.id}`];
   return [
     ...["/imports/new", path, `${path}?select=keyboard`, `${path}/add?q=said`],
-    ...[entry, `${entry}/same`, `/imports/${id}/${items[3]?.id}`],
+    ...[
+      entry,
+      `${entry}/same`,
+      `/imports/${id}/${items.at(-2)?.id}/split`,
+      `/imports/${id}/${items[3]?.id}`,
+    ],
   ];
 }

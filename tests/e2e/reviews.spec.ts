@@ -142,6 +142,17 @@ test("GIVEN a browser without scripts WHEN an article is reviewed THEN its entri
   await progress(page, "2 of 4 reviewed");
   await card(page, "S2").getByRole("button", { name: "Undo" }).click();
   await progress(page, "1 of 4 reviewed");
+  await card(page, "S2").getByRole("link", { name: "Split" }).click();
+  await page.getByRole("button", { name: "Split the entry" }).click();
+  await expect(
+    page.getByText("Copy the words with which another entry begins").first(),
+  ).toBeVisible();
+  await page.getByLabel("Another one begins with the words").fill("and we will not stop");
+  await page.getByRole("button", { name: "Split the entry" }).click();
+  await progress(page, "1 of 5 reviewed");
+  await expect(card(page, "S4")).toContainText("and we will not stop working until you are home");
+  await card(page, "S2").getByRole("button", { name: "Undo" }).click();
+  await progress(page, "1 of 4 reviewed");
   await page.getByRole("link", { name: "type them" }).click();
   await page.getByLabel("Exact words of the text").fill("was visited by no one for a year");
   await page.getByRole("button", { name: "Find them" }).click();

@@ -6,6 +6,7 @@ import { acceptAll } from "@/lib/features/reviews/commands/accept-all";
 import { addItem } from "@/lib/features/reviews/commands/add-item";
 import { bringIn, reviewCapture } from "@/lib/features/reviews/commands/bring-in";
 import { rejectItem, reopenItem, sameAsRecord } from "@/lib/features/reviews/commands/leave-out";
+import { splitItem } from "@/lib/features/reviews/commands/split-item";
 import { readIntoForm } from "@/lib/features/reviews/read/read-into-form";
 import { completeHref, entryHref } from "@/lib/features/reviews/rules/addresses";
 import { formAction } from "@/lib/forms/form-action";
@@ -47,6 +48,11 @@ export const sameAsRecordAction = formAction(sameAsRecord, {
 export const rejectItemAction = formAction(rejectItem, { message: "Left out.", ...onward });
 
 export const reopenItemAction = formAction(reopenItem, { message: "Undone.", ...onward });
+
+export const splitItemAction = formAction(splitItem, {
+  message: "Split. Decide each part.",
+  ...onward,
+});
 
 export const addItemAction = formAction(addItem, {
   message: ({ isOpen }) =>

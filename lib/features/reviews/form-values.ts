@@ -22,8 +22,8 @@ export function readItem({ kind, read }: Pick<ReviewItem, "kind" | "read">): Rea
     : { kind, read: readContactSchema.parse(read) };
 }
 
-/** Somebody on file, or nobody: then the name stands for somebody new. */
-export type Meant = { id: string; label: string } | null;
+/** Somebody on file, or an organisation; or nobody: then the name stands for somebody new. */
+export type Meant = { id: string; label: string; isBody: boolean } | null;
 
 /** A case as the picker of a form names it, and how the words mention it. */
 export type MeantCase = { id: string; label: string; mention: Mention };
@@ -43,8 +43,9 @@ const pick = (meant: Meant) => ({ id: meant?.id ?? "", label: meant?.label ?? ""
 
 function speakerValues({ speaker }: ReadStatement, meant: Meant): FormValues {
   const { kind, name, mention, office } = speaker;
-  if (kind === "body" && !meant) {
-    return { speakerKind: "organisation", speakerOrganisation: { id: "", label: name ?? "" } };
+  if (meant ? meant.isBody : kind === "body") {
+    const organisation = meant ? pick(meant) : { id: "", label: name ?? "" };
+    return { speakerKind: "organisation", speakerOrganisation: organisation };
   }
   if (meant) return { speakerKind: "person", speaker: pick(meant) };
   if (name === null) return { speakerKind: "unnamed", unnamedRole: mention ?? office ?? "" };
@@ -78,9 +79,12 @@ export function toNewContact(read: ReadContact, by: MeantBy): FormValues {
     count: String(read.count),
     participants: read.participants.map(({ name, isBody }, place) => {
       const meant = by.people[place] ?? null;
-      if (meant) return { person: pick(meant), part: "took_part" };
-      return isBody
-        ? { organisation: { id: "", label: name }, part: "took_part" }
+      if (meant ? meant.isBody : isBody) {
+        const organisation = meant ? pick(meant) : { id: "", label: name };
+        return { organisation, part: "took_part" };
+      }
+      return meant
+        ? { person: pick(meant), part: "took_part" }
         : { newPerson: { fullName: name }, part: "took_part" };
     }),
     cases: by.cases.map(({ id, label }) => ({ case: { id, label } })),

@@ -18,6 +18,7 @@ export const REVIEW_STATE_LABELS: Record<ReviewItemState, string> = {
   same: "On file already",
   rejected: "Left out",
   not_one: "No statement or contact",
+  split: "Split",
 };
 
 /** The same, of one kind. */
@@ -40,6 +41,7 @@ export const REVIEW_FIELD_LABELS: Record<string, string> = {
   addressRead: "Address that it led to",
   entries: "What the text seems to say",
   kind: "What it was read as",
+  parts: "Split into",
   place: "Place in the text",
   reason: "Why it was left out",
   state: "State",

@@ -71,6 +71,15 @@ export const rejectSchema = itemSchema.extend({
   reason: optionalLine(),
 });
 
+/** Where an entry is cut: before sentences, each by its place in the words, or before words typed. */
+export const splitSchema = itemSchema.extend({
+  cuts: z
+    .union([z.coerce.number().int(), z.array(z.coerce.number().int())])
+    .nullish()
+    .transform((value) => [value ?? []].flat()),
+  beginning: optionalLine(),
+});
+
 export const addItemSchema = z.object({
   reviewId: z.uuid(),
   kind: choice(ReviewItemKind, "Choose what these words are"),

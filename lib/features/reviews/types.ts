@@ -10,9 +10,10 @@ export type BroughtIn = { id: string; createdAt: Date } & (
   | { what: "text"; title: string; language: string; decided: number; entries: number }
 );
 
-/** Somebody on file who may be meant, and why. */
+/** Somebody on file who may be meant, or an organisation, and why. */
 export type PersonFit = {
   id: string;
+  isBody: boolean;
   name: string;
   /** What tells them from others of the name. */
   description: string | null;
@@ -25,6 +26,7 @@ export type NamedPerson = {
   /** As the text has it; null where it only gives an office or nothing. */
   name: string | null;
   office: string | null;
+  /** Whether the text names an organisation. */
   isBody: boolean;
   fits: PersonFit[];
   /** The one who is meant, where nobody else on file goes by that name. */
@@ -56,6 +58,8 @@ export type ReviewCard = Place & {
   relayed: NamedPerson | null;
   cases: CaseFit[];
   twins: Twin[];
+  /** An entry of this text, further up, with the same words. */
+  repeats: { id: string; number: number } | null;
   /** What became of it, where the reader may see it. */
   recordHref: string | null;
   /** Whether the reader may undo the decision: not when its record is hidden or erased. */

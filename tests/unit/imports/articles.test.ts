@@ -36,6 +36,13 @@ describe("a news report", () => {
     expect(detained(text)).toEqual(["Idris Kolo"]);
   });
 
+  it("takes nobody for held who speaks of somebody held", () => {
+    expect(detained("Ana Ruiz spoke of the teacher wrongfully detained in Veldania.")).toEqual([]);
+    expect(detained("Idris Kolo, a teacher wrongfully detained in Veldania, wrote.")).toEqual([
+      "Idris Kolo",
+    ]);
+  });
+
   it("marks words that are passed on", () => {
     const relayed = quotations(text).filter((one) => one.relayed !== null);
     expect(relayed).toMatchObject([

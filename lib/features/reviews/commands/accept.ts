@@ -24,9 +24,17 @@ async function makeRecord(tx: Db, actor: Actor, item: LockedItem, values: unknow
   return writeDecision(tx, actor, item, { state: "added", ...made }, await caseIdsOf(tx, made));
 }
 
-const meant = (id: string | undefined) => (id ? { id, label: "" } : null);
+/** Those whom a page named, each known for a person or an organisation. */
+async function meantBy(tx: Db, ids: readonly string[]) {
+  const found = await tx.organisation.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true },
+  });
+  const bodies = new Set(found.map(({ id }) => id));
+  return ids.map((id) => ({ id, label: "", isBody: bodies.has(id) }));
+}
 
-/** Ids of what a page named: people, cases, those cases that the words name, and whose words are passed on. */
+/** Ids of what a page named: people or organisations, cases, those cases that the words name, and whose words are passed on. */
 type Meant = {
   people: readonly string[];
   cases: readonly string[];
@@ -48,8 +56,8 @@ export async function acceptAs(
   const entry = readItem(item);
   const mentionOf = (id: string) => (inWords.includes(id) ? "named" : "alluded_to");
   const by: MeantBy = {
-    people: people.map(meant),
-    relayed: meant(relayed ?? undefined),
+    people: await meantBy(tx, people),
+    relayed: relayed ? { id: relayed, label: "", isBody: false } : null,
     cases: cases.map((id) => ({ id, label: "", mention: mentionOf(id) })),
     citations: citationRows(item.capture, item),
     language: item.capture.source.language,

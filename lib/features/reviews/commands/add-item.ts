@@ -1,6 +1,7 @@
 import { defineCommand } from "@/lib/commands/define-command";
 import type { Prisma } from "@/lib/db/generated/client";
 import { InvalidInputError } from "@/lib/errors";
+import { placeWords } from "@/lib/features/reviews/commands/decide";
 import { addItemSchema } from "@/lib/features/reviews/schema";
 import type { ReadContact, ReadStatement } from "@/lib/features/reviews/schema/read";
 import { requireOpenReview } from "@/lib/features/reviews/scope";
@@ -46,7 +47,7 @@ export const addItem = defineCommand({
     const { id } = await tx.reviewItem.create({
       data: { ...at, read: read as Prisma.InputJsonObject, byHand: true },
     });
-    const after = { kind, place: `characters ${place.start + 1}–${place.end}`, state: "open" };
+    const after = { kind, place: placeWords(place), state: "open" };
     return {
       result: { reviewId, next: id, isOpen: true },
       audit: { subjectType: "review", subjectId: reviewId, caseIds: [], before: null, after },

@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { ReviewItemState } from "@/lib/db/generated/enums";
 import { ConflictError } from "@/lib/errors";
 import type { LockedItem } from "@/lib/features/reviews/scope";
+import type { Place } from "@/lib/text/quote-selector";
 
 /** What an entry became. */
 export type Decision = {
@@ -14,6 +15,8 @@ export type Decision = {
   statementId?: string;
   contactId?: string;
   citationId?: string;
+  /** Of an entry that was split: the places of its parts. */
+  parts?: readonly Place[];
 };
 
 /** What every decision answers with: the review, and the entry to look at next. */
@@ -40,6 +43,9 @@ async function nextOpen(tx: Db, { reviewId, start, id }: LockedItem): Promise<st
   return ((await find({ start: { gte: start } })) ?? (await find({})))?.id ?? id;
 }
 
+/** A place in a text as the audit trail names it. */
+export const placeWords = ({ start, end }: Place): string => `characters ${start + 1}–${end}`;
+
 /**
  * Writes what became of an entry.
  * @param caseIds the cases that the record made or cited concerns
@@ -49,7 +55,7 @@ export async function writeDecision(
   tx: Db,
   actor: Actor,
   item: LockedItem,
-  decision: Decision,
+  { parts, ...decision }: Decision,
   caseIds: readonly string[] = [],
 ): Promise<{ result: Decided; audit: AuditEntry }> {
   const isOpen = decision.state === "open";
@@ -61,12 +67,13 @@ export async function writeDecision(
     },
   });
   const { reviewId, kind, start, end } = item;
-  const place = `characters ${start + 1}–${end}`;
+  const place = placeWords({ start, end });
   const { statementId, contactId } = decision;
   const entry = {
     ...{ kind, place, state: decision.state },
     ...(statementId ? { statementId } : {}),
     ...(contactId ? { contactId } : {}),
+    ...(parts ? { parts: parts.map(placeWords) } : {}),
     ...(decision.reason ? { reason: decision.reason } : {}),
   };
   return {

@@ -117,8 +117,21 @@ async function takeBackCitation(tx: Db, actor: Actor, { citationId }: LockedItem
 }
 
 /**
- * Undoes a decision: what was added goes to the trash, a citation is taken off again.
- * @throws ConflictError when the record was changed or built upon since, or the citation is the last that
+ * Takes the parts of a split entry away.
+ * @throws ConflictError when one of them was decided
+ */
+async function takeBackParts(tx: Db, { id }: LockedItem) {
+  const parts = await tx.$queryRaw<{ state: string }[]>`
+    SELECT "state"::text FROM "ReviewItem" WHERE "splitFromId" = ${id}::uuid FOR UPDATE`;
+  if (parts.some(({ state }) => state !== "open"))
+    throw new ConflictError("A part of this entry was decided already. Undo that first.");
+  await tx.reviewItem.deleteMany({ where: { splitFromId: id } });
+}
+
+/**
+ * Undoes a decision: what was added goes to the trash, a citation is taken off again,
+ * parts are one entry again.
+ * @throws ConflictError when a part was decided, the record was changed or built upon since, or the citation is the last that
  * settles who may read the source; NotFoundError when the record is hidden or erased
  */
 export const reopenItem = defineCommand({
@@ -134,6 +147,7 @@ export const reopenItem = defineCommand({
     await requireRecord(tx, actor, item);
     if (item.state === "added") await takeBackRecord(tx, actor, item);
     if (item.state === "same") await takeBackCitation(tx, actor, item);
+    if (item.state === "split") await takeBackParts(tx, item);
     return writeDecision(tx, actor, item, { state: "open" }, caseIds);
   },
 });

@@ -16,6 +16,7 @@ export type Sayable = {
   language: string;
   /** Who is meant to have said it, and the case it is meant to concern, where that is clear. */
   speakerId: string | null;
+  bodyId: string | null;
   caseId: string | null;
 };
 export type Meetable = { id: string; people: string[]; when: DateBounds };
@@ -35,14 +36,14 @@ const MANY_RUNS = 6;
  */
 const sharing = (db: Db, actor: Actor, items: readonly Sayable[]) => db.$queryRaw<Found[]>`
   WITH q AS MATERIALIZED (
-    SELECT t."id", t."speakerId", t."caseId", vigil_word_runs(t."text", t."language") AS "runs"
+    SELECT t."id", t."speakerId", t."bodyId", t."caseId", vigil_word_runs(t."text", t."language") AS "runs"
     FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
-      AS t("id" uuid, "text" text, "language" text, "speakerId" uuid, "caseId" uuid))
+      AS t("id" uuid, "text" text, "language" text, "speakerId" uuid, "bodyId" uuid, "caseId" uuid))
   SELECT q."id" AS "itemId", f."id" FROM q, LATERAL (
     SELECT s."id" FROM "Statement" s
     WHERE icount(q."runs") > 0 AND s."wordRuns" && q."runs" AND s."deletedAt" IS NULL
       AND 10 * icount(s."wordRuns" & q."runs") >= 6 * LEAST(icount(s."wordRuns"), icount(q."runs"))
-      AND (icount(s."wordRuns" & q."runs") >= ${MANY_RUNS} OR s."speakerId" = q."speakerId"
+      AND (icount(s."wordRuns" & q."runs") >= ${MANY_RUNS} OR s."speakerId" = q."speakerId" OR s."speakerOrganisationId" = q."bodyId"
         OR EXISTS (SELECT FROM "StatementCase" l WHERE l."statementId" = s."id" AND l."caseId" = q."caseId"))
       AND ${visibleStatementsSql(actor)}
     ORDER BY icount(s."wordRuns" & q."runs") DESC, s."id" LIMIT 2) f`;

@@ -24,7 +24,8 @@ export type EntryForm = {
   values: FormValues;
 };
 
-const meantBy = ({ clear }: NamedPerson) => clear && { id: clear.id, label: clear.name };
+const meantBy = ({ clear }: NamedPerson) =>
+  clear && { id: clear.id, label: clear.name, isBody: clear.isBody };
 
 /** An entry as the values of the form that adds its record; null when it is hidden or absent. */
 export const getEntryForm = defineQuery({

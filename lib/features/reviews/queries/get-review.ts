@@ -5,9 +5,11 @@ import type { ReviewItem } from "@/lib/db/generated/client";
 import { visibleContacts } from "@/lib/features/contacts/scope";
 import { findRepeats } from "@/lib/features/reviews/queries/find-repeats";
 import { nameEntries, type NamedEntry } from "@/lib/features/reviews/queries/name-entries";
+import { readItem } from "@/lib/features/reviews/form-values";
 import { likelyReady } from "@/lib/features/reviews/queries/ready-entries";
 import { reviewHead } from "@/lib/features/reviews/queries/review-head";
 import { layOutReview } from "@/lib/features/reviews/rules/lay-out";
+import { repeatsInText } from "@/lib/features/reviews/rules/repeats-in-text";
 import { openReviewSchema, reviewSchema } from "@/lib/features/reviews/schema";
 import type { ReviewCard, ReviewCounts, ReviewView, Twin } from "@/lib/features/reviews/types";
 import { visibleStatements } from "@/lib/features/statements/scope";
@@ -18,9 +20,13 @@ import type { Place } from "@/lib/text/quote-selector";
 /** A text is gone through in parts of about two thousand words. */
 const PART_LENGTH = 12_000;
 
-/** Of entries whose record is hidden or erased, only that they are decided. */
-function countsOf(items: readonly ReviewItem[], seen: ReadonlySet<string>): ReviewCounts {
-  const counts = { open: 0, added: 0, same: 0, rejected: 0, not_one: 0 };
+/**
+ * Of entries whose record is hidden or erased, only that they are decided. Of one that was split, its parts
+ * are what is decided.
+ */
+function countsOf(all: readonly ReviewItem[], seen: ReadonlySet<string>): ReviewCounts {
+  const items = all.filter(({ state }) => state !== "split");
+  const counts = { open: 0, added: 0, same: 0, rejected: 0, not_one: 0, split: 0 };
   for (const item of items) if (isTold(item, seen)) counts[item.state] += 1;
   const open = items.filter(({ state }) => state === "open").length;
   return { ...counts, all: items.length, decided: items.length - open };
@@ -42,6 +48,7 @@ function partOf(parts: readonly Place[], items: readonly ReviewItem[], at: strin
 type Around = {
   numbers: ReadonlyMap<string, number>;
   twinsOf: (itemId: string) => Twin[];
+  repeats: ReadonlyMap<string, string>;
   /** Records that the reader may see, and names of those who decided. */
   seen: ReadonlySet<string>;
   names: ReadonlyMap<string, string>;
@@ -51,11 +58,14 @@ function toCard(named: NamedEntry, around: Around): ReviewCard {
   const { item, entry, people, relayed, cases } = named;
   const { id, start, end, reason, byHand } = item;
   const told = isTold(item, around.seen);
+  const same = around.repeats.get(id);
+  const numberOf = (itemId: string) => around.numbers.get(itemId) ?? 0;
   return {
     ...{ id, start, end, byHand, people, relayed, cases, ...entry },
     state: told ? item.state : "decided",
-    number: around.numbers.get(id) ?? 0,
+    number: numberOf(id),
     twins: around.twinsOf(id),
+    repeats: same ? { id: same, number: numberOf(same) } : null,
     recordHref: hrefOf(item, around.seen),
     mayUndo: told,
     reason: told ? reason : null,
@@ -99,6 +109,16 @@ async function recordsOf(db: Db, actor: Actor, items: readonly ReviewItem[]) {
   };
 }
 
+/** Which entries have the words of one before them; of one that was split, its parts have them. */
+const repeatsOf = (items: readonly ReviewItem[]) =>
+  repeatsInText(
+    items.flatMap((item) => {
+      if (item.state === "split") return [];
+      const { kind, read } = readItem(item);
+      return kind === "statement" ? [{ id: item.id, words: read.text }] : [];
+    }),
+  );
+
 /** What the actor decided last, of what can be undone. */
 function lastDecidedBy(
   actor: Actor,
@@ -139,6 +159,7 @@ export const getReview = defineQuery({
       nameEntries(db, actor, id, [...here.filter(({ state }) => state !== "open"), ...open]),
       recordsOf(db, actor, items),
     ]);
+    const repeats = repeatsOf(items);
     const shown = new Set(here.map((item) => item.id));
     const cards = named.filter(({ item }) => shown.has(item.id));
     const { first: likely, all } = likelyReady(named);
@@ -157,7 +178,7 @@ export const getReview = defineQuery({
           state: isTold(item, records.seen) ? item.state : "decided",
         })),
       }),
-      cards: cards.map((card) => toCard(card, { numbers, twinsOf, ...records })),
+      cards: cards.map((card) => toCard(card, { numbers, twinsOf, repeats, ...records })),
       counts: countsOf(items, records.seen),
       ready: ready.length,
       readyOf: ready.length + all - likely.length,

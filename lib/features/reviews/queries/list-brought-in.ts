@@ -38,7 +38,8 @@ async function textsOf(db: Db, ids: string[]): Promise<BroughtIn[]> {
     }),
     db.reviewItem.groupBy({
       by: ["reviewId", "state"],
-      where: { reviewId: { in: ids } },
+      // The parts of a split entry stand for it.
+      where: { reviewId: { in: ids }, state: { not: "split" } },
       _count: true,
     }),
   ]);

@@ -11,12 +11,14 @@ import { visibleCases } from "@/lib/features/cases/scope";
 import { visiblePeopleSql } from "@/lib/features/people/scope";
 import {
   clearMatch,
+  isCertain,
   matchPeople,
   toCandidate,
   type Candidate,
 } from "@/lib/features/reviews/rules/match-people";
+import { bodiesNamed } from "@/lib/features/reviews/queries/bodies-named";
 import { familyName, plainName } from "@/lib/features/reviews/rules/names";
-import type { CaseBasis, CaseFit, NamedPerson } from "@/lib/features/reviews/types";
+import type { CaseBasis, CaseFit, NamedPerson, PersonFit } from "@/lib/features/reviews/types";
 
 /** Of each name, so that a text that names every Smith does not load them all. */
 const MOST_OF_A_NAME = 25;
@@ -27,6 +29,8 @@ export type Naming = {
   office: string | null;
   /** Whether the text names an organisation: no person is looked for. */
   isBody: boolean;
+  /** Whether only a person can be meant; of any other name that is no person’s, organisations are looked for. */
+  isPerson?: boolean;
   when: DateBounds;
 };
 
@@ -103,8 +107,9 @@ export type Matching = {
 };
 
 /**
- * Matches all whom a text names to the people on file that the actor may see. Two queries and what they
- * bring along, however many are named. Nobody hidden is matched, and nothing tells that they are there.
+ * Matches all whom a text names to the people on file that the actor may see, and to organisations. Three
+ * queries and what they bring along, however many are named. Nobody hidden is matched, and nothing tells that
+ * they are there.
  */
 export async function matchNamed(
   db: Db,
@@ -124,30 +129,32 @@ export async function matchNamed(
     where: { id: { in: ids } },
     include: personInclude(actor),
   });
+  const bodiesFor = await bodiesNamed(
+    db,
+    distinct(namings.filter(({ isPerson }) => !isPerson).map(({ name }) => name)),
+  );
   const byId = new Map(people.map((person) => [person.id, person]));
 
   const candidatesAt = once((when: DateBounds) =>
     people.map((person) => candidateAt(person, when)),
   );
-  const of = once(({ name, office, isBody, when }: Naming): NamedPerson => {
-    if (isBody) return { name, office, isBody, fits: [], clear: null };
-    const fits = matchPeople({ name, office }, candidatesAt(when));
-    const shown = fits.flatMap((fit) => {
+  function peopleFor({ name, office, when }: Naming): PersonFit[] {
+    return matchPeople({ name, office }, candidatesAt(when)).flatMap((fit) => {
       const person = byId.get(fit.id);
-      return person ? [{ ...fit, name: person.fullName, description: describe(person) }] : [];
+      if (!person) return [];
+      return [{ ...fit, isBody: false, name: person.fullName, description: describe(person) }];
     });
-    const clear = clearMatch(fits);
-    return {
-      name,
-      office,
-      isBody,
-      fits: shown,
-      clear: shown.find(({ id }) => id === clear?.id) ?? null,
-    };
+  }
+  const of = once((naming: Naming): NamedPerson => {
+    const { name, office, isBody, isPerson } = naming;
+    const asPeople = isBody ? [] : peopleFor(naming);
+    const asBodies = isPerson || asPeople.length > 0 || !name ? [] : bodiesFor(name);
+    const fits = [...asPeople, ...(isBody ? asBodies : asBodies.filter(isCertain))];
+    return { name, office, isBody, fits, clear: clearMatch(fits) };
   });
 
   function casesOf({ name, basis }: { name: string; basis: CaseBasis }): CaseFit[] {
-    const { clear } = of({ name, office: null, isBody: false, when: OPEN });
+    const { clear } = of({ name, office: null, isBody: false, isPerson: true, when: OPEN });
     const person = clear && byId.get(clear.id);
     return (person?.cases ?? []).map(({ id, reference }) => ({
       id,

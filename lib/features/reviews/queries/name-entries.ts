@@ -34,7 +34,7 @@ function namingsOf({ kind, read }: ReadItem): Naming[] {
 function relayedOf({ kind, read }: ReadItem): Naming | null {
   if (kind === "contact" || read.relayed === null) return null;
   const when = boundsOf(read.when?.edtf ?? null);
-  return { name: read.relayed, office: read.relayed, isBody: false, when };
+  return { name: read.relayed, office: read.relayed, isBody: false, isPerson: true, when };
 }
 
 /** The cases of what was accepted from the text before, for the entries that name nobody held. */
@@ -76,7 +76,7 @@ function casesFor({ read }: ReadItem, matching: Matching, before: CaseFit[]): Ca
 }
 
 /**
- * Matches the entries of one text to what is on file, as far as the actor may see it to write. Four
+ * Matches the entries of one text to what is on file, as far as the actor may see it to write. Five
  * queries or so.
  */
 export async function nameEntries(
@@ -91,7 +91,7 @@ export async function nameEntries(
   const held = entries.flatMap(({ entry }) => entry.read.about);
   const namings = [
     ...entries.flatMap(({ entry }) => [...namingsOf(entry), ...[relayedOf(entry) ?? []].flat()]),
-    ...held.map(({ name }) => ({ name, office: null, isBody: false })),
+    ...held.map(({ name }) => ({ name, office: null, isBody: false, isPerson: true })),
   ];
   // One after the other: this is asked within transactions too.
   const matching = await matchNamed(db, actor, namings);

@@ -96,9 +96,12 @@ export function matchPeople(wanted: Wanted, candidates: readonly Candidate[]): F
     .slice(0, MOST);
 }
 
+/** Whether a name alone says that this one is meant. */
+export const isCertain = ({ score }: Pick<Fit, "score">): boolean => score >= CLEAR;
+
 /** The one who is meant, where the name says so of nobody else; people of one name are never told apart by it. */
-export function clearMatch(fits: readonly Fit[]): Fit | null {
+export function clearMatch<F extends Fit>(fits: readonly F[]): F | null {
   const [best, next] = fits;
-  if (!best || best.score < CLEAR) return null;
-  return !next || next.score < CLEAR ? best : null;
+  if (!best || !isCertain(best)) return null;
+  return !next || !isCertain(next) ? best : null;
 }

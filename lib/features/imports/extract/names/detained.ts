@@ -7,8 +7,10 @@ const BEFORE = new RegExp(
   "iu",
 );
 const UNJUSTLY = "(?:wrongfully|unjustly|arbitrarily|unlawfully|illegally)";
+/** Who speaks of somebody held is not held by that. */
+const SPEAKS = "(?:said|says|spoke|speaks|told|talked|asked|warned|wrote|heard|reported)";
 const AFTER = new RegExp(
-  `^[^.;:“"]{0,80}?(?:(?:been|was|were|is|are|remains?)\\s+(?:\\p{Ll}+ly\\s+|still\\s+|being\\s+)?${HELD}|(?:been|was|is|remains?)\\s+(?:being\\s+)?held (?:in|by|captive|hostage|without|since|for|at)|taken hostage|${UNJUSTLY} (?:${HELD}|held)|^, (?:an? [\\p{L} -]{2,40}? )?(?:${HELD}|held) (?:in|since|by|for))\\b`,
+  `^(?!\\s+${SPEAKS}\\s+(?:of|about|to|for|on)\\b)[^.;:“"]{0,80}?(?:(?:been|was|were|is|are|remains?)\\s+(?:\\p{Ll}+ly\\s+|still\\s+|being\\s+)?${HELD}|(?:been|was|is|remains?)\\s+(?:being\\s+)?held (?:in|by|captive|hostage|without|since|for|at)|taken hostage|${UNJUSTLY} (?:${HELD}|held)|^, (?:an? [\\p{L} -]{2,40}? )?(?:${HELD}|held) (?:in|since|by|for))\\b`,
   "iu",
 );
 

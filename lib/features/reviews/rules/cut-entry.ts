@@ -1,0 +1,28 @@
+/** A place in the words of an entry: UTF-16 code units. */
+type Stretch = { start: number; end: number };
+
+const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The sentences of an entry’s words, without the blanks between them. */
+export function sentencesOf(words: string): Stretch[] {
+  return Array.from(SENTENCES.segment(words), ({ segment, index }) => {
+    const start = index + segment.length - segment.trimStart().length;
+    return { start, end: start + segment.trim().length };
+  }).filter(({ start, end }) => start < end);
+}
+
+/**
+ * The words from one cut to the next, without blanks at either end; a part of blanks alone is none.
+ * @param cuts where a part begins, in UTF-16 code units, in whatever order; those at an edge cut nothing
+ */
+export function cutAt(words: string, cuts: readonly number[]): Stretch[] {
+  const edges = [...new Set([0, ...cuts, words.length])]
+    .filter((edge) => edge >= 0 && edge <= words.length)
+    .sort((a, b) => a - b);
+  return edges.slice(1).flatMap((end, place) => {
+    const from = edges[place] ?? 0;
+    const part = words.slice(from, end);
+    const start = from + part.length - part.trimStart().length;
+    return part.trim() === "" ? [] : [{ start, end: start + part.trim().length }];
+  });
+}
