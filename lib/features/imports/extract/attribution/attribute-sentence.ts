@@ -14,7 +14,11 @@ import {
 } from "@/lib/features/imports/extract/attribution/bounds";
 import { findCues, type Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Found } from "@/lib/features/imports/extract/attribution/found";
-import { isCapital, type Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import {
+  isCapital,
+  phraseEndingAt,
+  type Range,
+} from "@/lib/features/imports/extract/attribution/noun-phrase";
 import { mainSubject } from "@/lib/features/imports/extract/attribution/main-subject";
 import { pieces, type Piece } from "@/lib/features/imports/extract/attribution/pieces";
 import { isFiniteVerb } from "@/lib/features/imports/extract/lexicon/clause";
@@ -69,6 +73,7 @@ function rest(units: readonly Unit[], cue: Cue, before: Range, limit: number): R
   if (first.kind === "quote") return range;
   if (cue.order === "after") return null;
   if (isFiniteVerb(first.lower) && !isCapital(first)) return range;
+  if (cue.order === "source" && !isCapital(first) && /[a-z]ed$/.test(first.lower)) return range;
   if (cue.order === "source" && !isThat(first)) return null;
   const described =
     /ing$|^(?:who|whose|which|a|an|the|his|her|its|citing|as|in|at|and|but|while)$/.test(
@@ -157,6 +162,16 @@ function coversAll(units: readonly Unit[], { order, clause, behind: to }: Cue): 
     : order === "source" && (to > units.length - 12 || !hasComma(units, to));
 }
 
+/** “a plan he says will fail”, “what it says is a deficit”: what was said is told of the word before. */
+function leavesGap(
+  units: readonly Unit[],
+  { verb, order, subject, clause, behind: at }: Cue,
+): boolean {
+  if (order !== "before" || verb.lemma !== "say" || !subject || clause < 1) return false;
+  const [before, next] = [units[clause - 1], units[at]];
+  return before?.kind === "word" && !isCapital(next) && isFiniteVerb(next?.lower ?? "");
+}
+
 /** The cues that stand beside each other; those inside what another one introduces are left out. */
 function besideEachOther(units: readonly Unit[], cues: readonly Cue[]): Cue[] {
   const kept: Cue[] = [];
@@ -164,7 +179,8 @@ function besideEachOther(units: readonly Unit[], cues: readonly Cue[]): Cue[] {
   if (final && coversAll(units, final)) return [final];
   for (const cue of cues) {
     const previous = kept.at(-1);
-    if (previous ? isNested(units, cue, previous) : isConditional(units, cue)) continue;
+    const isInside = previous ? isNested(units, cue, previous) : isConditional(units, cue);
+    if (isInside && !leavesGap(units, cue)) continue;
     kept.push(cue);
   }
   return kept;
@@ -181,6 +197,12 @@ function endOfClause(units: readonly Unit[], { clause, behind: from }: Cue): num
   return units.length;
 }
 
+/** “the lawyers who say …”: whom “who” stands for. */
+function antecedent(units: readonly Unit[], subject: Range | null): Range | null {
+  if (subject === null || units[subject.from]?.lower !== "who") return subject;
+  return phraseEndingAt(units, subject.from, 0) ?? subject;
+}
+
 function claims(units: readonly Unit[]): Claim[] {
   const cues = besideEachOther(units, findCues(units));
   const found: Claim[] = [];
@@ -188,7 +210,7 @@ function claims(units: readonly Unit[]): Claim[] {
   let subject: Range | null = null;
   cues.forEach((cue, index) => {
     const next = cues[index + 1];
-    subject = cue.subject ?? subject ?? mainSubject(units, 0, cue.from);
+    subject = antecedent(units, cue.subject) ?? subject ?? mainSubject(units, 0, cue.from);
     const limit = next ? Math.max(cue.behind, limitBefore(units, next)) : endOfClause(units, cue);
     const ranges = claimOf(units, cue, floor, limit).filter(({ from, to }) => from < to);
     if (ranges.length === 0) return;

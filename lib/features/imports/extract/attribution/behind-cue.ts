@@ -137,10 +137,16 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
     const that = findNear(units, { from, to: Math.min(range.to, from + 5) }, isThat);
     // “rules that could …”: a noun and what it does.
     const isNoun =
-      mayBeNoun(units[cue.from]?.lower ?? "") && isFiniteVerb(units[that + 1]?.lower ?? "");
+      mayBeNoun(units[cue.from]?.lower ?? "") &&
+      isFiniteVerb(units[that + 1]?.lower ?? "") &&
+      !CONTRACTED.test(units[that + 1]?.lower ?? "");
     if (that >= 0) return isNoun ? -1 : that;
     if (TAKES_GERUND.test(cue.verb.lemma) && /.ing$/.test(units[from]?.lower ?? "")) return from;
     if (opensClause(units, cue, from) && isClause(units, { from, to: range.to })) return from;
+  }
+  if (kind === "calls") {
+    const complement = complementBehind(units, cue, range);
+    if (complement >= 0) return complement;
   }
   return blockNear(
     units,
@@ -151,6 +157,23 @@ export function openingBehind(units: readonly Unit[], cue: Cue, range: Range): n
 /** A quotation right behind the cue, or behind a short object of it: “called it “a sham””. */
 function blockNear(units: readonly Unit[], range: Range): number {
   return findNear(units, range, ({ kind }) => kind === "quote");
+}
+
+const NAMES_IT = /^(?:call|label|brand|dub)$/;
+const LONGEST_OBJECT = 8;
+
+/** “called it a sham”, “described the trial as a sham”: what somebody or something was called; -1 when nothing. */
+function complementBehind(units: readonly Unit[], { verb }: Cue, range: Range): number {
+  const [object, next] = [units[range.from]?.lower ?? "", units[range.from + 1]?.lower ?? ""];
+  if (NAMES_IT.test(verb.lemma) && /^(?:it|him|her|them|this|that)$/.test(object))
+    return /^(?:an?|the|one)$/.test(next) ? range.from + 1 : -1;
+  if (!/^(?:describe|characteri[sz]e)$/.test(verb.lemma)) return -1;
+  for (let at = range.from + 1; at < Math.min(range.to - 1, range.from + LONGEST_OBJECT); at += 1) {
+    const unit = units[at];
+    if (!unit || unit.kind !== "word") return -1;
+    if (unit.lower === "as") return at + 1;
+  }
+  return -1;
 }
 
 /** The words behind a cue that it may introduce, without a comma or full stop at either end. */

@@ -1,5 +1,6 @@
 import type { Cue } from "@/lib/features/imports/extract/attribution/cues";
 import type { Range } from "@/lib/features/imports/extract/attribution/noun-phrase";
+import { beforeScene } from "@/lib/features/imports/extract/attribution/scene";
 import {
   COORDINATORS,
   isAdverb,
@@ -109,7 +110,8 @@ export function isNested(units: readonly Unit[], cue: Cue, previous: Cue): boole
   const before = units[at];
   if (cue.order === "shared") {
     const next = units[cue.behind]?.text === "," ? units[cue.behind + 1] : units[cue.behind];
-    const joined = before?.kind !== "word" || /^(?:and|but|while)$/.test(before.lower);
+    const joint = units[Math.max(previous.behind - 1, beforeScene(units, cue.from))];
+    const joined = joint?.kind !== "word" || /^(?:and|but|while)$/.test(joint.lower);
     return !joined && next?.kind !== "quote";
   }
   if (!before || at < previous.behind) return true;
@@ -124,7 +126,7 @@ export function isNested(units: readonly Unit[], cue: Cue, previous: Cue): boole
 export function isConditional(units: readonly Unit[], cue: Cue): boolean {
   const before = units[cue.clause - 1]?.lower ?? "";
   return (
-    /^(?:if|when|whether|unless|how|what|whatever|why)$/.test(before) ||
+    /^(?:if|whether|unless|how|what|whatever|why)$/.test(before) ||
     (cue.order === "before" && /^(?:what|which)$/.test(units[cue.subject?.from ?? -1]?.lower ?? ""))
   );
 }

@@ -1,3 +1,4 @@
+import { beforeScene } from "@/lib/features/imports/extract/attribution/scene";
 import {
   isCapital,
   phraseStartingAt,
@@ -101,9 +102,7 @@ function accordingTo(units: readonly Unit[], at: number): Cue | null {
 
 /** Whether a verb that follows a comma or “and” goes on with the subject of the verb before. */
 const goesOn = (units: readonly Unit[], at: number, verb: SpeechVerb) => {
-  let k = at - 1;
-  while (k > 0 && isAdverb(units[k]?.lower ?? "")) k -= 1;
-  const before = units[k]?.text ?? "";
+  const before = units[beforeScene(units, at)]?.text ?? "";
   const gerund = verb.forms.has("gerund");
   return (
     /^(?:and|but)$/.test(before) ||
@@ -146,6 +145,10 @@ function endsClause(units: readonly Unit[], subject: Range): boolean {
   return isCapital(units[subject.to - 1]) && (!next || /^[.,]$/.test(next.text));
 }
 
+/** “Why wait, asks Ana Ruiz, “…””: what is asked stands in quotation marks behind the name. */
+const asksAloud = (units: readonly Unit[], { lemma }: SpeechVerb, subject: Range) =>
+  lemma === "ask" && units[subject.to]?.text === "," && units[subject.to + 1]?.kind === "quote";
+
 /** Whether a verb behind “and” stands in the same form as the verb before: “said … and added”, not “federal and state”. */
 const matches = (units: readonly Unit[], at: number, verb: SpeechVerb, previous: Cue | undefined) =>
   verb.forms.has("gerund") ||
@@ -163,9 +166,22 @@ const opensSpeech = (units: readonly Unit[], at: number) => {
   return next?.lower === "that" || next?.kind === "quote";
 };
 
+/** What stands on a sign nobody said. */
+const CARRIES_WORDS =
+  /^(?:sign|banner|placard|poster|shirt|t-shirt|sticker|flag|plaque|hat|cap)s?$/;
+
 /** “is”, or a pronoun with it: “he’s”. */
 const isBe = (unit: Unit | undefined) =>
   BE_FORMS.has(unit?.lower ?? "") || /^(?:he|she|it|they|we)'(?:s|re)$/.test(unit?.lower ?? "");
+
+/** The subject before a verb; of “and in a letter said” none stands there. */
+function subjectOf(units: readonly Unit[], at: number, floor: number): Range | null {
+  const subject = subjectBefore(units, at, floor);
+  const joint = beforeScene(units, at);
+  const isScene =
+    subject !== null && joint < subject.from && /^(?:and|but)$/.test(units[joint]?.lower ?? "");
+  return isScene ? null : subject;
+}
 
 function cueAt(
   units: readonly Unit[],
@@ -179,6 +195,7 @@ function cueAt(
   if (source) return source;
   const verb = verbAt(units, at);
   if (!verb || (isCapital(unit) && at > 0) || !isSaid(units, at, verb)) return null;
+  if (verb.lemma === "read" && CARRIES_WORDS.test(units[at - 1]?.lower ?? "")) return null;
   const to = extent(units, at);
   const before = units[at - 1];
   const basics = { from: at, to, verb };
@@ -189,7 +206,8 @@ function cueAt(
   const takesObject = verb.kind === "tells" || verb.kind === "asks" || verb.kind === "calls";
   if (
     subjectBehind &&
-    (before?.kind === "quote" || (!takesObject && endsClause(units, subjectBehind)))
+    (before?.kind === "quote" ||
+      (endsClause(units, subjectBehind) && (!takesObject || asksAloud(units, verb, subjectBehind))))
   ) {
     return {
       ...basics,
@@ -200,7 +218,7 @@ function cueAt(
     };
   }
   if (isNounThere(units, at)) return null;
-  const subject = only && !isBe(before) ? null : subjectBefore(units, at, floor);
+  const subject = only && !isBe(before) ? null : subjectOf(units, at, floor);
   if (subject && units[subject.from]?.lower === "who" && /^(?:asks|calls|voices)$/.test(verb.kind))
     return null;
   if (subject && (!agrees(units, at, verb, subject) || endsInPossessive(units, subject)))

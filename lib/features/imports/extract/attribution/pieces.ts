@@ -37,7 +37,7 @@ export function pieces(units: readonly Unit[], cue: Cue | null, range: Range): P
   const blocks = blocksIn(units, range);
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (first === undefined || last === undefined) {
-    return cue && ONLY_IN_MARKS.has(cue.verb.kind) ? [] : [{ ...range, type: "indirect" }];
+    return cue?.verb.kind === "voices" ? [] : [{ ...range, type: "indirect" }];
   }
   if (cue && ONLY_IN_MARKS.has(cue.verb.kind)) return onlyBlocks(blocks);
   const words = range.to - range.from - blocks.length;

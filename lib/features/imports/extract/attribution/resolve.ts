@@ -58,7 +58,23 @@ function described(cast: Cast, tokens: readonly string[], at: number): Named | n
   return named && fits(named, genderOf(head)) ? named : null;
 }
 
-const GENDERS: Record<string, Gender> = { he: "male", she: "female", him: "male", her: "female" };
+/** “the 32-year-old driver”: an age is told of whom the text has just turned to. */
+const AGED = /^\d{1,3}-year-old\b/;
+
+function aged(discourse: Discourse, words: string, at: number): Named | null {
+  if (!AGED.test(words.replace(/^the\s+/, ""))) return null;
+  const gender = genderOf(words.split(/[^\p{L}'-]+/u).at(-1) ?? "");
+  const near = topicSince(discourse, at, gender) ?? discourse.last?.named ?? null;
+  return near && fits(near, gender) ? near : null;
+}
+
+const GENDERS: Record<string, Gender> = {
+  he: "male",
+  she: "female",
+  him: "male",
+  her: "female",
+  his: "male",
+};
 const LONGEST = 200;
 
 /** Whom a speaker's mention stands for. */
@@ -71,9 +87,15 @@ export function resolve(text: string, mention: SpeakerMention, discourse: Discou
     const gender = GENDERS[lower.replace(/'.*/, "")] ?? null;
     return pronounPerson(discourse, mention.start, gender) ?? as(null);
   }
+  const whose =
+    /^(his|her) (?:\p{Ll}+ )?(?:statement|letter|tweet|post|e-?mail|memo|message|article|book|diary|speech)$/u.exec(
+      lower,
+    )?.[1];
+  if (whose !== undefined)
+    return pronounPerson(discourse, mention.start, GENDERS[whose] ?? null) ?? as(null);
   if (lower === "they" || lower === "it") return discourse.lastPlural ?? discourse.last ?? as(null);
   const tokens = lower.split(/[^\p{L}'-]+/u).filter(Boolean);
   return /^(?:the|this|that)$/.test(tokens[0] ?? "")
-    ? as(described(discourse.cast, tokens, mention.start))
+    ? as(described(discourse.cast, tokens, mention.start) ?? aged(discourse, lower, mention.start))
     : as(null);
 }

@@ -69,8 +69,14 @@ function describes(units: readonly Unit[], { from, to }: Range): boolean {
     return true;
   if (/(?:ing|ed)$/.test(first.lower) && !isCapital(first)) return true;
   for (let at = from; at < to; at += 1) if (isRole(units[at]?.lower ?? "")) return true;
-  return isCapital(first) && to - from <= 3;
+  return isCapital(first) && (to - from <= 3 || isListOfNames(units, { from, to }));
 }
+
+/** “…, minister of Innovation, Science and Economic Development,”: the end of a list of capitals. */
+const isListOfNames = (units: readonly Unit[], { from, to }: Range) =>
+  units
+    .slice(from, to)
+    .every((unit) => isCapital(unit) || /^(?:and|of|the|&)$/.test(unit.lower || unit.text));
 
 /** The phrase that fills what stands between two marks, from its first word: not “Oslo” of “In Oslo,”. */
 function wholePhrase(units: readonly Unit[], to: number, floor: number): Range | null {
@@ -139,5 +145,16 @@ export function subjectBefore(units: readonly Unit[], verb: number, floor: numbe
 export function subjectAfter(units: readonly Unit[], behind: number, limit: number): Range | null {
   let from = behind;
   while (from < limit && isAdverb(units[from]?.lower ?? "")) from += 1;
-  return phraseStartingAt(units, from, limit);
+  const phrase = phraseStartingAt(units, from, limit);
+  return phrase && (nameBehind(units, phrase, limit) ?? phrase);
+}
+
+/** “…,” says her partner, Ana Ruiz: the name that ends the clause behind a role and its comma. */
+function nameBehind(units: readonly Unit[], role: Range, limit: number): Range | null {
+  const last = units[role.to - 1];
+  if (units[role.to]?.text !== "," || isCapital(last) || !isRole(last?.lower ?? "")) return null;
+  const name = phraseStartingAt(units, role.to + 1, limit);
+  const ends =
+    name !== null && (name.to >= units.length || /^[.,;]$/.test(units[name.to]?.text ?? ""));
+  return ends && isCapital(units[name.from]) && isCapital(units[name.to - 1]) ? name : null;
 }

@@ -20,7 +20,7 @@ function behindWord(units: readonly Unit[], from: number, words: RegExp): Range 
   for (let at = from; at < Math.min(units.length, from + NEAR); at += 1) {
     const unit = units[at];
     if (!unit || unit.kind === "quote" || /^[;:.]$/.test(unit.text)) return null;
-    if (unit.text === "," && at > from + 6) return null;
+    if ((unit.text === "," && at > from + 6) || unit.lower === "according") return null;
     if (words.test(unit.lower)) return phraseStartingAt(units, at + 1, units.length);
   }
   return null;

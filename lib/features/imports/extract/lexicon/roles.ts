@@ -21,7 +21,14 @@ const ROLES =
   resident refugee prisoner detainee hostage captive inmate convict defendant plaintiff witness victim
   survivor negotiator mediator monitor rapporteur whistleblower dissident politician mp mpp mep mla mna
   msp td pm candidate nominee chef host presenter anchor deputy speaker whip undersecretary chargé
-  man woman boy girl person`);
+  man woman boy girl person cartoonist novelist poet pianist violinist guitarist cyclist psychologist
+  biologist geologist sociologist anthropologist historian librarian technician comedian designer developer
+  programmer trainer photographer publisher broadcaster contractor carpenter plumber electrician
+  firefighter fisherman rancher miner trucker caretaker landlord tenant homeowner shopkeeper retailer dealer
+  broker trader statistician mathematician physicist chemist astronomer therapist dentist pharmacist
+  nutritionist midwife veterinarian counsellor counselor volunteer donor fundraiser supporter voter delegate
+  proprietor dad mom mum teen teenager youth bystander passenger motorist pedestrian skier golfer athlete
+  goalkeeper goaltender quarterback striker defender midfielder winger`);
 
 /** Honorifics, before a last name alone. */
 const HONORIFICS =
@@ -54,10 +61,10 @@ export const isRank = (lower: string) => RANKS.has(lower);
 
 const FEMALE =
   words(`ms ms. mrs mrs. miss madam mme mlle dame lady queen princess woman girl mother sister
-  daughter wife aunt niece grandmother widow fiancée girlfriend spokeswoman chairwoman congresswoman
+  daughter wife aunt niece grandmother mom mum widow fiancée girlfriend spokeswoman chairwoman congresswoman
   councilwoman businesswoman actress`);
 const MALE =
-  words(`mr mr. sir lord king prince man boy father brother son husband uncle nephew grandfather
+  words(`mr mr. sir lord king prince man boy father brother son husband uncle nephew grandfather dad
   widower fiancé boyfriend spokesman chairman congressman councilman businessman priest pope`);
 
 export type Gender = "female" | "male";

@@ -33,7 +33,7 @@ const CLOSED = [
   SUBORDINATORS,
 ];
 const OPENERS =
-  /^(?:asked|born|according|meanwhile|yes|no|not|there|here|his|her|their|our|my|its|please|thank|thanks|let|just|if|look|well|oh|okay|ok|i'm|it's|he's|she's|they're|we're|that's|there's|what's|other|others|somehow|i've|we've|don't|i'll|we'll)$/;
+  /^(?:asked|born|according|meanwhile|yes|no|not|there|here|his|her|their|our|my|its|please|thank|thanks|let|just|if|look|well|oh|okay|ok|i'm|it's|he's|she's|they're|we're|that's|there's|what's|other|others|somehow|i've|we've|don't|i'll|we'll|rather|indeed|nonetheless|otherwise|similarly|likewise|perhaps|maybe|why|what|how|when|where|who)$/;
 
 const isNameWord = (unit: Unit | undefined, opens: boolean) => {
   if (!unit || !isCapital(unit) || unit.lower === "i") return false;

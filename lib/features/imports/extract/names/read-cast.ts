@@ -1,5 +1,5 @@
 import { isFiniteVerb } from "@/lib/features/imports/extract/lexicon/clause";
-import { PREPOSITIONS } from "@/lib/features/imports/extract/lexicon/function-words";
+import { PREPOSITIONS, SUBORDINATORS } from "@/lib/features/imports/extract/lexicon/function-words";
 import { genderOf, isHonorific, isRole } from "@/lib/features/imports/extract/lexicon/roles";
 import { Cast, type Mention, type Named } from "@/lib/features/imports/extract/names/cast";
 import { nameRuns, type NameRun } from "@/lib/features/imports/extract/names/name-run";
@@ -47,9 +47,28 @@ function spanOf(units: readonly Unit[], { name, range }: NameRun): Span {
   return { start, end: (last?.end ?? start) - possessive };
 }
 
+const SETS_SCENE = /.{2}(?:ing|ed)$/;
+
+/** “Speaking in Oslo on Monday, Ruiz denied …”: a name right behind the comma that ends the scene, with its verb. */
+function leadsClause(units: readonly Unit[], { range }: NameRun): boolean {
+  const first = units[0]?.lower ?? "";
+  const opens =
+    PREPOSITIONS.has(first) ||
+    SUBORDINATORS.has(first) ||
+    SETS_SCENE.test(first) ||
+    first === "but";
+  if (
+    /^(?:that|when|where|while)$/.test(units[range.from - 1]?.lower ?? "") &&
+    isFiniteVerb(units[range.to]?.lower ?? "")
+  )
+    return true;
+  return opens && units[range.from - 1]?.text === "," && isFiniteVerb(units[range.to]?.lower ?? "");
+}
+
 /** Whether a name opens its sentence: nothing with a verb stands before it (“For Ana Ruiz, …”, “Her brother, Jan Weiss, …”). */
-function leads(units: readonly Unit[], { range }: NameRun): boolean {
-  if (range.from <= 1) return true;
+function leads(units: readonly Unit[], run: NameRun): boolean {
+  const { range } = run;
+  if (range.from <= 1 || leadsClause(units, run)) return true;
   if (range.from > 4) return false;
   return units
     .slice(0, range.from)

@@ -25,6 +25,8 @@ const DOUBLE: Record<string, Role> = {
   "‟": "either",
   "＂": "either",
   "''": "either",
+  "‘‘": "opens",
+  "’’": "closes",
 };
 const SINGLE: Record<string, Role> = {
   "‘": "opens",

@@ -15,7 +15,7 @@ const PIECES = new RegExp(
   [
     `(?<abbreviation>(?<!${LETTER})(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?!${LETTER}))?)`,
     `(?<word>[@#$£€]?${LETTER}+(?:['’.\\-‐‑/,:](?=${LETTER})${LETTER}+)*)`,
-    `(?<doubled>''|--+|\\.\\.\\.+)`,
+    `(?<doubled>''|‘‘|’’|--+|\\.\\.\\.+)`,
     `(?<mark>[^\\s\\p{Cf}])`,
   ].join("|"),
   "gu",
