@@ -1,10 +1,21 @@
 import { NextResponse, type NextRequest } from "next/server";
 
 import { contentSecurityPolicy } from "@/lib/http/content-security-policy";
+import { isTooLarge } from "@/lib/http/most-posted";
 import { PATH_HEADER } from "@/lib/http/request-path";
 
-/** Sets headers. It never decides who may see what: that is lib/auth and each feature's scope. */
+/** The server would answer such a form with an error of its own, which says nothing of what to do. */
+function toTooLarge({ nextUrl }: NextRequest): NextResponse {
+  const page = nextUrl.clone();
+  page.pathname = "/too-large";
+  page.search = new URLSearchParams({ from: nextUrl.pathname }).toString();
+  const init = { status: 303, headers: { "cache-control": "no-store" } };
+  return NextResponse.redirect(page, init);
+}
+
+/** Sets headers, and leads what is too large to a page that says so. It never decides who may see what: that is lib/auth and each feature's scope. */
 export function proxy(request: NextRequest): NextResponse {
+  if (isTooLarge(request)) return toTooLarge(request);
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);

@@ -126,6 +126,10 @@ test("GIVEN a browser without scripts WHEN an article is reviewed THEN its entri
   const scanned = aPlainPdf({ contents: ["0 0 10 10 re f"] });
   const choose = (name: string, buffer: Buffer) =>
     page.getByLabel("Or a file").setInputFiles({ name, mimeType: "", buffer });
+  await choose("book.pdf", Buffer.alloc(10 * 1024 * 1024));
+  await bring.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Too large to be sent");
+  await page.getByRole("link", { name: "Open the form again" }).click();
   await choose("scanned.pdf", scanned);
   await bring.click();
   await expect(page.getByText("only pictures of pages").first()).toBeVisible();
