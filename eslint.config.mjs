@@ -88,6 +88,7 @@ const IMPORT_DIRECTION = {
       "mail",
       "crypto",
       "outgoing",
+      "slots",
       ...SHARED,
     ),
     allow(
@@ -107,6 +108,7 @@ const IMPORT_DIRECTION = {
       "mail",
       "crypto",
       "outgoing",
+      "slots",
       ...SHARED,
     ),
     // What may be seen can depend on the time, and that it was seen may have to be kept.
@@ -246,6 +248,7 @@ const config = [
         element("crypto", "lib/crypto/**/*"),
         element("errors", "lib/errors.ts"),
         element("clock", "lib/clock.ts"),
+        element("slots", "lib/slots.ts"),
         element("env", "lib/env.ts"),
         element("logger", "lib/logger.ts"),
         element("daily", "lib/daily/**/*"),

@@ -3,7 +3,6 @@ import { today } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { buildCaseSummary } from "@/lib/features/exports/build-case-summary";
 import { openGate, type Gate } from "@/lib/features/exports/queries/open-gate";
-import { inExportSlot } from "@/lib/features/exports/export-slots";
 import { FactLedger, withLedger } from "@/lib/features/exports/fact-ledger";
 import { auditSeq } from "@/lib/features/exports/queries/audit-seq";
 import { numberSources } from "@/lib/features/exports/queries/number-sources";
@@ -15,6 +14,10 @@ import type { ExportFormat, ExportOptions } from "@/lib/features/exports/types";
 import type { ExportAudience } from "@/lib/features/exports/types/living";
 import { usedFacts } from "@/lib/features/exports/used-facts";
 import { writeFile, type RenderedFile } from "@/lib/features/exports/write-file";
+import { slots } from "@/lib/slots";
+
+/** An export holds a database connection while it is made; the rest of the pool is for everybody else. */
+const inExportSlot = slots(2);
 
 const LONGEST_MS = 10 * 60_000;
 

@@ -8,6 +8,7 @@ import { TextRefusedError } from "@/lib/features/reviews/read/refused";
 import { captureTextSchema } from "@/lib/features/sources/schema/captures";
 import { addressOf, fetchPublic, readsAddresses, type Network } from "@/lib/outgoing/fetch-public";
 import { FetchRefusedError, type FetchRefusal } from "@/lib/outgoing/fetch-refused";
+import { slots } from "@/lib/slots";
 import { sha256 } from "@/lib/text/sha256";
 
 const PASTE = "Open the page in a browser, copy the text, and paste it above.";
@@ -33,8 +34,11 @@ const inWords = (error: unknown): never => {
   throw error instanceof FetchRefusedError ? new TextRefusedError(REFUSALS[error.reason]) : error;
 };
 
+/** Each may hold 8 MB while it comes, and may come slowly; the memory is everybody’s. */
+const inFetchSlot = slots(4);
+
 const fetched = (address: string, network?: Network) =>
-  fetchPublic(address, network).catch(inWords);
+  inFetchSlot(() => fetchPublic(address, network)).catch(inWords);
 
 /** What nobody could ask for is refused before it counts as asked. */
 function requireAddress(address: string): void {
