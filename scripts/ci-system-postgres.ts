@@ -5,6 +5,8 @@ import { runVitest } from "@/scripts/testing/run-vitest";
 const ON_ONE_SERVER = [
   "tests/integration/{bench,performance}/**",
   "tests/integration/search/search-cost.test.ts",
+  // These call the commands and queries whose own tests ask this server as well.
+  "tests/integration/{account,exports,forms,imports,settings,users}/**",
 ];
 
 /** Runs the integration tests on the system's PostgreSQL, where one that is new enough is installed. */

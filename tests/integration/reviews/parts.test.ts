@@ -161,6 +161,19 @@ Mirela Testov, a teacher, is wrongfully detained in Examplia.`;
     expect((await cardsOf(editor, again))[0]?.twins).toMatchObject([{ id: said.id }]);
   });
 
+  it("are found though marks stand between the words of their name", async () => {
+    const body = { kind: "embassy", country: "XK", aliases: [] };
+    const { id: bodyId } = await addOrganisation(editor, {
+      ...body,
+      name: "N.L. Embassy (St. Vale)",
+    });
+    const { id } = await aReview(editor, {
+      text: "“The case of Mirela Testov is closed,” the N.L. Embassy said.",
+    });
+    const [card] = await cardsOf(editor, id);
+    expect(card?.people[0]?.fits).toMatchObject([{ id: bodyId, reasons: ["part of its name"] }]);
+  });
+
   it("of one name are a person’s choice, and one in the trash is none", async () => {
     const body = { kind: "ministry", country: "XK", aliases: [] };
     await addOrganisation(editor, { ...body, name: "Ministry of Invention" });

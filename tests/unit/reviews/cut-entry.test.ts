@@ -20,6 +20,7 @@ it("offers each sentence, and cuts only inside the words", () => {
     "“Nothing more.”",
   ]);
   expect(cutAt("  one  ", [1, 6])).toEqual([{ start: 2, end: 5 }]);
+  expect(cutAt("a𝔙b", [2])).toEqual([{ start: 0, end: 4 }]);
 });
 
 it("knows what stands between marks, paragraph by paragraph", () => {

@@ -1,5 +1,4 @@
 import type { Db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
 import type { OrganisationKind } from "@/lib/db/generated/enums";
 import { ORGANISATION_KIND_LABELS } from "@/lib/features/organisations/labels";
 import { matchOrganisations, plainBody } from "@/lib/features/reviews/rules/match-organisations";
@@ -17,6 +16,9 @@ type Row = {
   country: string | null;
 };
 
+const longestWord = (name: string) =>
+  name.split(" ").reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+
 const describe = ({ kind, country }: Row) =>
   [ORGANISATION_KIND_LABELS[kind], country && countryName(country)].filter(Boolean).join(", ");
 
@@ -29,12 +31,13 @@ export async function bodiesNamed(
   names: readonly string[],
 ): Promise<(name: string) => PersonFit[]> {
   const asked = [...new Set(names.map(plainBody))].filter((name) => name.length > 1);
-  const pattern = Prisma.sql`'%' || vigil_fold(n."name") || '%'`;
+  // One word of each: marks stand between the words on file, as in “U.S.” or “St. Vale”.
+  const words = asked.map(longestWord);
   const rows = await db.$queryRaw<Row[]>`
-    SELECT DISTINCT f.* FROM unnest(${asked}::text[]) AS n("name"), LATERAL (
+    SELECT DISTINCT f.* FROM unnest(${asked}::text[], ${words}::text[]) AS n("name", "word"), LATERAL (
       SELECT o."id", o."name", o."aliases", o."kind"::text AS "kind", o."country" FROM "Organisation" o
-      WHERE o."foldedNames" LIKE ${pattern} AND o."deletedAt" IS NULL
-      ORDER BY (vigil_fold(o."name") = vigil_fold(n."name")) DESC, o."id" LIMIT ${MOST_OF_A_NAME}) f`;
+      WHERE o."foldedNames" LIKE '%' || vigil_fold(n."word") || '%' AND o."deletedAt" IS NULL
+      ORDER BY similarity(o."foldedNames", vigil_fold(n."name")) DESC, o."id" LIMIT ${MOST_OF_A_NAME}) f`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return (name) =>
     matchOrganisations(name, rows).flatMap((fit) => {

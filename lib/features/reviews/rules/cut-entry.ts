@@ -11,13 +11,18 @@ export function sentencesOf(words: string): Stretch[] {
   }).filter(({ start, end }) => start < end);
 }
 
+/** Whether a place is between the halves of one letter beyond the first plane. */
+const isInsideLetter = (words: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]/.test(words.slice(at - 1, at + 1));
+
 /**
  * The words from one cut to the next, without blanks at either end; a part of blanks alone is none.
- * @param cuts where a part begins, in UTF-16 code units, in whatever order; those at an edge cut nothing
+ * @param cuts where a part begins, in UTF-16 code units, in whatever order; those at an edge or
+ *   inside a letter cut nothing
  */
 export function cutAt(words: string, cuts: readonly number[]): Stretch[] {
   const edges = [...new Set([0, ...cuts, words.length])]
-    .filter((edge) => edge >= 0 && edge <= words.length)
+    .filter((edge) => edge >= 0 && edge <= words.length && !isInsideLetter(words, edge))
     .sort((a, b) => a - b);
   return edges.slice(1).flatMap((end, place) => {
     const from = edges[place] ?? 0;
