@@ -142,8 +142,12 @@ test("GIVEN a browser without scripts WHEN an article is reviewed THEN its entri
   await bring.click();
   await card(page, "S1").getByRole("button", { name: "Accept" }).click();
   await progress(page, "1 of 4 reviewed");
+  const split = await card(page, "S2").getByRole("link", { name: "Split" }).getAttribute("href");
   await card(page, "S2").getByRole("button", { name: "Leave out" }).click();
   await progress(page, "2 of 4 reviewed");
+  await page.goto(split ?? "");
+  await expect(page.getByText("This entry was decided already.")).toBeVisible();
+  await page.goBack();
   await card(page, "S2").getByRole("button", { name: "Undo" }).click();
   await progress(page, "1 of 4 reviewed");
   await card(page, "S2").getByRole("link", { name: "Split" }).click();

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 
 import { AddContact } from "@/app/(dashboard)/contacts/contact-forms";
-import { FormPage } from "@/app/(dashboard)/form-page";
 import { formParts } from "@/app/(dashboard)/form-parts";
+import { EntryFormPage } from "@/app/(dashboard)/imports/[reviewId]/entry-form-page";
 import { HiddenField } from "@/components/forms/hidden-field";
 import { AddStatementForm } from "@/components/statements/add-statement-form";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { acceptEditedAction } from "@/lib/features/reviews/actions";
 import { getEntryForm } from "@/lib/features/reviews/queries/get-entry-form";
-import { completeHref, entryHref } from "@/lib/features/reviews/rules/addresses";
+import { completeHref } from "@/lib/features/reviews/rules/addresses";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { timeZoneOptions } from "@/lib/places/time-zones";
 
@@ -23,23 +23,12 @@ export default async function EntryPage({ params }: PageProps<"/imports/[reviewI
   const mayAdd = mayWork && can(actor, `${kind}:add`);
   const other = { action: acceptEditedAction, lead: <HiddenField name="itemId" /> };
   return (
-    <FormPage
+    <EntryFormPage
+      {...{ reviewId, itemId, isOpen }}
       title={kind === "statement" ? "Complete the statement" : "Complete the contact"}
-      breadcrumb={[
-        { label: "Imports", href: "/imports" },
-        { label: "Text", href: `/imports/${reviewId}` },
-      ]}
       formPath={completeHref(reviewId, itemId)}
-      cancelHref={entryHref({ reviewId, next: itemId })}
-      allowed={mayAdd && isOpen}
-      refusal={
-        isOpen
-          ? { title: "Your role does not allow adding records.", advice: "Ask an editor." }
-          : {
-              title: "This entry was decided already.",
-              advice: "Undo the decision in the text to decide otherwise.",
-            }
-      }
+      allowed={mayAdd}
+      refusal={{ title: "Your role does not allow adding records.", advice: "Ask an editor." }}
       initialValues={values}
       form={(props) =>
         kind === "statement" ? (

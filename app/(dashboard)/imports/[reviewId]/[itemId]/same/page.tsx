@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 
-import { FormPage } from "@/app/(dashboard)/form-page";
+import { EntryFormPage } from "@/app/(dashboard)/imports/[reviewId]/entry-form-page";
 import { SameRecordForm } from "@/components/reviews/same-record-form";
 import { can } from "@/lib/auth/permissions";
 import { requireActor } from "@/lib/auth/session";
 import { getEntryForm } from "@/lib/features/reviews/queries/get-entry-form";
-import { completeHref, entryHref } from "@/lib/features/reviews/rules/addresses";
+import { completeHref } from "@/lib/features/reviews/rules/addresses";
 import {
   searchCitableContactsAction,
   searchCitableStatementsAction,
@@ -25,21 +25,12 @@ export default async function SameRecordPage({
     getEntryForm(actor, { itemId, reviewId }),
   );
   return (
-    <FormPage
+    <EntryFormPage
+      {...{ reviewId, itemId, isOpen }}
       title="Which record on file is it?"
-      breadcrumb={[
-        { label: "Imports", href: "/imports" },
-        { label: "Text", href: `/imports/${reviewId}` },
-      ]}
       formPath={`${completeHref(reviewId, itemId)}/same`}
-      cancelHref={entryHref({ reviewId, next: itemId })}
-      allowed={isOpen && mayWork && can(actor, "source:cite")}
-      refusal={{
-        title: "Nothing can be cited here.",
-        advice: isOpen
-          ? "Ask an editor."
-          : "This entry was decided already. Undo that in the text to decide otherwise.",
-      }}
+      allowed={mayWork && can(actor, "source:cite")}
+      refusal={{ title: "Nothing can be cited here.", advice: "Ask an editor." }}
       initialValues={{ itemId }}
       form={({ opening, cancelHref }) => (
         <SameRecordForm

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 
-import { FormPage } from "@/app/(dashboard)/form-page";
+import { EntryFormPage } from "@/app/(dashboard)/imports/[reviewId]/entry-form-page";
 import { SplitForm } from "@/components/reviews/split-form";
 import { requireActor } from "@/lib/auth/session";
 import { getEntryForm } from "@/lib/features/reviews/queries/get-entry-form";
-import { entryHref, splitHref } from "@/lib/features/reviews/rules/addresses";
+import { splitHref } from "@/lib/features/reviews/rules/addresses";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Split an entry" };
@@ -18,21 +18,12 @@ export default async function SplitPage({
     getEntryForm(actor, { itemId, reviewId }),
   );
   return (
-    <FormPage
+    <EntryFormPage
+      {...{ reviewId, itemId, isOpen }}
       title="Where does another entry begin?"
-      breadcrumb={[
-        { label: "Imports", href: "/imports" },
-        { label: "Text", href: `/imports/${reviewId}` },
-      ]}
       formPath={splitHref(reviewId, itemId)}
-      cancelHref={entryHref({ reviewId, next: itemId })}
-      allowed={isOpen && mayWork}
-      refusal={{
-        title: "Nothing can be split here.",
-        advice: isOpen
-          ? "Ask an editor."
-          : "This entry was decided already. Undo that in the text to decide otherwise.",
-      }}
+      allowed={mayWork}
+      refusal={{ title: "Nothing can be split here.", advice: "Ask an editor." }}
       initialValues={{ itemId }}
       form={(props) => <SplitForm {...props} {...{ kind, words, language }} />}
     />
